@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+// The rooms of thidua and the arrows between them; README.md, "Map of the code", says what each is for.
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+func room(_ name: String, on floor: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: floor, swiftSettings: strict)
+}
+
+func tests(of name: String, on floor: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: floor + ["TestSupport"], exclude: exclude,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "thidua",
+  products: [.executable(name: "thidua", targets: ["thidua"])],
+  targets: [
+    // Floor 0: knows nothing of plans.
+    .target(
+      name: "CTerminal",
+      cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    room("VietnameseText"),
+    room("PlainJSON"),
+    // Floor 1: values without input or output.
+    room("PlanModel", on: ["VietnameseText"]),
+    .target(
+      name: "CellScreen", dependencies: ["VietnameseText"],
+      resources: [.embedInCode("Resources")], swiftSettings: strict),
+    room("Wording", on: ["VietnameseText"]),
+    // Floor 2: the store, the reader, the terminal.
+    room("PlanStore", on: ["PlanModel", "PlainJSON"]),
+    room("PlanReader", on: ["PlanModel", "VietnameseText"]),
+    room("CursesScreen", on: ["CellScreen", "CTerminal"]),
+    // Floor 3: what the secretariat sees.
+    room("SecretariatUI", on: ["PlanModel", "Wording", "CellScreen", "VietnameseText"]),
+    // Floor 4: the program.
+    .executableTarget(
+      name: "thidua",
+      dependencies: [
+        "PlanModel", "PlanStore", "PlanReader", "CursesScreen", "CellScreen", "SecretariatUI",
+        "Wording", "VietnameseText", "PlainJSON",
+      ],
+      resources: [.embedInCode("Demo")], swiftSettings: strict),
+    // Tests.
+    .target(
+      name: "TestSupport",
+      dependencies: ["PlanModel", "PlanStore", "CellScreen", "VietnameseText"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    tests(of: "VietnameseText", on: ["VietnameseText"]),
+    tests(of: "PlainJSON", on: ["PlainJSON"]),
+    tests(of: "PlanModel", on: ["PlanModel", "VietnameseText"]),
+    tests(of: "CellScreen", on: ["CellScreen", "VietnameseText"]),
+    tests(of: "PlanStore", on: ["PlanStore", "PlanModel", "PlainJSON", "VietnameseText"]),
+    tests(
+      of: "PlanReader", on: ["PlanReader", "PlanModel", "VietnameseText"], exclude: ["Documents"]),
+    tests(
+      of: "SecretariatUI",
+      on: ["SecretariatUI", "PlanModel", "Wording", "CellScreen", "VietnameseText"],
+      exclude: ["Golden"]),
+    tests(of: "Repository", on: ["SecretariatUI", "CellScreen", "Wording"]),
+    tests(of: "EndToEnd"),
+  ]
+)
