@@ -24,16 +24,9 @@ package struct Office: Equatable, Sendable {
     units.values.filter { $0.isActive(on: day) }
   }
 
-  /// The unit that people call `words`: by id, short name, name or alias, compared without
-  /// diacritics, case, dashes and a closing "thuộc Sở"; a title before the name ("Trưởng",
-  /// "Chánh") is passed over. Nil when none or more than one fits.
+  /// The unit that people call `words`; see `UnitDirectory`.
   package func unit(called words: some StringProtocol) -> OfficeUnit? {
-    let key = Self.matchKey(words)
-    guard !key.isEmpty else { return nil }
-    let found = units.values.filter { unit in
-      unit.id.raw == key || Self.names(of: unit).contains { Self.matchKey($0) == key }
-    }
-    return found.count == 1 ? found[0] : nil
+    UnitDirectory(office: self).unit(called: words).flatMap { self[$0] }
   }
 
   /// A free id for a new unit, from its short name ("VP" → `vp`), numbered when taken.
@@ -51,25 +44,4 @@ package struct Office: Equatable, Sendable {
 
   mutating func apply(_ edit: Edit<OfficeUnit>) { units.apply(edit) }
   mutating func countUnknownChange() { unknownChanges += 1 }
-
-  private static func names(of unit: OfficeUnit) -> [String] {
-    [unit.name, unit.shortName] + unit.aliases
-  }
-
-  private static let titles = ["thu truong ", "truong ", "chanh ", "giam doc ", "lanh dao "]
-  private static let tails = [" thuoc so", " so", " cua so"]
-
-  /// Letters and digits of the folded words, without the title before and "thuộc Sở" after them.
-  static func matchKey(_ words: some StringProtocol) -> String {
-    let folded = SearchKey.of(words).unicodeScalars.map { scalar -> Character in
-      scalar.properties.isAlphabetic || ("0"..."9").contains(Character(scalar))
-        ? Character(scalar) : " "
-    }
-    var key = String(folded).split(separator: " ").joined(separator: " ")
-    if let title = titles.first(where: key.hasPrefix) { key.removeFirst(title.count) }
-    if let tail = tails.first(where: key.hasSuffix), key.count > tail.count {
-      key.removeLast(tail.count)
-    }
-    return key
-  }
 }
