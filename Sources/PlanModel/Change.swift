@@ -1,0 +1,115 @@
+// The smallest edits, the step of the user that groups them, and the journal record that keeps it.
+// Every change carries its inverse: old and new value stand side by side.
+
+package import VietnameseText
+
+/// The smallest edit of a plan or of the office.
+package enum Change: Equatable, Sendable {
+  case profile(Edit<PlanProfile>)
+  case section(Edit<PlanSection>)
+  case phase(Edit<Phase>)
+  case task(Edit<PlanTask>)
+  case quota(Edit<Quota>)
+  /// The state of a unit task; never nil on either side.
+  case state(UnitTaskID, Edit<UnitTaskState>)
+  /// The unit's own day instead of the task's deadline; nil for "as the plan says".
+  case postponement(UnitTaskID, Edit<CalendarDay>)
+  /// An entry of the unit task's log, added or taken back.
+  case entry(UnitTaskID, Edit<ProgressEntry>)
+  /// A unit of the office; only in the office's journal.
+  case unit(Edit<OfficeUnit>)
+  /// A change made by a newer version: kept as it came, shown as such, without effect here.
+  case unknown(kind: String, json: String)
+
+  /// The change that takes this one back.
+  package var inverse: Change {
+    switch self {
+    case .profile(let edit): .profile(edit.inverse)
+    case .section(let edit): .section(edit.inverse)
+    case .phase(let edit): .phase(edit.inverse)
+    case .task(let edit): .task(edit.inverse)
+    case .quota(let edit): .quota(edit.inverse)
+    case .state(let id, let edit): .state(id, edit.inverse)
+    case .postponement(let id, let edit): .postponement(id, edit.inverse)
+    case .entry(let id, let edit): .entry(id, edit.inverse)
+    case .unit(let edit): .unit(edit.inverse)
+    case .unknown: self
+    }
+  }
+
+  /// The unit task it concerns, if one.
+  package var unitTask: UnitTaskID? {
+    switch self {
+    case .state(let id, _), .postponement(let id, _), .entry(let id, _): id
+    default: nil
+    }
+  }
+}
+
+/// What a step was for; the words shown in the history come from it.
+package enum StepLabel: String, Hashable, Sendable, CaseIterable {
+  case importPlan, tick, untick, progress, note, deadline, returnReport, exempt, drop
+  case undo, redo, units, edit
+}
+
+/// Names one record: whose journal, and the how-many-th line of it.
+package struct RecordNumber: Hashable, Sendable {
+  package let writer: String
+  /// From 1.
+  package let sequence: Int
+
+  package init(writer: String, sequence: Int) {
+    self.writer = writer
+    self.sequence = sequence
+  }
+}
+
+/// One step of the user: all of it happens, or nothing.
+package struct Batch: Equatable, Sendable {
+  /// Whether it takes an earlier step back or brings one back.
+  package enum Purpose: Hashable, Sendable {
+    case step
+    case undo(RecordNumber)
+    case redo(RecordNumber)
+  }
+  package var label: StepLabel
+  package var purpose: Purpose
+  /// Name shown for the person.
+  package var author: String
+  /// Milliseconds since 1970 in UTC; for people only, never for order.
+  package var time: Int
+  package var changes: [Change]
+
+  package init(
+    label: StepLabel, purpose: Purpose = .step, author: String, time: Int, changes: [Change]
+  ) {
+    self.label = label
+    self.purpose = purpose
+    self.author = author
+    self.time = time
+    self.changes = changes
+  }
+
+  /// The changes that take the whole step back, last first.
+  package var inverseChanges: [Change] { changes.reversed().map(\.inverse) }
+}
+
+/// A step as it stands in a journal.
+package struct JournalRecord: Equatable, Sendable, Comparable {
+  package let number: RecordNumber
+  /// Lamport clock: greater than that of every record its writer had seen.
+  package let lamport: Int
+  package let batch: Batch
+
+  package init(number: RecordNumber, lamport: Int, batch: Batch) {
+    self.number = number
+    self.lamport = lamport
+    self.batch = batch
+  }
+
+  /// The order in which records are folded: no clock decides it.
+  package static func < (a: JournalRecord, b: JournalRecord) -> Bool {
+    (a.lamport, a.number.writer, a.number.sequence)
+      < (b.lamport, b.number.writer, b.number.sequence)
+  }
+}

@@ -1,0 +1,54 @@
+// Undo and redo as readings of the journal: nothing is kept beside it, so they survive restarts.
+
+/// What one writer can take back or bring back, derived from the records of a plan.
+package struct History: Equatable, Sendable {
+  /// Steps that `undo` would take back, the last one first to go.
+  package private(set) var undoable: [JournalRecord] = []
+  /// Undone steps that `redo` would bring back, the last one first to come.
+  package private(set) var redoable: [JournalRecord] = []
+  private let writer: String
+
+  /// The history of `writer` over `records`, which must be in their order.
+  package init(writer: String, records: some Sequence<JournalRecord>) {
+    self.writer = writer
+    for record in records { add(record) }
+  }
+
+  /// Takes the next record in; another writer's has no effect.
+  package mutating func add(_ record: JournalRecord) {
+    guard record.number.writer == writer else { return }
+    switch record.batch.purpose {
+    case .step:
+      undoable.append(record)
+      redoable = []
+    case .undo(let number): move(number, from: \.undoable, to: \.redoable)
+    case .redo(let number): move(number, from: \.redoable, to: \.undoable)
+    }
+  }
+
+  /// The step that takes the last one back; nil when there is none.
+  package func undo(author: String, time: Int) -> Batch? {
+    guard let last = undoable.last else { return nil }
+    return Batch(
+      label: .undo, purpose: .undo(last.number), author: author, time: time,
+      changes: last.batch.inverseChanges)
+  }
+
+  /// The step that brings the last undone one back; nil when there is none.
+  package func redo(author: String, time: Int) -> Batch? {
+    guard let last = redoable.last else { return nil }
+    return Batch(
+      label: .redo, purpose: .redo(last.number), author: author, time: time,
+      changes: last.batch.changes)
+  }
+
+  private mutating func move(
+    _ number: RecordNumber, from source: WritableKeyPath<History, [JournalRecord]>,
+    to target: WritableKeyPath<History, [JournalRecord]>
+  ) {
+    guard let place = self[keyPath: source].lastIndex(where: { $0.number == number }) else {
+      return
+    }
+    self[keyPath: target].append(self[keyPath: source].remove(at: place))
+  }
+}
