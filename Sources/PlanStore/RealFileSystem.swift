@@ -57,7 +57,9 @@ package struct RealFileSystem: FileSystem {
     var failure: SystemError?
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       do throws(SystemError) {
-        filled = try Self.call { pread(descriptor.number, buffer.baseAddress, count, off_t(offset)) }
+        filled = try Self.call {
+          pread(descriptor.number, buffer.baseAddress, count, off_t(offset))
+        }
       } catch {
         failure = error
       }
