@@ -43,7 +43,8 @@ enum EnglishCommands {
     case .alreadyOpen(let id): "\(id): not marked as done, nothing changed"
     case .progressSet(let id, let state): "\(id): \(self.state(state))"
     case .noted(let id): "\(id): note added"
-    case .tookBack(let step, let about): "Taken back: \(step)" + (about.isEmpty ? "" : " – \(about)")
+    case .tookBack(let step, let about):
+      "Taken back: \(step)" + (about.isEmpty ? "" : " – \(about)")
     case .broughtBack(let step, let about):
       "Brought back: \(step)" + (about.isEmpty ? "" : " – \(about)")
     case .unitAdded(let id, let name, let short): "Added unit \(id): \(name) (\(short))"

@@ -43,7 +43,8 @@ enum VietnameseCommands {
     case .alreadyOpen(let id): "\(id): chưa đánh dấu xong, không thay đổi"
     case .progressSet(let id, let state): "\(id): \(self.state(state))"
     case .noted(let id): "\(id): đã ghi chú"
-    case .tookBack(let step, let about): "Đã hoàn tác: \(step)" + (about.isEmpty ? "" : " – \(about)")
+    case .tookBack(let step, let about):
+      "Đã hoàn tác: \(step)" + (about.isEmpty ? "" : " – \(about)")
     case .broughtBack(let step, let about):
       "Đã làm lại: \(step)" + (about.isEmpty ? "" : " – \(about)")
     case .unitAdded(let id, let name, let short): "Đã thêm đơn vị \(id): \(name) (\(short))"

@@ -18,7 +18,8 @@ enum EnglishStoreFaults {
     case .notSynchronized(let path, let reason):
       "it is not certain that \(path) was saved: \(EnglishFaults.text(reason)). "
         + "Run thidua check and look at thidua log before doing it again."
-    case .symbolicLink(let path): "\(path) in the store is a link and is left alone. Remove the link."
+    case .symbolicLink(let path):
+      "\(path) in the store is a link and is left alone. Remove the link."
     case .notRegular(let path): "\(path) in the store is no ordinary file and is left alone."
     case .hardLinked(let path):
       "\(path) in the store has several names and is not written to. Remove the other names."
@@ -53,6 +54,13 @@ enum EnglishStoreFaults {
     case .journalShrank(let path):
       "\(path) is gone or has become shorter. Restore it from a backup."
     case .strangeFile(let path): "\(path) in the store is unknown and is passed over."
+    case .tornTail(let path, let line, let bytes):
+      "\(path), line \(line) is unfinished (\(bytes) bytes); the next start puts it aside."
+    case .unfinishedPlan(let path): "\(path) is a plan that was not finished; it may be deleted."
+    case .doubledTaskNumber(let number, let plan, let other):
+      "task t\(number) is in both \(plan) and \(other). Write \(plan):t\(number)/… to name one."
+    case .outdated: "somebody changed the same thing just now; nothing was saved. Do it again."
+    case .missing(let path): "\(path) is gone from the store. Restore it from a backup."
     }
   }
 }

@@ -18,9 +18,11 @@ enum VietnameseStoreFaults {
     case .notSynchronized(let path, let reason):
       "không chắc \(path) đã được lưu: \(VietnameseFaults.text(reason)). "
         + "Chạy thidua check và xem thidua log trước khi làm lại."
-    case .symbolicLink(let path): "\(path) trong kho dữ liệu là liên kết, không đụng đến. Bỏ liên kết đi."
+    case .symbolicLink(let path):
+      "\(path) trong kho dữ liệu là liên kết, không đụng đến. Bỏ liên kết đi."
     case .notRegular(let path): "\(path) trong kho dữ liệu không phải tệp thường, không đụng đến."
-    case .hardLinked(let path): "\(path) trong kho dữ liệu có nhiều tên, không ghi vào. Bỏ các tên khác."
+    case .hardLinked(let path):
+      "\(path) trong kho dữ liệu có nhiều tên, không ghi vào. Bỏ các tên khác."
     case .tooLarge(let path, let limit):
       "\(path) trong kho dữ liệu lớn hơn \(limit / 1_000_000) MB, không đọc."
     case .busy(let path, let holder, let since):
@@ -41,7 +43,8 @@ enum VietnameseStoreFaults {
       "\(path), dòng \(line) do phiên bản mới hơn ghi; phần hiểu được đã dùng. Cài phiên bản mới hơn."
     case .madeByNewerVersion:
       "bước này do phiên bản mới hơn ghi, phiên bản này không làm được. Cài phiên bản mới hơn."
-    case .tailLeft(let path): "cuối tệp \(path) có dòng ghi dở chưa dọn được. Chạy lại chương trình."
+    case .tailLeft(let path):
+      "cuối tệp \(path) có dòng ghi dở chưa dọn được. Chạy lại chương trình."
     case .tailSetAside(let path, let line, let bytes, let keptAs):
       "\(path), dòng \(line) ghi dở (\(bytes) byte) đã được để riêng ở \(keptAs)."
     case .stepTooLong(let length, let limit):
@@ -49,6 +52,13 @@ enum VietnameseStoreFaults {
     case .notText(let path): "\(path) trong kho dữ liệu không phải văn bản UTF-8."
     case .journalShrank(let path): "\(path) ngắn đi hoặc mất so với trước. Lấy lại từ bản sao lưu."
     case .strangeFile(let path): "\(path) là tệp lạ trong kho dữ liệu, được bỏ qua."
+    case .tornTail(let path, let line, let bytes):
+      "\(path), dòng \(line) ghi dở (\(bytes) byte); lần mở tới sẽ để riêng dòng này."
+    case .unfinishedPlan(let path): "\(path) là kế hoạch tạo dở, có thể xóa."
+    case .doubledTaskNumber(let number, let plan, let other):
+      "nhiệm vụ t\(number) có ở cả \(plan) và \(other). Khi ghi hãy viết \(plan):t\(number)/…"
+    case .outdated: "người khác vừa thay đổi đúng chỗ này, chưa lưu gì. Làm lại."
+    case .missing(let path): "\(path) không còn trong kho dữ liệu. Lấy lại từ bản sao lưu."
     }
   }
 }

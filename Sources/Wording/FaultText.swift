@@ -90,6 +90,12 @@ package enum StoreFaultText: Equatable, Sendable {
   case notText(path: String)
   case journalShrank(path: String)
   case strangeFile(path: String)
+  case tornTail(path: String, line: Int, bytes: Int)
+  case unfinishedPlan(path: String)
+  case doubledTaskNumber(Int, plan: String, otherPlan: String)
+  case missing(path: String)
+  /// Somebody else changed the same thing at the same moment.
+  case outdated
 }
 
 extension Wording {

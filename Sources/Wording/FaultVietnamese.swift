@@ -99,7 +99,8 @@ enum VietnameseFaults {
       "\(path) lớn hơn \(limit / 1_000_000) MB nên không đọc. Lưu riêng phần văn bản kế hoạch."
     case .notText(let path, let looksLike):
       "\(path) không phải văn bản thuần UTF-8"
-        + (looksLike.map { ", có vẻ là \($0)" } ?? "") + ". Lưu lại dạng văn bản thuần (.txt, UTF-8)."
+        + (looksLike.map { ", có vẻ là \($0)" } ?? "")
+        + ". Lưu lại dạng văn bản thuần (.txt, UTF-8)."
     }
   }
 
