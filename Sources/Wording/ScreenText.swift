@@ -212,7 +212,7 @@ extension Wording {
   }
 
   /// What a step is called.
-  package func callAsFunction(_ step: StepName) -> String {
+  package func name(of step: StepName) -> String {
     language == .vietnamese ? Self.vietnamese(step) : Self.english(step)
   }
 
