@@ -1,0 +1,98 @@
+// Reads everything that there is and says what is not as it should be. Changes nothing: it takes no
+// lock, cuts no tail, writes no file.
+
+import PlanModel
+
+extension FileStore {
+  package func check() -> [CheckFinding] {
+    var findings: [CheckFinding] = []
+    attempt(StoreFormat.officeFolder, &findings) { (findings) throws(StoreError) in
+      _ = try self.checkJournals(.office, try self.folder(of: .office), &findings)
+    }
+    attempt(StoreFormat.plansFolder, &findings) { (findings) throws(StoreError) in
+      try self.checkPlans(&findings)
+    }
+    return findings
+  }
+
+  private func checkPlans(_ findings: inout [CheckFinding]) throws(StoreError) {
+    let plans = try plansFolder()
+    var owners: [Int: PlanID] = [:]
+    for name in try plans.names() {
+      if name == StoreFormat.keptFolder { continue }
+      guard let id = PlanID(name) else {
+        let isUnfinished = name.hasPrefix(StoreFormat.unfinishedPrefix)
+        findings.append(
+          CheckFinding(.notice, plans.path(of: name), isUnfinished ? .unfinishedPlan : .strangeFile)
+        )
+        continue
+      }
+      attempt(plans.path(of: name), &findings) { (findings) throws(StoreError) in
+        let state = try self.checkPlan(id, &findings)
+        self.checkNumbers(of: state, id, plans.path(of: name), &owners, &findings)
+      }
+    }
+  }
+
+  private func checkPlan(
+    _ id: PlanID, _ findings: inout [CheckFinding]
+  ) throws(StoreError) -> PlaceState {
+    let folder = try planFolder(id)
+    let state = try checkJournals(.plan(id), folder, &findings)
+    if state.records.isEmpty {
+      findings.append(CheckFinding(.problem, folder.path(of: Journal.folder), .missing))
+    }
+    if try sourceText(of: id) == nil {
+      let path = folder.path(of: StoreFormat.sourceFolder) + "/" + StoreFormat.sourceText
+      findings.append(CheckFinding(.notice, path, .missing))
+    }
+    return state
+  }
+
+  private func checkJournals(
+    _ place: JournalPlace, _ folder: StoreFolder, _ findings: inout [CheckFinding]
+  ) throws(StoreError) -> PlaceState {
+    var state = PlaceState(place)
+    try state.read(try journals(of: folder))
+    for (_, cursor) in state.cursors.sorted(by: { $0.key < $1.key }) {
+      for damage in cursor.damage {
+        findings.append(
+          CheckFinding(.problem, cursor.path, line: damage.line, .damage(damage)))
+      }
+      for line in cursor.newerLines {
+        findings.append(CheckFinding(.notice, cursor.path, line: line, .newerRecord))
+      }
+      if let tail = cursor.tail {
+        findings.append(
+          CheckFinding(.notice, cursor.path, line: tail.line, .tornTail(bytes: tail.count)))
+      }
+    }
+    for case .strangeFile(let path) in state.notices {
+      findings.append(CheckFinding(.notice, path, .strangeFile))
+    }
+    return state
+  }
+
+  private func checkNumbers(
+    of state: PlaceState, _ id: PlanID, _ path: String, _ owners: inout [Int: PlanID],
+    _ findings: inout [CheckFinding]
+  ) {
+    for task in state.plan?.tasks.values ?? [] {
+      if let other = owners[task.id.number] {
+        findings.append(
+          CheckFinding(.problem, path, .doubledTaskNumber(task.id.number, otherPlan: other)))
+      } else {
+        owners[task.id.number] = id
+      }
+    }
+  }
+
+  private func attempt(
+    _ path: String, _ findings: inout [CheckFinding],
+    _ body: (inout [CheckFinding]) throws(StoreError) -> Void
+  ) {
+    do throws(StoreError) { try body(&findings) } catch {
+      findings.append(CheckFinding(.problem, path, .unreadable(error)))
+    }
+  }
+}

@@ -1,0 +1,148 @@
+// One step to the disk: lock, look what others did, refuse what no longer holds, one write, one
+// synchronisation, and only then the answer.
+
+import Glibc
+package import PlanModel
+import Synchronization
+
+extension FileStore {
+  package func commit(
+    _ batch: Batch, to place: JournalPlace
+  ) throws(StoreError) -> Committed {
+    try refuseUnknown(batch)
+    return try session.withLock { (session) throws(StoreError) in
+      if let failure = session.failure { throw StoreError.readOnly(failure) }
+      do throws(StoreError) {
+        return try self.withPlace(place, &session) { (state, folder) throws(StoreError) in
+          try self.append(batch, to: &state, folder)
+        }
+      } catch {
+        self.rememberFailure(error, &session)
+        throw error
+      }
+    }
+  }
+
+  private func rememberFailure(_ error: StoreError, _ session: inout Session) {
+    if case .notSynchronized(let path, let errno) = error {
+      session.failure = .syncFailed(path: path, errno: errno)
+    }
+  }
+
+  func refuseUnknown(_ batch: Batch) throws(StoreError) {
+    for case .unknown(let kind, _) in batch.changes { throw .notUnderstood(kind: kind) }
+  }
+
+  private func append(
+    _ batch: Batch, to state: inout PlaceState, _ folder: StoreFolder
+  ) throws(StoreError) -> Committed {
+    let journals = try journals(of: folder)
+    let name = Journal.fileName(of: writer.description)
+    let note = writer.description + ".lock"
+    let (file, lock) = try lockedJournal(name, journals) { LockHolder.read(note, in: folder) }
+    if lock == .held {
+      LockHolder(
+        writer: writer.description, process: Int(files.processNumber), host: writer.host,
+        since: batch.time
+      ).leave(in: note, of: folder)
+    }
+    try state.read(journals)
+    if let reason = state.readOnly { throw .readOnly(reason) }
+    if let tail = state.cursors[name]?.tail {
+      try TornTail.setAside(tail, of: file, named: name, state: &state, place: folder)
+    }
+    let collisions = state.collisions(with: batch)
+    guard collisions.isEmpty else {
+      let (others, outOfOrder) = state.deliver()
+      throw .outdated(collisions, since: others, mustReload: outOfOrder)
+    }
+    return try write(batch, into: file, named: name, lock, &state)
+  }
+
+  private func write(
+    _ batch: Batch, into file: StoreFile, named name: String, _ lock: JournalLock,
+    _ state: inout PlaceState
+  ) throws(StoreError) -> Committed {
+    let cursor = state.cursors[name]
+    let record = JournalRecord(
+      number: RecordNumber(
+        writer: writer.description, sequence: (cursor?.lastSequence ?? 0) + 1),
+      lamport: state.nextLamport, batch: batch)
+    let line = RecordLine.bytes(of: record, previous: cursor?.lastHash ?? 0)
+    guard line.count <= Journal.lineLimit else {
+      throw .tooLong(length: line.count, limit: Journal.lineLimit)
+    }
+    let start = cursor?.length ?? 0
+    try writeLine(line, at: start, into: file, lock, &state)
+    try synchronizeData(file)
+    if lock != .held { try verifyAlone(line, at: start, in: file, &state) }
+    let status = try? file.status()
+    state.appended(record, line: line, name: name, status: status)
+    let (others, outOfOrder) = state.deliver()
+    return Committed(record: record, othersBefore: others, mustReload: outOfOrder)
+  }
+
+  // The only place that writes a journal's lines.
+  private func writeLine(
+    _ line: [UInt8], at start: Int, into file: StoreFile, _ lock: JournalLock,
+    _ state: inout PlaceState
+  ) throws(StoreError) {
+    let failure: StoreError
+    var taken = 0
+    do throws(SystemError) {
+      taken = try files.write(file.descriptor, line)
+      if taken == line.count { return }
+      failure = .shortWrite(path: file.path, written: taken, of: line.count)
+    } catch {
+      failure = .system(.write, file.path, error)
+    }
+    do throws(SystemError) {
+      // Without a lock, what stands behind our part may be another session's line.
+      if lock != .held, try files.status(of: file.descriptor).size != start + taken {
+        throw SystemError(ENOLCK)
+      }
+      try files.truncate(file.descriptor, to: start)
+    } catch {
+      state.failure = .tailLeft(path: file.path, errno: error.code)
+    }
+    throw failure
+  }
+
+  private func synchronizeData(_ file: StoreFile) throws(StoreError) {
+    do throws(SystemError) {
+      try files.synchronizeData(file.descriptor)
+    } catch { throw .notSynchronized(path: file.path, errno: error.code) }
+  }
+
+  // Without locks, two sessions of one user may have appended at once: then the line that came
+  // second is out of chain, and whoever wrote it finds another line in its place.
+  private func verifyAlone(
+    _ line: [UInt8], at start: Int, in file: StoreFile, _ state: inout PlaceState
+  ) throws(StoreError) {
+    let found = try file.bytes(from: start, limit: Journal.fileLimit)
+    guard found.starts(with: line) else {
+      state.failure = .interleaved(path: file.path)
+      throw .interleaved(path: file.path)
+    }
+  }
+
+  // Opens and locks this writer's journal; a file that was replaced meanwhile is opened anew.
+  private func lockedJournal(
+    _ name: String, _ journals: StoreFolder, holder: () -> LockHolder?
+  ) throws(StoreError) -> (StoreFile, JournalLock) {
+    for _ in 0..<8 {
+      let file = try journals.fileMadeIfAbsent(name)
+      let lock = try JournalLock.take(file, holder: holder)
+      let status = try file.status()
+      if case .unsupported(let code) = lock, status.owner != files.effectiveUser {
+        throw .locksUnsupported(path: file.path, errno: code)
+      }
+      if let named = try journals.status(of: name), named.isSameFile(as: status) {
+        // Its name must be on the disk before its first record is.
+        if status.size == 0 { try journals.synchronize() }
+        return (file, lock)
+      }
+    }
+    throw .busy(path: journals.path(of: name), holder())
+  }
+}

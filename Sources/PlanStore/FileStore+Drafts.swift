@@ -1,0 +1,48 @@
+// Unsent texts of open fields, so that a cut line costs nothing. They are nobody else's business:
+// each writer has a folder, and the files are the user's alone.
+
+package import PlanModel
+
+extension FileStore {
+  private static let draftLimit = 1 << 20
+
+  package func saveDraft(
+    _ text: String, for key: String, of plan: PlanID
+  ) throws(StoreError) {
+    let drafts = try planFolder(plan).folderMadeIfAbsent(StoreFormat.draftsFolder)
+    let own = try drafts.folderMadeIfAbsent(writer.description)
+    try own.replace(Self.draftName(key), with: Array(text.utf8), isPrivate: true)
+  }
+
+  package func draft(for key: String, of plan: PlanID) throws(StoreError) -> String? {
+    guard let own = try ownDrafts(of: plan),
+      let bytes = try own.content(of: Self.draftName(key), limit: Self.draftLimit)
+    else { return nil }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  package func removeDraft(for key: String, of plan: PlanID) throws(StoreError) {
+    try ownDrafts(of: plan)?.remove(Self.draftName(key))
+  }
+
+  private func ownDrafts(of plan: PlanID) throws(StoreError) -> StoreFolder? {
+    try planFolder(plan).folder(StoreFormat.draftsFolder)?.folder(writer.description)
+  }
+
+  // Two keys never share a file, and no key can name a path.
+  private static func draftName(_ key: String) -> String {
+    var name = ""
+    for byte in key.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "-"):
+        name.unicodeScalars.append(Unicode.Scalar(byte))
+      default: name += "_" + RecordLine.hex(UInt64(byte), digits: 2)
+      }
+    }
+    if name.utf8.count > 120 {
+      name = SHA256.hash(Array(key.utf8)).map { RecordLine.hex(UInt64($0), digits: 2) }.joined()
+    }
+    return name + ".txt"
+  }
+}

@@ -1,0 +1,150 @@
+// The store on disk:
+//
+//   format                        "thidua store 1", the oldest reader that may open it
+//   .gitattributes                journals of two machines merge without conflict
+//   allocation.lock               taken while numbers of new tasks are handed out
+//   office/journal/               the office's journals
+//   plans/<plan-id>/journal/      the plan's journals; Journal.swift has their grammar
+//   plans/<plan-id>/source/       document.txt, the text as read; original, the bytes as they came
+//   plans/<plan-id>/torn/         what crashes left at the end of journals
+//   plans/<plan-id>/drafts/<w>/   unsent texts of one writer
+//   <place>/<writer>.lock         who appends at the moment; information only
+//
+// The state of a place is the fold of its journals' records; nothing else is ever authoritative.
+
+package import PlanModel
+import Synchronization
+
+/// A store in a folder. One value for each session; its calls follow one another.
+package final class FileStore: Store {
+  package let writer: WriterName
+  /// The path it was opened by.
+  package let path: String
+  let files: any FileSystem
+  let root: StoreFolder
+  let session: Mutex<Session>
+
+  /// What this session knows, by place.
+  struct Session: Sendable {
+    var places: [JournalPlace: PlaceState] = [:]
+    /// A failure of the disk: nothing more is written in this session.
+    var failure: ReadOnlyReason?
+  }
+
+  init(path: String, writer: WriterName, root: StoreFolder) {
+    self.path = path
+    self.writer = writer
+    self.root = root
+    files = root.files
+    session = Mutex(Session())
+  }
+
+  /// Opens the store at `path`.
+  /// - Parameter create: make a store there when the folder is absent or empty.
+  package static func open(
+    _ path: String, writer: WriterName, create: Bool,
+    files: any FileSystem = RealFileSystem()
+  ) throws(StoreError) -> FileStore {
+    let root = try StoreFormat.open(path, create: create, files: files)
+    return FileStore(path: path, writer: writer, root: root)
+  }
+
+  package func planIDs() throws(StoreError) -> [PlanID] {
+    try plansFolder().names().compactMap { PlanID($0) }
+  }
+
+  package func loadOffice() throws(StoreError) -> LoadedOffice {
+    let (state, reason) = try loaded(.office)
+    return LoadedOffice(
+      office: state.office ?? Office(), records: state.records, notices: state.notices,
+      readOnly: reason)
+  }
+
+  package func load(_ plan: PlanID) throws(StoreError) -> LoadedPlan {
+    let (state, reason) = try loaded(.plan(plan))
+    guard !state.records.isEmpty || reason != nil || !state.notices.isEmpty else {
+      throw .incomplete(path: "plans/\(plan)/\(Journal.folder)")
+    }
+    return LoadedPlan(
+      plan: state.plan ?? Plan(id: plan), records: state.records, notices: state.notices,
+      readOnly: reason)
+  }
+
+  package func refresh(_ place: JournalPlace) throws(StoreError) -> Refreshed {
+    try session.withLock { (session) throws(StoreError) in
+      try self.withPlace(place, &session) { (state, folder) throws(StoreError) in
+        try state.read(try self.journals(of: folder))
+        let (records, outOfOrder) = state.deliver()
+        if outOfOrder { return .reload }
+        return records.isEmpty ? .unchanged : .appended(records)
+      }
+    }
+  }
+
+  package func sourceText(of plan: PlanID) throws(StoreError) -> String? {
+    guard let source = try planFolder(plan).folder(StoreFormat.sourceFolder),
+      let bytes = try source.content(of: StoreFormat.sourceText, limit: StoreFormat.sourceLimit)
+    else { return nil }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw .notText(path: source.path(of: StoreFormat.sourceText))
+    }
+    return text
+  }
+
+  /// Runs `body` on what is known of a place.
+  func withPlace<Result>(
+    _ place: JournalPlace, _ session: inout Session,
+    _ body: (inout PlaceState, StoreFolder) throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    let folder = try self.folder(of: place)
+    var state = session.places.removeValue(forKey: place) ?? PlaceState(place)
+    defer { session.places[place] = state }
+    return try body(&state, folder)
+  }
+
+  // A folder that every store has and that is gone must never look like "nothing to do".
+  func folder(of place: JournalPlace) throws(StoreError) -> StoreFolder {
+    switch place {
+    case .office:
+      guard let office = try root.folder(StoreFormat.officeFolder) else {
+        throw .incomplete(path: StoreFormat.officeFolder)
+      }
+      return office
+    case .plan(let id): return try planFolder(id)
+    }
+  }
+
+  func journals(of folder: StoreFolder) throws(StoreError) -> StoreFolder {
+    guard let journals = try folder.folder(Journal.folder) else {
+      throw .incomplete(path: folder.path(of: Journal.folder))
+    }
+    return journals
+  }
+
+  func planFolder(_ id: PlanID) throws(StoreError) -> StoreFolder {
+    guard let folder = try plansFolder().folder(id.raw) else { throw .noSuchPlan(id) }
+    return folder
+  }
+
+  func plansFolder() throws(StoreError) -> StoreFolder {
+    guard let folder = try root.folder(StoreFormat.plansFolder) else {
+      throw .incomplete(path: StoreFormat.plansFolder)
+    }
+    return folder
+  }
+
+  private func loaded(
+    _ place: JournalPlace
+  ) throws(StoreError) -> (PlaceState, ReadOnlyReason?) {
+    try session.withLock { (session) throws(StoreError) in
+      let state = try self.withPlace(place, &session) { (state, folder) throws(StoreError) in
+        let journals = try self.journals(of: folder)
+        try state.read(journals)
+        TornTail.setAside(&state, journals: journals, place: folder)
+        _ = state.deliver()
+        return state
+      }
+      return (state, session.failure ?? state.readOnly)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+// The journal: the only truth of a plan and of the office. What follows is enough to write a reader.
+//
+// STATE. The state of a plan is the fold of all records of all journals in `plans/<id>/journal`,
+// in the order (l, w, n); nothing else. `office/journal` is the same for the office.
+//
+// FILE. `<writer>.jsonl`, one for each writer; a writer is `<host>.<user>`, both of `[a-z0-9_-]`
+// (the user may hold dots). Only that writer appends to it; nobody ever changes or removes a line.
+//
+// GRAMMAR. A file is a sequence of lines, each ended by LF (a CR before it is passed over, for the
+// sake of git's autocrlf). A line is one record: one JSON object (RFC 8259, UTF-8), one step of the
+// user. Members, in this order; "crc" is always the last, the others may stand in any order and be
+// joined by members that this version does not know:
+//
+//   "v"        1, the version of this grammar
+//   "w"        the writer; the same as in the file's name
+//   "n"        sequence: 1 for the writer's first record in this folder, then one more each time
+//   "l"        Lamport clock: greater than that of every record the writer had seen
+//   "t"        milliseconds since 1970 in UTC; for people, never for order
+//   "by"       the person's name as shown
+//   "label"    what the step was for (StepLabel); an unknown one reads as "edit"
+//   "undoes"   absent, or {"w":writer,"n":sequence} of the step that this one takes back
+//   "redoes"   absent, or the same for a step that this one brings back
+//   "must"     absent, or true: a reader that does not know all of the changes must not write
+//   "changes"  list of changes (ChangeCoding.swift)
+//   "prev"     the first 16 hexadecimal digits of the SHA-256 of the writer's previous line,
+//              without its line end; 0000000000000000 in the first record
+//   "crc"      8 hexadecimal digits, small: CRC-32C of the line without its line end and without
+//              the member `,"crc":"xxxxxxxx"`, that is without the 17 bytes before its last `}`
+//
+// COMMIT. A record is committed when its whole line, LF included, was given to one `write` on a
+// descriptor opened with O_APPEND, under flock on the journal, and fdatasync has returned. A new
+// journal is created empty and its folder synchronised before its first record is written. A write
+// that took less than the line is cut back to the old length; a failed fdatasync is never repeated.
+//
+// VALID. A record is valid when its LF is there, its checksum fits, it is an object with the
+// members above, "w" names the file, "n" is the previous record's plus one, and "prev" fits.
+// A line that repeats an earlier record byte for byte (a merged file) has no effect.
+//
+// RECOVERY. Bytes after the last valid record in which no line has a fitting checksum are a torn
+// write: under the journal's lock they are copied to `torn/` beside the journal's folder, that copy
+// is synchronised, then they are cut off. Without the lock they are only passed over, for their
+// writer may be in the middle of it. Bytes that do not belong and are followed by a line with a
+// fitting checksum are damage: nothing is cut, every line with a fitting checksum is folded, and
+// the plan is read-only.
+//
+// SNAPSHOT. `snapshot-*.json` beside the journal's folder is reserved for a cache of the fold up to
+// a stated length and last hash of each journal; a reader may always ignore it.
+
+/// Names and limits of journals.
+enum Journal {
+  static let version = 1
+  static let folder = "journal"
+  static let tornFolder = "torn"
+  /// Larger files are refused as not ours: a step a minute for a hundred years is smaller.
+  static let fileLimit = 1 << 30
+  /// Longest line, in bytes; a plan with thousands of tasks comes in as one line.
+  static let lineLimit = 64 << 20
+
+  static func fileName(of writer: String) -> String { writer + ".jsonl" }
+}

@@ -1,0 +1,145 @@
+// One line of a journal: from a record to bytes and back. Journal.swift has the grammar.
+
+import PlainJSON
+import PlanModel
+
+/// A line whose checksum fits and that is a record.
+struct RecordLine {
+  let record: JournalRecord
+  /// First eight bytes of the SHA-256 of the writer's previous line; 0 for none.
+  let previous: UInt64
+  /// The same of this line.
+  let hash: UInt64
+  /// Whether a newer version wrote it; what this version knows of it is in `record`.
+  let isNewer: Bool
+  /// Whether one that does not know everything in it must not write.
+  let forbidsWriting: Bool
+
+  /// The bytes of the line that holds `record` after the line with the hash `previous`.
+  static func bytes(of record: JournalRecord, previous: UInt64) -> [UInt8] {
+    var writer = JSONWriter(reserving: 512)
+    let batch = record.batch
+    writer.beginObject()
+    writer.member("v", Journal.version)
+    writer.member("w", record.number.writer)
+    writer.member("n", record.number.sequence)
+    writer.member("l", record.lamport)
+    writer.member("t", batch.time)
+    writer.member("by", batch.author)
+    writer.member("label", batch.label.rawValue)
+    switch batch.purpose {
+    case .step: break
+    case .undo(let number): write("undoes", number, to: &writer)
+    case .redo(let number): write("redoes", number, to: &writer)
+    }
+    writer.key("changes")
+    writer.beginArray()
+    for change in batch.changes { ChangeCoding.write(change, to: &writer) }
+    writer.endArray()
+    writer.member("prev", hex(previous, digits: 16))
+    writer.endObject()
+    return sealed(writer.bytes)
+  }
+
+  /// `object` with its checksum as last member, and the line feed.
+  static func sealed(_ object: [UInt8]) -> [UInt8] {
+    let crc = hex(UInt64(CRC32C.of(object)), digits: 8)
+    return object.dropLast() + Array(",\"crc\":\"\(crc)\"}\n".utf8)
+  }
+
+  /// First eight bytes of the SHA-256 of a line without its end.
+  static func hash(_ line: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    SHA256.hash(line).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  /// Whether the line's checksum fits; `line` without its end.
+  static func isSound(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    let head = line.count - 18
+    guard head > 0, line[line.count - 1] == UInt8(ascii: "}"),
+      line[line.count - 2] == UInt8(ascii: "\""),
+      line[head..<head + 8].elementsEqual(",\"crc\":\"".utf8),
+      let written = number(hex: UnsafeBufferPointer(rebasing: line[head + 8..<head + 16]))
+    else { return false }
+    return written == UInt64(checksum(line, head))
+  }
+
+  /// Reads a line without its end; nil when it is no record of this grammar's frame.
+  init?(_ line: UnsafeBufferPointer<UInt8>) {
+    guard Self.isSound(line), let value = try? JSONValue.parse(line) else { return nil }
+    let notes = ReadingNotes()
+    guard var fields = try? FieldReader(value, notes),
+      let version = fields.value("v")?.int, version >= 1,
+      let writer = fields.value("w")?.string,
+      let sequence = fields.value("n")?.int, (1..<Self.counterLimit).contains(sequence),
+      let lamport = fields.value("l")?.int, (1..<Self.counterLimit).contains(lamport)
+    else { return nil }
+    let time = fields.value("t")?.int ?? 0
+    let author = fields.value("by")?.string ?? ""
+    let labelName = fields.value("label")?.string ?? ""
+    let undoes = Self.number(fields.value("undoes"))
+    let redoes = Self.number(fields.value("redoes"))
+    let must = fields.value("must")?.bool ?? false
+    let changes = (fields.value("changes")?.array ?? []).map { ChangeCoding.read($0, notes) }
+    guard let previousText = fields.value("prev")?.string,
+      let previous = Self.number(hexText: previousText), previousText.utf8.count == 16
+    else { return nil }
+    _ = fields.value("crc")
+    fields.finish()
+    let label = StepLabel(rawValue: labelName)
+    let hasUnknownChange = changes.contains { if case .unknown = $0 { true } else { false } }
+    isNewer =
+      version > Journal.version || hasUnknownChange || notes.hasUnknownFields || label == nil
+    forbidsWriting = version > Journal.version || (must && isNewer)
+    record = JournalRecord(
+      number: RecordNumber(writer: writer, sequence: sequence), lamport: lamport,
+      batch: Batch(
+        label: label ?? .edit,
+        purpose: undoes.map { .undo($0) } ?? redoes.map { .redo($0) } ?? .step, author: author,
+        time: time, changes: changes))
+    self.previous = previous
+    hash = Self.hash(line)
+  }
+
+  // Far above what is ever reached, far below what overflows.
+  private static let counterLimit = 1 << 60
+
+  private static func write(
+    _ key: String, _ number: RecordNumber, to writer: inout JSONWriter
+  ) {
+    writer.object(key) {
+      $0.member("w", number.writer)
+      $0.member("n", number.sequence)
+    }
+  }
+
+  private static func number(_ value: JSONValue?) -> RecordNumber? {
+    guard let writer = value?["w"]?.string, let sequence = value?["n"]?.int else { return nil }
+    return RecordNumber(writer: writer, sequence: sequence)
+  }
+
+  private static func checksum(_ line: UnsafeBufferPointer<UInt8>, _ head: Int) -> UInt32 {
+    var crc = CRC32C()
+    crc.update(UnsafeBufferPointer(rebasing: line[..<head]))
+    crc.update(UnsafeBufferPointer(rebasing: line[(line.count - 1)...]))
+    return crc.value
+  }
+
+  static func hex(_ number: UInt64, digits: Int) -> String {
+    let text = String(number, radix: 16)
+    return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
+  }
+
+  private static func number(hex digits: some Collection<UInt8>) -> UInt64? {
+    var value: UInt64 = 0
+    for digit in digits {
+      switch digit {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt64(digit - 0x30)
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = value << 4 | UInt64(digit - 0x57)
+      default: return nil
+      }
+    }
+    return value
+  }
+
+  private static func number(hexText: String) -> UInt64? { number(hex: hexText.utf8) }
+}

@@ -1,0 +1,129 @@
+// What the program asks of a store; FileStore keeps it on disk, MemoryStore for demonstrations and
+// tests. All calls may block on a disk: they belong on a worker, never on the thread that draws.
+
+package import PlanModel
+
+/// A plan as read, and what the person should know about the reading.
+package struct LoadedPlan: Sendable {
+  package let plan: Plan
+  /// All steps in their order.
+  package let records: [JournalRecord]
+  package let notices: [StoreNotice]
+  /// Why nothing may be written; nil when it may.
+  package let readOnly: ReadOnlyReason?
+}
+
+/// The office as read.
+package struct LoadedOffice: Sendable {
+  package let office: Office
+  /// All steps in their order.
+  package let records: [JournalRecord]
+  package let notices: [StoreNotice]
+  /// Why nothing may be written; nil when it may.
+  package let readOnly: ReadOnlyReason?
+}
+
+/// A step that is on the disk.
+package struct Committed: Equatable, Sendable {
+  package let record: JournalRecord
+  /// Other sessions' records that came before it and that the caller has not been told of yet.
+  package let othersBefore: [JournalRecord]
+  /// Whether one of them belongs before records that the caller already has: it must load again.
+  package let mustReload: Bool
+}
+
+/// What others have written since the last look.
+package enum Refreshed: Equatable, Sendable {
+  case unchanged
+  /// To be applied after what the caller has, in this order.
+  case appended([JournalRecord])
+  /// Something belongs before what the caller has: it must load again.
+  case reload
+}
+
+/// The document from which a plan was read.
+package struct SourceDocument: Equatable, Sendable {
+  /// The text as read, to which line numbers refer.
+  package let text: String
+  /// The bytes as they came.
+  package let original: [UInt8]
+
+  package init(text: String, original: [UInt8]) {
+    self.text = text
+    self.original = original
+  }
+}
+
+/// A place where plans and the office are kept.
+package protocol Store: Sendable {
+  /// Whose journals this session writes.
+  var writer: WriterName { get }
+  /// All plans, sorted by id.
+  func planIDs() throws(StoreError) -> [PlanID]
+  /// Reads the office; empty when nothing was entered yet.
+  func loadOffice() throws(StoreError) -> LoadedOffice
+  /// Reads a plan.
+  func load(_ plan: PlanID) throws(StoreError) -> LoadedPlan
+  /// Writes one step; it is on the disk when this returns.
+  /// - Throws: `.outdated` when somebody has changed meanwhile what the step changes.
+  func commit(_ batch: Batch, to place: JournalPlace) throws(StoreError) -> Committed
+  /// Makes a plan of `firstBatch`, wholly or not at all; takes `preferredID`, numbered when taken.
+  func createPlan(
+    preferredID: PlanID, firstBatch: Batch, source: SourceDocument
+  ) throws(StoreError) -> (id: PlanID, committed: Committed)
+  /// What others have written since the last load, commit or refresh of this session.
+  func refresh(_ place: JournalPlace) throws(StoreError) -> Refreshed
+  /// Runs `body` with the lowest number above every task's of the store; no other session hands out
+  /// numbers until it returns.
+  func withAllocation<Result>(
+    _ body: (_ nextTaskNumber: Int) throws(StoreError) -> Result
+  ) throws(StoreError) -> Result
+  /// The text from which the plan was read; nil when none was kept.
+  func sourceText(of plan: PlanID) throws(StoreError) -> String?
+  /// Keeps the unsent text of an open field; private to this session's user.
+  func saveDraft(_ text: String, for key: String, of plan: PlanID) throws(StoreError)
+  /// The unsent text that was kept; nil when none was.
+  func draft(for key: String, of plan: PlanID) throws(StoreError) -> String?
+  /// Forgets an unsent text.
+  func removeDraft(for key: String, of plan: PlanID) throws(StoreError)
+  /// Reads everything and says what is not as it should be; changes nothing.
+  func check() -> [CheckFinding]
+}
+
+/// One thing that `check` found.
+package struct CheckFinding: Equatable, Sendable {
+  package enum Severity: String, Equatable, Sendable, CaseIterable { case notice, problem }
+
+  /// What is wrong, and with that what to do.
+  package enum Kind: Equatable, Sendable {
+    /// A line that cannot be read or does not belong; restore the journal from a copy.
+    case damage(JournalDamage)
+    /// An unfinished line of so many bytes; the writer's next start sets it aside.
+    case tornTail(bytes: Int)
+    /// A record of a newer version; install it to see everything.
+    case newerRecord
+    /// A file that the store did not make; look at it and take it away.
+    case strangeFile
+    /// Left over from a plan that was not made; may be deleted.
+    case unfinishedPlan
+    /// Tasks of two plans have this number: written without a common lock; tell the plans apart.
+    case doubledTaskNumber(Int, otherPlan: PlanID)
+    /// Something that every store has is not there; restore it from a copy.
+    case missing
+    /// It could not be read at all.
+    case unreadable(StoreError)
+  }
+  package let severity: Severity
+  /// Path below the store.
+  package let path: String
+  /// From 1; nil when it concerns the whole file.
+  package let line: Int?
+  package let kind: Kind
+
+  package init(_ severity: Severity, _ path: String, line: Int? = nil, _ kind: Kind) {
+    self.severity = severity
+    self.path = path
+    self.line = line
+    self.kind = kind
+  }
+}

@@ -1,0 +1,137 @@
+// Notices that another session has written: inotify where every writer goes through this kernel,
+// else a look at the journals' sizes and times, once a second, by whoever owns this value.
+
+import Glibc
+package import PlanModel
+
+/// What another session did, as far as a watcher can tell; `refresh` tells the rest.
+package enum StoreEvent: Hashable, Sendable {
+  /// Journals of this place may have grown.
+  case changed(JournalPlace)
+  /// A plan may have come or gone.
+  case plans
+}
+
+/// Watches a store's folders. Belongs to one thread.
+package final class StoreWatcher {
+  /// To be polled for reading; nil when `events` must be asked every `interval` milliseconds.
+  package private(set) var descriptor: Int32?
+  /// How often to ask when there is no descriptor, in milliseconds.
+  package static let interval = 1_000
+
+  private let store: FileStore
+  private var watched: [Int32: StoreEvent] = [:]
+  private var seen: [StoreEvent: [String: FileStatus]] = [:]
+
+  /// Watches the list of plans and the office of `store`; plans on request.
+  /// - Parameter polling: true to do without inotify.
+  package init(_ store: FileStore, polling: Bool = false) {
+    self.store = store
+    if !polling, let device = try? store.root.status().device, Self.isLocal(device) {
+      let made = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
+      if made >= 0 { descriptor = made }
+    }
+    add(.plans)
+    add(.changed(.office))
+  }
+
+  deinit {
+    if let descriptor { _ = close(descriptor) }
+  }
+
+  /// Watches a plan's journals too.
+  package func watch(_ plan: PlanID) { add(.changed(.plan(plan))) }
+
+  /// What happened since the last call; never waits. This session's own writing is in it too.
+  package func events() -> Set<StoreEvent> {
+    descriptor.map(drained) ?? polled()
+  }
+
+  private func add(_ event: StoreEvent) {
+    seen[event] = look(event)
+    guard let descriptor else { return }
+    let mask = UInt32(IN_MODIFY | IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE)
+    let watch = inotify_add_watch(
+      descriptor, store.path + "/" + Self.folder(of: event), mask | UInt32(IN_ONLYDIR))
+    if watch >= 0 {
+      watched[watch] = event
+    } else {
+      // Out of watches, or the folder is gone: looking every second still works.
+      _ = close(descriptor)
+      self.descriptor = nil
+    }
+  }
+
+  private func drained(_ descriptor: Int32) -> Set<StoreEvent> {
+    var events: Set<StoreEvent> = []
+    var buffer = [UInt8](repeating: 0, count: 16_384)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      guard count > 0 else { return events }
+      var offset = 0
+      while offset + MemoryLayout<inotify_event>.size <= count {
+        let event = buffer.withUnsafeBytes {
+          $0.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
+        }
+        offset += MemoryLayout<inotify_event>.size + Int(event.len)
+        if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { events.formUnion(watched.values) }
+        if let known = watched[event.wd] { events.insert(known) }
+      }
+    }
+  }
+
+  private func polled() -> Set<StoreEvent> {
+    var events: Set<StoreEvent> = []
+    for (event, before) in seen {
+      let now = look(event)
+      guard now != before else { continue }
+      seen[event] = now
+      events.insert(event)
+    }
+    return events
+  }
+
+  private func look(_ event: StoreEvent) -> [String: FileStatus] {
+    guard let folder = try? folder(of: event), let names = try? folder.names() else { return [:] }
+    var found: [String: FileStatus] = [:]
+    for name in names { found[name] = try? folder.status(of: name) }
+    return found
+  }
+
+  private func folder(of event: StoreEvent) throws(StoreError) -> StoreFolder {
+    switch event {
+    case .plans: try store.plansFolder()
+    case .changed(let place): try store.journals(of: try store.folder(of: place))
+    }
+  }
+
+  private static func folder(of event: StoreEvent) -> String {
+    switch event {
+    case .plans: StoreFormat.plansFolder
+    case .changed(.office): StoreFormat.officeFolder + "/" + Journal.folder
+    case .changed(.plan(let id)): StoreFormat.plansFolder + "/\(id)/" + Journal.folder
+    }
+  }
+
+  // inotify tells only of this machine's writers: on a network file system it would stay silent.
+  // A line of mountinfo is "36 35 98:0 / /mnt rw,noatime master:1 - ext4 /dev/sda1 rw" (proc(5)).
+  private static func isLocal(_ device: UInt64) -> Bool {
+    let files = RealFileSystem()
+    guard let proc = try? files.openDirectory("/proc/self", in: nil) else { return false }
+    let folder = StoreFolder(proc, path: "", files: files)
+    guard let bytes = try? folder.content(of: "mountinfo", limit: 1 << 20) else { return false }
+    // How Linux packs a device number into st_dev (makedev(3)).
+    let major = device >> 8 & 0xFFF | device >> 32 & ~0xFFF
+    let minor = device & 0xFF | device >> 12 & ~0xFF
+    let number = "\(major):\(minor)"
+    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+      let fields = line.split(separator: " ")
+      guard fields.count > 2, fields[2] == number, let dash = fields.firstIndex(of: "-"),
+        dash + 1 < fields.count
+      else { continue }
+      return ["ext2", "ext3", "ext4", "xfs", "tmpfs", "overlay", "f2fs", "zfs"]
+        .contains(fields[dash + 1])
+    }
+    return false
+  }
+}

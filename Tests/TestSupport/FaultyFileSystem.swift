@@ -1,0 +1,465 @@
+// A file system in memory that fails on demand and forgets like a disk: call N fails with a given
+// errno, writes come short, the power goes and takes or tears what was not synchronised.
+
+import Glibc
+package import PlanStore
+import Synchronization
+
+/// A file system for tests. Shared by several stores, it stands for one disk used by several
+/// processes; `crash` ends them all.
+package final class FaultyFileSystem: FileSystem {
+  /// Which calls fail.
+  package struct Fault: Sendable {
+    /// Number of the first call that fails, from 1.
+    package var call: Int
+    package var errno: Int32
+    /// Whether every call after it fails too.
+    package var lasting: Bool
+    /// Only calls of this name; nil for all.
+    package var only: String?
+
+    package init(call: Int, errno: Int32, lasting: Bool = false, only: String? = nil) {
+      self.call = call
+      self.errno = errno
+      self.lasting = lasting
+      self.only = only
+    }
+  }
+
+  /// What the disk keeps of that which was not synchronised when the power went.
+  package enum Survival: Sendable {
+    case nothing
+    case everything
+    /// By chance, in blocks of so many bytes; the same seed gives the same disk.
+    case torn(block: Int, seed: UInt64)
+  }
+
+  private struct Node {
+    var kind: FileStatus.Kind
+    var bytes: [UInt8] = []
+    var durable: [UInt8] = []
+    var entries: [String: Int] = [:]
+    var durableEntries: [String: Int] = [:]
+    var mode: UInt32
+    var links = 1
+    var modified = 0
+    var locker: Descriptor?
+  }
+
+  private struct State {
+    var nodes: [Node]
+    var open: [Descriptor: Int] = [:]
+    var nextDescriptor: Int32 = 100
+    var calls: [String] = []
+    var matching = 0
+    var fault: Fault?
+    var shortWrite: Int?
+    var freeBytes = Int.max
+    var clock = 1
+    var paused = 0
+    var owner: UInt32 = 1000
+    var lockError: Int32?
+  }
+
+  private let state: Mutex<State>
+
+  package init() {
+    state = Mutex(State(nodes: [Node(kind: .directory, mode: 0o755)]))
+  }
+
+  // MARK: What tests set and see
+
+  /// Sets the fault and counts calls from now on.
+  package func inject(_ fault: Fault?) {
+    state.withLock {
+      $0.fault = fault
+      $0.calls = []
+      $0.matching = 0
+    }
+  }
+
+  /// The names of the calls since the last `inject`.
+  package var calls: [String] { state.withLock { $0.calls } }
+
+  /// The next write takes only so many bytes.
+  package func shortenNextWrite(to count: Int) { state.withLock { $0.shortWrite = count } }
+
+  /// So many bytes fit on the disk yet.
+  package func setFreeBytes(_ count: Int) { state.withLock { $0.freeBytes = count } }
+
+  /// Milliseconds that callers have waited.
+  package var pausedMilliseconds: Int { state.withLock { $0.paused } }
+
+  /// Makes every attempt to lock fail; nil restores locks.
+  package func setLockError(_ code: Int32?) { state.withLock { $0.lockError = code } }
+
+  /// The content of a file by its path; nil when there is none.
+  package func content(_ path: String) -> [UInt8]? {
+    state.withLock { state in
+      Self.find(path, in: state).flatMap {
+        state.nodes[$0].kind == .regular ? state.nodes[$0].bytes : nil
+      }
+    }
+  }
+
+  /// Changes a file's content on the disk, as another program would.
+  package func setContent(_ path: String, _ bytes: [UInt8]) {
+    state.withLock { state in
+      guard let node = Self.find(path, in: state) else { return }
+      state.clock += 1
+      state.nodes[node].bytes = bytes
+      state.nodes[node].durable = bytes
+      state.nodes[node].modified = state.clock
+    }
+  }
+
+  /// Puts a thing of that kind at a path whose folder exists.
+  package func plant(_ path: String, _ kind: FileStatus.Kind, bytes: [UInt8] = []) {
+    state.withLock { state in
+      let parts = path.split(separator: "/").map(String.init)
+      guard let name = parts.last,
+        let parent = Self.find(parts.dropLast().joined(separator: "/"), in: state)
+      else { return }
+      var node = Node(kind: kind, mode: 0o644)
+      node.bytes = bytes
+      node.durable = bytes
+      state.nodes.append(node)
+      state.nodes[parent].entries[name] = state.nodes.count - 1
+      state.nodes[parent].durableEntries[name] = state.nodes.count - 1
+    }
+  }
+
+  /// Takes a name away, as another program would.
+  package func unlink(_ path: String) {
+    state.withLock { state in
+      let parts = path.split(separator: "/").map(String.init)
+      guard let name = parts.last,
+        let parent = Self.find(parts.dropLast().joined(separator: "/"), in: state)
+      else { return }
+      state.nodes[parent].entries[name] = nil
+      state.nodes[parent].durableEntries[name] = nil
+    }
+  }
+
+  /// All paths below the root, sorted.
+  package func allPaths() -> [String] {
+    state.withLock { state in
+      func walk(_ node: Int, _ prefix: String) -> [String] {
+        state.nodes[node].entries.flatMap {
+          [prefix + $0.key] + walk($0.value, prefix + $0.key + "/")
+        }
+      }
+      return walk(0, "").sorted()
+    }
+  }
+
+  /// Ends every process: locks and descriptors are gone, nothing on the disk changes.
+  package func killAll() {
+    state.withLock { state in
+      state.open = [:]
+      for index in state.nodes.indices { state.nodes[index].locker = nil }
+      state.fault = nil
+    }
+  }
+
+  /// The power goes: processes end, and the disk keeps what `survival` says.
+  package func crash(_ survival: Survival) {
+    killAll()
+    state.withLock { state in
+      var random = SplitMix(seed: { if case .torn(_, let seed) = survival { seed } else { 0 } }())
+      for index in state.nodes.indices {
+        Self.settle(&state.nodes[index], survival, &random)
+      }
+    }
+  }
+
+  private static func settle(_ node: inout Node, _ survival: Survival, _ random: inout SplitMix) {
+    switch survival {
+    case .nothing:
+      node.bytes = node.durable
+      node.entries = node.durableEntries
+    case .everything: break
+    case .torn(let block, _):
+      node.bytes = torn(node.bytes, node.durable, block, &random)
+      let names = Set(node.entries.keys).union(node.durableEntries.keys).sorted()
+      for name in names where node.entries[name] != node.durableEntries[name] {
+        if random.next() & 1 == 0 { node.entries[name] = node.durableEntries[name] }
+      }
+    }
+    node.durable = node.bytes
+    node.durableEntries = node.entries
+  }
+
+  // Any length between the two, and for each block either what was written or what was there.
+  private static func torn(
+    _ bytes: [UInt8], _ durable: [UInt8], _ block: Int, _ random: inout SplitMix
+  ) -> [UInt8] {
+    guard bytes != durable else { return bytes }
+    let low = min(bytes.count, durable.count)
+    let length = low + Int(random.next() % UInt64(max(bytes.count, durable.count) - low + 1))
+    var result = [UInt8](repeating: 0, count: length)
+    for start in stride(from: 0, to: length, by: block) {
+      let source = random.next() & 1 == 0 ? bytes : durable
+      for index in start..<min(start + block, length) {
+        let same = index < low && bytes[index] == durable[index]
+        result[index] = same ? bytes[index] : index < source.count ? source[index] : 0
+      }
+    }
+    return result
+  }
+
+  private static func find(_ path: String, in state: State) -> Int? {
+    var node = 0
+    for part in path.split(separator: "/") where part != "." {
+      guard let next = state.nodes[node].entries[String(part)] else { return nil }
+      node = next
+    }
+    return node
+  }
+
+  // MARK: FileSystem
+
+  // Every call passes here: counts it, fails it when it is its turn.
+  private func call<Result>(
+    _ name: String, _ body: (inout State) throws(SystemError) -> Result
+  ) throws(SystemError) -> Result {
+    try state.withLock { (state) throws(SystemError) in
+      state.calls.append(name)
+      if let fault = state.fault, fault.only == nil || fault.only == name {
+        state.matching += 1
+        if state.matching == fault.call || (fault.lasting && state.matching > fault.call) {
+          throw SystemError(fault.errno)
+        }
+      }
+      return try body(&state)
+    }
+  }
+
+  private static func node(
+    _ descriptor: Descriptor, _ state: State
+  ) throws(SystemError) -> Int {
+    guard let node = state.open[descriptor] else { throw SystemError(EBADF) }
+    return node
+  }
+
+  private static func opened(_ node: Int, _ state: inout State) -> Descriptor {
+    let descriptor = Descriptor(state.nextDescriptor)
+    state.nextDescriptor += 1
+    state.open[descriptor] = node
+    return descriptor
+  }
+
+  package func openDirectory(
+    _ name: String, in parent: Descriptor?
+  ) throws(SystemError) -> Descriptor {
+    try call("openDirectory") { (state) throws(SystemError) in
+      let found: Int?
+      if let parent {
+        found = state.nodes[try Self.node(parent, state)].entries[name]
+      } else {
+        found = Self.find(name, in: state)
+      }
+      guard let found else { throw SystemError(ENOENT) }
+      guard state.nodes[found].kind == .directory else { throw SystemError(ENOTDIR) }
+      return Self.opened(found, &state)
+    }
+  }
+
+  package func makeDirectory(_ name: String, in parent: Descriptor?) throws(SystemError) {
+    try call("makeDirectory") { (state) throws(SystemError) in
+      var above = 0
+      var last = name
+      if let parent {
+        above = try Self.node(parent, state)
+      } else {
+        let parts = name.split(separator: "/").filter { $0 != "." }.map(String.init)
+        guard let end = parts.last else { throw SystemError(EEXIST) }
+        guard let found = Self.find(parts.dropLast().joined(separator: "/"), in: state) else {
+          throw SystemError(ENOENT)
+        }
+        above = found
+        last = end
+      }
+      guard state.nodes[above].entries[last] == nil else { throw SystemError(EEXIST) }
+      state.nodes.append(Node(kind: .directory, mode: 0o755))
+      state.nodes[above].entries[last] = state.nodes.count - 1
+    }
+  }
+
+  package func open(
+    _ name: String, in directory: Descriptor, _ mode: OpenMode
+  ) throws(SystemError) -> Descriptor {
+    try call(mode == .create ? "create" : "open") { (state) throws(SystemError) in
+      let above = try Self.node(directory, state)
+      if let found = state.nodes[above].entries[name] {
+        if mode == .create { throw SystemError(EEXIST) }
+        if state.nodes[found].kind == .symbolicLink { throw SystemError(ELOOP) }
+        if state.nodes[found].kind == .directory, mode != .read { throw SystemError(EISDIR) }
+        return Self.opened(found, &state)
+      }
+      guard mode == .create else { throw SystemError(ENOENT) }
+      state.clock += 1
+      var node = Node(kind: .regular, mode: 0o644)
+      node.modified = state.clock
+      state.nodes.append(node)
+      state.nodes[above].entries[name] = state.nodes.count - 1
+      return Self.opened(state.nodes.count - 1, &state)
+    }
+  }
+
+  package func close(_ descriptor: Descriptor) {
+    state.withLock { state in
+      guard let node = state.open.removeValue(forKey: descriptor) else { return }
+      if state.nodes[node].locker == descriptor { state.nodes[node].locker = nil }
+    }
+  }
+
+  private static func status(_ node: Int, _ state: State) -> FileStatus {
+    let value = state.nodes[node]
+    return FileStatus(
+      kind: value.kind, device: 1, inode: UInt64(node), links: value.links, mode: value.mode,
+      owner: state.owner, group: 1000, size: value.bytes.count, modified: value.modified)
+  }
+
+  package func status(of descriptor: Descriptor) throws(SystemError) -> FileStatus {
+    try call("status") { (state) throws(SystemError) in
+      Self.status(try Self.node(descriptor, state), state)
+    }
+  }
+
+  package func status(
+    of name: String, in directory: Descriptor
+  ) throws(SystemError) -> FileStatus {
+    try call("statusByName") { (state) throws(SystemError) in
+      guard let node = state.nodes[try Self.node(directory, state)].entries[name] else {
+        throw SystemError(ENOENT)
+      }
+      return Self.status(node, state)
+    }
+  }
+
+  package func read(
+    _ descriptor: Descriptor, at offset: Int, count: Int
+  ) throws(SystemError) -> [UInt8] {
+    try call("read") { (state) throws(SystemError) in
+      let bytes = state.nodes[try Self.node(descriptor, state)].bytes
+      return offset < bytes.count ? Array(bytes[offset..<min(offset + count, bytes.count)]) : []
+    }
+  }
+
+  package func write(_ descriptor: Descriptor, _ bytes: [UInt8]) throws(SystemError) -> Int {
+    try call("write") { (state) throws(SystemError) in
+      let node = try Self.node(descriptor, state)
+      let taken = min(bytes.count, state.shortWrite ?? bytes.count, state.freeBytes)
+      state.shortWrite = nil
+      if taken == 0, !bytes.isEmpty { throw SystemError(ENOSPC) }
+      if state.freeBytes != Int.max { state.freeBytes -= taken }
+      state.clock += 1
+      state.nodes[node].bytes += bytes.prefix(taken)
+      state.nodes[node].modified = state.clock
+      return taken
+    }
+  }
+
+  package func truncate(_ descriptor: Descriptor, to length: Int) throws(SystemError) {
+    try call("truncate") { (state) throws(SystemError) in
+      let node = try Self.node(descriptor, state)
+      let cut = max(0, state.nodes[node].bytes.count - length)
+      if state.freeBytes != Int.max { state.freeBytes += cut }
+      state.clock += 1
+      state.nodes[node].bytes.removeLast(cut)
+      state.nodes[node].modified = state.clock
+    }
+  }
+
+  package func synchronizeData(_ descriptor: Descriptor) throws(SystemError) {
+    try call("synchronizeData") { (state) throws(SystemError) in
+      let node = try Self.node(descriptor, state)
+      state.nodes[node].durable = state.nodes[node].bytes
+    }
+  }
+
+  package func synchronize(_ descriptor: Descriptor) throws(SystemError) {
+    try call("synchronize") { (state) throws(SystemError) in
+      let node = try Self.node(descriptor, state)
+      state.nodes[node].durable = state.nodes[node].bytes
+      state.nodes[node].durableEntries = state.nodes[node].entries
+    }
+  }
+
+  package func tryLock(_ descriptor: Descriptor) throws(SystemError) -> Bool {
+    try call("lock") { (state) throws(SystemError) in
+      if let code = state.lockError { throw SystemError(code) }
+      let node = try Self.node(descriptor, state)
+      if let holder = state.nodes[node].locker, holder != descriptor { return false }
+      state.nodes[node].locker = descriptor
+      return true
+    }
+  }
+
+  package func setMode(_ descriptor: Descriptor, _ mode: UInt32) throws(SystemError) {
+    try call("setMode") { (state) throws(SystemError) in
+      state.nodes[try Self.node(descriptor, state)].mode = mode
+    }
+  }
+
+  package func setGroup(_ descriptor: Descriptor, _ group: UInt32) throws(SystemError) {
+    try call("setGroup") { _ in }
+  }
+
+  package func rename(
+    _ old: String, to new: String, in directory: Descriptor
+  ) throws(SystemError) {
+    try call("rename") { (state) throws(SystemError) in
+      let above = try Self.node(directory, state)
+      guard let moved = state.nodes[above].entries[old] else { throw SystemError(ENOENT) }
+      if let there = state.nodes[above].entries[new], !state.nodes[there].entries.isEmpty {
+        throw SystemError(ENOTEMPTY)
+      }
+      state.nodes[above].entries[old] = nil
+      state.nodes[above].entries[new] = moved
+    }
+  }
+
+  package func remove(_ name: String, in directory: Descriptor) throws(SystemError) {
+    try call("remove") { (state) throws(SystemError) in
+      let above = try Self.node(directory, state)
+      guard state.nodes[above].entries.removeValue(forKey: name) != nil else {
+        throw SystemError(ENOENT)
+      }
+    }
+  }
+
+  package func removeDirectory(_ name: String, in directory: Descriptor) throws(SystemError) {
+    try call("removeDirectory") { (state) throws(SystemError) in
+      let above = try Self.node(directory, state)
+      guard let node = state.nodes[above].entries[name] else { throw SystemError(ENOENT) }
+      guard state.nodes[node].entries.isEmpty else { throw SystemError(ENOTEMPTY) }
+      state.nodes[above].entries[name] = nil
+    }
+  }
+
+  package func names(in directory: Descriptor) throws(SystemError) -> [String] {
+    try call("names") { (state) throws(SystemError) in
+      state.nodes[try Self.node(directory, state)].entries.keys.sorted()
+    }
+  }
+
+  package var effectiveUser: UInt32 { state.withLock { $0.owner } }
+  package var processNumber: Int32 { 4711 }
+
+  package func pause(milliseconds: Int) { state.withLock { $0.paused += milliseconds } }
+}
+
+/// A small generator of repeatable chance (Vigna's splitmix64).
+package struct SplitMix: RandomNumberGenerator, Sendable {
+  private var value: UInt64
+  package init(seed: UInt64) { value = seed }
+  package mutating func next() -> UInt64 {
+    value &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = value
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+}
