@@ -9,16 +9,16 @@ enum EndToEnd {}
 
 extension Trait where Self == ConditionTrait {
   /// Skipped, and said so, where there is no tmux.
-  static var needsTmux: Self { .enabled(if: Tools.hasTmux, "skipped: needs tmux") }
+  static var needsTmux: Self { .enabled(if: Tools.hasTmux, "needs tmux") }
 
   /// Skipped, and said so, where no ssh login with a terminal can be had.
   static var needsSshd: Self {
-    .enabled(if: Tools.hasSshd, "skipped: needs tmux and an sshd that may give a terminal")
+    .enabled(if: Tools.hasSshd, "needs tmux and an sshd that may give a terminal")
   }
 
   /// Skipped, and said so, where the real plans are not beside the checkout.
   static var needsSeeds: Self {
     .enabled(
-      if: Tools.seeds != nil, "skipped: needs real plans in ../shared/seeds or THIDUA_SEEDS")
+      if: Tools.seeds != nil, "needs real plans in ../shared/seeds or THIDUA_SEEDS")
   }
 }

@@ -53,6 +53,9 @@ final class TmuxPane {
   /// Types `text` letter by letter.
   func type(_ text: String) throws { try tmux(["send-keys", "-l", "--", text]) }
 
+  /// Sends bytes, each as two hexadecimal digits, in one write.
+  func send(bytes: [String]) throws { try tmux(["send-keys", "-H", "--"] + bytes) }
+
   /// Pastes `text` as a terminal does, in brackets where the program asked for them.
   func paste(_ text: String) throws {
     try tmux(["set-buffer", "--", text, ";", "paste-buffer", "-p"])
