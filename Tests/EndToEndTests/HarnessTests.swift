@@ -50,10 +50,24 @@ extension EndToEnd {
       try pane.wait(for: "15 50")
     }
 
-    @Test(.needsTmux) func aPaneKnowsHowItsProgramEnded() throws {
-      let pane = try TmuxPane(["/bin/sh", "-c", "read -r line; exit 5"])
-      try pane.press("Enter")
+    @Test(.needsTmux) func aPaneKnowsHowItsProgramEndedAndKeepsItsLastWords() throws {
+      let pane = try TmuxPane(["/bin/sh", "-c", "echo last words; exit 5"])
       #expect(try pane.waitForEnd() == 5)
+      try pane.wait(for: "last words")
+    }
+
+    @Test(.needsTmux) func aPanesProgramCanBeKilled() throws {
+      let pane = try TmuxPane(["/bin/sh", "-c", "echo ready; read -r line"])
+      try pane.wait(for: "ready")
+      kill(try pane.pid(), SIGKILL)
+      #expect(try pane.waitForEnd() == 128 + Int(SIGKILL))
+    }
+
+    @Test(.needsTmux) func aPanesProgramHasOnlyTheGivenEnvironment() throws {
+      let pane = try TmuxPane(["/usr/bin/env"], environment: ["TERM=vt100"])
+      #expect(try pane.waitForEnd() == 0)
+      try pane.wait(for: "TERM=vt100")
+      #expect(try pane.lines().filter { $0.contains("=") } == ["TERM=vt100"])
     }
 
     @Test(.needsTmux) func aPaneShowsColoursWhenAsked() throws {

@@ -12,7 +12,7 @@ extension EndToEnd {
 
       let server = try Sshd()
       let command = office.command(office.plan).joined(separator: " ")
-      let window = try Window(command: try #require(server.login(command)))
+      let window = try Window(office, command: try #require(server.login(command)))
       try window.focusTasks()
       try window.pane.wait(for: "what was recorded") { $0.contains("[x]") && $0.contains("40%") }
       #expect(try window.quit() == 0)
@@ -57,8 +57,9 @@ extension EndToEnd {
       let window = try Window(office)
       try window.findOpenTask()
       try window.pane.paste("   ")
-      try window.pane.press("?")
-      try window.pane.wait(for: "the help") { !$0.contains("[ ]") || $0.contains("Ctrl") }
+      // What is typed behind the paste shows that the paste is over.
+      try window.answer("n", Self.note)
+      try window.pane.wait(for: Self.note)
       #expect(try office.tasks("--status", "done").isEmpty)
     }
 

@@ -22,7 +22,7 @@ extension EndToEnd {
       let office = try Office()
       let server = try Sshd()
       let start = Shell.startingLine(office)
-      let window = try Window(command: try #require(server.login(start)))
+      let window = try Window(office, command: try #require(server.login(start)))
       let pid = try #require(pid_t(office.folder.read("pid")?.dropLast() ?? ""))
       kill(try window.pane.pid(), SIGKILL)
       #expect(Condition.holds { kill(pid, 0) != 0 && errno == ESRCH })
@@ -82,14 +82,14 @@ extension EndToEnd {
           $0.hasPrefix("TERM=") ? "TERM=\(name)" : $0
         })
       #expect(try pane.waitForEnd() != 0)
-      #expect(try pane.screen().contains(name))
+      try pane.wait(for: name)
     }
 
     @Test(arguments: ["C", "vi_VN.UTF-8", "bogus"])
     func anyLocaleShowsVietnamese(locale: String) throws {
       let office = try Office()
       let window = try Window(
-        command: office.command(office.plan),
+        office, command: office.command(office.plan),
         environment: CleanEnvironment.variables(home: office.folder.path).map {
           $0.hasPrefix("LC_ALL=") ? "LC_ALL=\(locale)" : $0
         })

@@ -24,6 +24,14 @@ final class TmuxPane {
   private let socket: String
   private let folder: TemporaryDirectory
 
+  /// A shell around the program notes its process id and its exit status and keeps the pane:
+  /// tmux 3.3a alone, when a program ends, loses now its last output and now its status.
+  private static let keeper = """
+    sh -c 'echo $$ >"$0/pid"; exec "$@"' "$0" "$@"
+    echo $? >"$0/status"
+    read -r line
+    """
+
   /// Opens a terminal and starts `command` (an absolute path and its arguments) in it, with
   /// nothing but `environment` around it. The pane stays when the program ends.
   init(
@@ -36,10 +44,9 @@ final class TmuxPane {
     try tmux(
       [
         "start-server", ";", "set", "-g", "default-terminal", "screen-256color", ";",
-        "set", "-g", "status", "off", ";", "set", "-g", "remain-on-exit", "on", ";",
-        "set", "-s", "escape-time", "0", ";",
+        "set", "-g", "status", "off", ";", "set", "-s", "escape-time", "0", ";",
         "new-session", "-d", "-x", "\(size.columns)", "-y", "\(size.rows)", "--",
-        "/usr/bin/env", "-i",
+        "/bin/sh", "-c", Self.keeper, folder.path, "/usr/bin/env", "-i",
       ] + environment + command)
   }
 
@@ -92,8 +99,13 @@ final class TmuxPane {
     return answer.hasSuffix("\n") ? String(answer.dropLast()) : answer
   }
 
-  /// The process in the pane.
-  func pid() throws -> pid_t { pid_t(try format("#{pane_pid}")) ?? -1 }
+  /// The program's process.
+  func pid() throws -> pid_t {
+    guard let number = noted("pid"), let pid = pid_t(number), pid > 1 else {
+      throw Failure(description: "the program has not started:\n\(try screen())")
+    }
+    return pid
+  }
 
   // MARK: Waiting
 
@@ -120,13 +132,16 @@ final class TmuxPane {
 
   /// Waits until the program has ended and gives its exit status, or 128 + its signal.
   func waitForEnd() throws -> Int {
-    let dead = try Condition.first {
-      try format("#{pane_dead}") == "1" ? try format("#{pane_dead_status}") : nil
-    }
-    guard let dead else {
+    guard let status = Condition.first({ noted("status") }) else {
       throw Failure(description: "the program did not end; screen:\n\(try screen())")
     }
-    return Int(dead) ?? -1
+    return Int(status) ?? -1
+  }
+
+  /// The line that the shell around the program wrote to `name`; nil until it is whole.
+  private func noted(_ name: String) -> String? {
+    guard let line = folder.read(name), line.hasSuffix("\n") else { return nil }
+    return String(line.dropLast())
   }
 
   @discardableResult

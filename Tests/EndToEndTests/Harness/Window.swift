@@ -8,21 +8,24 @@ struct Window {
   private static let signs = ["[ ]", "[x]", "[~]"]
 
   let pane: TmuxPane
+  /// The store under the window; it lives as long as the window does.
+  private let office: Office
 
   /// Opens the plan of `office` and waits until the key hints are on the screen.
   init(
     _ office: Office, writer: String = "thu", size: TmuxPane.Size = .usual, more: [String] = []
   ) throws {
     try self.init(
-      command: office.command(office.plan, writer: writer), size: size,
+      office, command: office.command(office.plan, writer: writer), size: size,
       environment: CleanEnvironment.variables(home: office.folder.path, and: more))
   }
 
-  /// Starts `command`, which ends in the program's window, and waits for its key hints.
+  /// Starts `command`, which ends in a window on `office`, and waits for its key hints.
   init(
-    command: [String], size: TmuxPane.Size = .usual,
+    _ office: Office, command: [String], size: TmuxPane.Size = .usual,
     environment: [String] = CleanEnvironment.variables
   ) throws {
+    self.office = office
     pane = try TmuxPane(command, size: size, environment: environment)
     try pane.wait(for: "?")
   }
@@ -30,8 +33,8 @@ struct Window {
   /// Brings the focus to the pane of unit tasks: the cursor stands on a row with a sign.
   func focusTasks() throws {
     for _ in 0..<4 {
-      if try Condition.holds(within: .seconds(1), { try isOnTask() }) { return }
-      try pane.press("Tab")
+      if try isOnTask() { return }
+      try step("Tab")
     }
     throw TmuxPane.Failure(description: "no way to the unit tasks:\n\(try pane.screen())")
   }
@@ -50,13 +53,10 @@ struct Window {
   /// Goes down to the first unit task that is neither done nor begun.
   func findOpenTask() throws {
     try focusTasks()
-    try pane.press("Home")
+    try step("Home")
     for _ in 0..<40 {
-      let onOpenTask = try Condition.holds(within: .milliseconds(300)) {
-        try pane.lineOfCursor().contains("[ ]")
-      }
-      if onOpenTask { return }
-      try pane.press("Down")
+      if try pane.lineOfCursor().contains("[ ]") { return }
+      try step("Down")
     }
     throw TmuxPane.Failure(description: "no open unit task:\n\(try pane.screen())")
   }
@@ -85,6 +85,18 @@ struct Window {
   func quit() throws -> Int {
     try pane.press("q")
     return try pane.waitForEnd()
+  }
+
+  /// Presses a key that moves the cursor and waits until it has moved; a key that moves nothing,
+  /// as Home on the first row, costs the wait's limit.
+  private func step(_ key: String) throws {
+    let before = try place()
+    try pane.press(key)
+    _ = try Condition.holds(within: .milliseconds(500)) { try place() != before }
+  }
+
+  private func place() throws -> String {
+    try pane.format("#{cursor_x},#{cursor_y} ") + pane.lineOfCursor()
   }
 
   private func isOnTask() throws -> Bool {
