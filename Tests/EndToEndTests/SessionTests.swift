@@ -63,10 +63,12 @@ extension EndToEnd {
       #expect(try office.tasks("--status", "done").isEmpty)
     }
 
-    @Test func theDemoShowsItsPlans() throws {
+    @Test(arguments: ["2026-11-20", "2026-12-31", "2027-01-01", "2028-02-29"])
+    func theDemoShowsItsPlansOnAnyDay(today: String) throws {
       let folder = try TemporaryDirectory()
       let pane = try TmuxPane(
-        [Tools.thidua, "--lang", "vi", "--demo"], size: TmuxPane.Size(columns: 120, rows: 40),
+        [Tools.thidua, "--lang", "vi", "--today", today, "--demo"],
+        size: TmuxPane.Size(columns: 120, rows: 40),
         environment: CleanEnvironment.variables(home: folder.path))
       try pane.wait(for: "the five plans") {
         $0.contains("thường xuyên") && $0.contains("Số hóa để phục vụ")

@@ -32,8 +32,10 @@ final class Sshd {
     if geteuid() == 0 { mkdir("/run/sshd", 0o755) }
     let settings = Self.settings(folder: folder, port: port, user: name)
     try folder.write(settings, to: "settings")
+    // `timeout` ends it by itself should the test process be killed.
     server = try ChildProcess.start(
-      [sshd, "-D", "-e", "-f", folder.file("settings")], log: folder.file("log"))
+      ["/usr/bin/timeout", "600", sshd, "-D", "-e", "-f", folder.file("settings")],
+      log: folder.file("log"))
     self.folder = folder
     let port = port
     guard Condition.holds({ Self.isListening(port) }) else {

@@ -25,11 +25,12 @@ final class TmuxPane {
   private let folder: TemporaryDirectory
 
   /// A shell around the program notes its process id and its exit status and keeps the pane:
-  /// tmux 3.3a alone, when a program ends, loses now its last output and now its status.
+  /// tmux 3.3a alone, when a program ends, loses now its last output and now its status. Its
+  /// sleep ends the terminal by itself should the test process be killed.
   private static let keeper = """
     sh -c 'echo $$ >"$0/pid"; exec "$@"' "$0" "$@"
     echo $? >"$0/status"
-    read -r line
+    exec sleep 600
     """
 
   /// Opens a terminal and starts `command` (an absolute path and its arguments) in it, with
