@@ -1,0 +1,60 @@
+// The signs from which boxes, bars and scroll marks are drawn, in Unicode and in plain ASCII.
+
+/// Which repertoire a canvas draws its lines with; text is drawn as it is in both.
+package enum GlyphSet: Sendable {
+  case unicode
+  /// For fonts without box lines, for screen readers and for print.
+  case ascii
+}
+
+/// One line style of a box, each sign one column wide.
+package struct BoxGlyphs: Sendable {
+  package let horizontal: String
+  package let vertical: String
+  package let topLeft: String
+  package let topRight: String
+  package let bottomLeft: String
+  package let bottomRight: String
+}
+
+/// Signs by purpose, each one column wide.
+package struct DrawingGlyphs: Sendable {
+  package let box: BoxGlyphs
+  /// A box with the focus: another shape, so that it shows without colour.
+  package let focusedBox: BoxGlyphs
+  package let barFull: String
+  package let barEmpty: String
+  /// Ends a text of which something is hidden.
+  package let ellipsis: String
+  /// Stands before the selected row.
+  package let pointer: String
+  package let moreAbove: String
+  package let moreBelow: String
+  package let bullet: String
+  /// A vertical line for "today" on a time line.
+  package let today: String
+
+  /// The signs of a repertoire.
+  package static func of(_ set: GlyphSet) -> DrawingGlyphs { set == .ascii ? ascii : unicode }
+
+  // Light and double lines and blocks are in every console font since code page 437.
+  private static let unicode = DrawingGlyphs(
+    box: BoxGlyphs(
+      horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomLeft: "└",
+      bottomRight: "┘"),
+    focusedBox: BoxGlyphs(
+      horizontal: "═", vertical: "║", topLeft: "╔", topRight: "╗", bottomLeft: "╚",
+      bottomRight: "╝"),
+    barFull: "█", barEmpty: "░", ellipsis: "…", pointer: ">", moreAbove: "↑", moreBelow: "↓",
+    bullet: "•", today: "│")
+
+  private static let ascii = DrawingGlyphs(
+    box: BoxGlyphs(
+      horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+",
+      bottomRight: "+"),
+    focusedBox: BoxGlyphs(
+      horizontal: "=", vertical: "|", topLeft: "#", topRight: "#", bottomLeft: "#",
+      bottomRight: "#"),
+    barFull: "#", barEmpty: ".", ellipsis: "~", pointer: ">", moreAbove: "^", moreBelow: "v",
+    bullet: "*", today: "|")
+}

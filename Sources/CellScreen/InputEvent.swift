@@ -1,0 +1,52 @@
+// What a terminal reports: keys, pasted text, size, the end.
+
+/// A key as a person sees it.
+package enum Key: Hashable, Sendable {
+  /// A letter, digit or sign; with its combining marks when they came in the same read. A mark
+  /// that came alone is a character of its own: appending it to the text before composes it.
+  case character(Character)
+  /// Control with a lower-case letter or one of `@ \ ] ^ _`: `.control("c")` is Ctrl-C.
+  case control(Character)
+  case up
+  case down
+  case left
+  case right
+  case home
+  case end
+  case pageUp
+  case pageDown
+  case enter
+  case escape
+  case tab
+  case backTab
+  /// From both DEL and ^H: terminals and input methods differ.
+  case backspace
+  case delete
+  case insert
+  /// F1 is 1.
+  case function(Int)
+}
+
+/// Why the session must end now.
+package enum TerminationReason: Hashable, Sendable {
+  /// The terminal or the connection went away.
+  case hangUp
+  case terminated
+  case interrupted
+  case quit
+}
+
+/// Something the terminal reports to the program.
+package enum InputEvent: Hashable, Sendable {
+  case key(Key)
+  /// Text that the terminal marked as pasted; lines end in LF. Never a command.
+  case paste(String)
+  /// The paste before this event was longer than `InputDecoder.longestPaste`; the rest is gone.
+  case pasteCut
+  /// The size changed, or the screen must be drawn anew.
+  case resized(Size)
+  /// Save what is unsaved and leave; repeated by every later read.
+  case terminated(TerminationReason)
+  /// Another thread asked for attention.
+  case wake
+}

@@ -1,0 +1,94 @@
+// How a role looks: colours at each depth, attributes, and what remains without colour.
+
+/// What the terminal can show of a colour.
+package enum ColorDepth: CaseIterable, Sendable {
+  /// Attributes only.
+  case mono
+  case colors8
+  case colors16
+  case colors256
+  /// 24-bit values.
+  case direct
+
+  /// The depth for a number of colours as terminfo gives it. `noColor` is the wish of the
+  /// environment (NO_COLOR), `mono` that of the user.
+  package init(colors: Int, noColor: Bool = false, mono: Bool = false) {
+    if noColor || mono {
+      self = .mono
+    } else {
+      self =
+        switch colors {
+        case ..<8: .mono
+        case ..<16: .colors8
+        case ..<256: .colors16
+        case ..<0x100_0000: .colors256
+        default: .direct
+        }
+    }
+  }
+}
+
+/// The attributes that terminals know; bold and reverse work everywhere.
+package struct TextAttributes: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  package static let bold = TextAttributes(rawValue: 1)
+  package static let reverse = TextAttributes(rawValue: 2)
+  package static let underline = TextAttributes(rawValue: 4)
+  package static let dim = TextAttributes(rawValue: 8)
+  package static let italic = TextAttributes(rawValue: 16)
+
+  /// The attribute of a theme file's word.
+  init?(word: String) {
+    switch word {
+    case "bold": self = .bold
+    case "reverse": self = .reverse
+    case "underline": self = .underline
+    case "dim": self = .dim
+    case "italic": self = .italic
+    default: return nil
+    }
+  }
+
+  static let words = ["bold", "reverse", "underline", "dim", "italic"]
+}
+
+/// One colour at every depth.
+package struct ThemeColor: Hashable, Sendable {
+  /// 0xRRGGBB.
+  package var rgb: UInt32
+  /// Index of the 256-colour palette.
+  package var index256: UInt8
+  /// 0 to 15, the terminal's own sixteen.
+  package var ansi: UInt8
+
+  /// The number to give to a terminal of the depth; -1 for its own colour.
+  func number(at depth: ColorDepth) -> Int32 {
+    switch depth {
+    case .mono: -1
+    // Grey (8) would become black on black.
+    case .colors8: ansi == 8 ? -1 : Int32(ansi & 7)
+    case .colors16: Int32(ansi)
+    case .colors256: Int32(index256)
+    // Terminals with direct colour read 0 to 7 as the old eight.
+    case .direct: Int32(max(rgb, 8))
+    }
+  }
+}
+
+/// A role's look as a theme file says it; a nil colour is the terminal's own.
+package struct ThemeStyle: Hashable, Sendable {
+  package var foreground: ThemeColor?
+  package var background: ThemeColor?
+  package var attributes: TextAttributes = []
+  /// The attributes where there is no colour.
+  package var mono: TextAttributes = []
+}
+
+/// A look as a terminal draws it: colour numbers of its depth, -1 for the terminal's own.
+package struct CellStyle: Hashable, Sendable {
+  package var foreground: Int32 = -1
+  package var background: Int32 = -1
+  package var attributes: TextAttributes = []
+}

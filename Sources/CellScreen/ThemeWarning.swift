@@ -1,0 +1,55 @@
+// What a theme file says that the program does not understand: reported, never fatal.
+
+/// One line of a theme file that was left out, or one thing it lacks.
+package struct ThemeWarning: Hashable, Sendable {
+  /// What is wrong; the words for people are in the room of wording.
+  package enum Problem: Hashable, Sendable {
+    case unknownSection(String)
+    case unknownKey(String)
+    case unknownRole(String)
+    case unknownSign(String)
+    /// A word that is neither a colour of the palette, nor a colour, nor an attribute.
+    case unknownColor(String)
+    case unknownBackground(String)
+    case duplicate(String)
+    /// A line without `=`, or a value that cannot be read.
+    case unreadable(String)
+    /// The parent theme is nowhere to be found.
+    case unknownParent(String)
+    /// The theme inherits from itself, by way of the name.
+    case inheritanceCycle(String)
+  }
+
+  /// The theme in whose file the line stands.
+  package var theme: String
+  /// From 1.
+  package var line: Int
+  package var problem: Problem
+  /// The known word nearest to the one written.
+  package var suggestion: String?
+}
+
+enum Spelling {
+  /// The candidate at the smallest edit distance, if that is at most 2 and less than the length.
+  static func nearest(to word: String, among candidates: [String]) -> String? {
+    let ranked = candidates.map { (word: $0, distance: distance(word, $0)) }
+    guard let best = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
+    return best.distance <= 2 && best.distance < word.utf8.count ? best.word : nil
+  }
+
+  /// Levenshtein's distance over bytes.
+  private static func distance(_ one: String, _ other: String) -> Int {
+    let (a, b) = (Array(one.utf8.prefix(64)), Array(other.utf8.prefix(64)))
+    var row = Array(0...b.count)
+    for (i, byte) in a.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for j in b.indices {
+        let substituted = diagonal + (byte == b[j] ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = min(substituted, row[j] + 1, diagonal + 1)
+      }
+    }
+    return row[b.count]
+  }
+}

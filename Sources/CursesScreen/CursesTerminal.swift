@@ -1,0 +1,165 @@
+// The real terminal: a canvas goes to curses as runs of equal style, keys come back as events.
+// Nothing here knows a plan; nothing above here knows curses.
+
+import CTerminal
+package import CellScreen
+
+/// Why the terminal cannot be used for a screen.
+package enum TerminalError: Error, Hashable, Sendable {
+  /// Standard input or output is a file or a pipe.
+  case notATerminal
+  /// TERM is unset (then empty here), unknown to terminfo, or names a terminal that cannot place
+  /// its cursor.
+  case unknownTerminal(String)
+  /// The machine has no UTF-8 locale at all, so Vietnamese letters would be lost.
+  case noUTF8Locale
+  /// No descriptor, thread or memory is left.
+  case noResources
+}
+
+/// A `TerminalDevice` over curses. One per process; open it before any other thread exists.
+package final class CursesTerminal: TerminalDevice {
+  package let depth: ColorDepth
+  private var decoder = InputDecoder()
+  private var shown: (canvas: Canvas, theme: Theme)?
+  private var looks: [CellStyle] = []
+  private var mustRedraw = false
+  private var isOpen = true
+
+  /// Takes over the terminal.
+  ///
+  /// `noColor` says that NO_COLOR is set to something, `mono` that the user asked for no colour.
+  /// `terminalName` is the value of TERM, for the message when it is of no use.
+  package init(
+    noColor: Bool = false, mono: Bool = false, terminalName: String
+  ) throws(TerminalError) {
+    switch cterm_open() {
+    case CTERM_OK: break
+    case CTERM_NOT_A_TERMINAL: throw .notATerminal
+    case CTERM_UNKNOWN_TERMINAL: throw .unknownTerminal(terminalName)
+    case CTERM_NO_UTF8: throw .noUTF8Locale
+    default: throw .noResources
+    }
+    depth = ColorDepth(colors: Int(cterm_colors()), noColor: noColor, mono: mono)
+  }
+
+  deinit { restore() }
+
+  package var size: Size {
+    Size(rows: Int(cterm_rows()), columns: Int(cterm_columns()))
+  }
+
+  package var waker: Waker { Waker { cterm_wake() } }
+
+  package func present(_ canvas: Canvas, theme: Theme) {
+    guard isOpen else { return }
+    if shown?.theme != theme {
+      looks = StyleRole.allCases.map { theme.look(of: $0, depth: depth) }
+    } else if shown?.canvas == canvas {
+      return
+    }
+    shown = (canvas, theme)
+    for row in 0..<canvas.size.rows { draw(row, of: canvas) }
+    cterm_flush(Int32(canvas.cursor?.row ?? -1), Int32(canvas.cursor?.column ?? -1))
+  }
+
+  package func nextEvents(timeoutMilliseconds: Int?) -> [InputEvent] {
+    if mustRedraw {
+      mustRedraw = false
+      return [.resized(size)]
+    }
+    let happened = Int(cterm_wait(Int32(clamping: timeoutMilliseconds ?? -1)))
+    var events: [InputEvent] = []
+    // What was typed before the line broke still counts.
+    if happened & CTERM_INPUT != 0 { events += decoder.decode(readAll()) }
+    if happened & CTERM_STOP != 0 { events.append(.key(.control("z"))) }
+    if happened & CTERM_RESIZED != 0 {
+      shown = nil
+      events.append(.resized(size))
+    }
+    if happened & CTERM_WOKEN != 0 { events.append(.wake) }
+    if let reason = termination { events.append(.terminated(reason)) }
+    return events
+  }
+
+  package func suspend() {
+    guard isOpen else { return }
+    cterm_suspend()
+    shown = nil
+    mustRedraw = true
+  }
+
+  package func restore() {
+    guard isOpen else { return }
+    isOpen = false
+    cterm_close()
+  }
+
+  package func bell() { cterm_bell() }
+
+  private var termination: TerminationReason? {
+    switch cterm_termination() {
+    case 0: nil
+    case 1: .hangUp
+    case 2: .interrupted
+    case 3: .quit
+    default: .terminated
+    }
+  }
+}
+
+// MARK: - Drawing
+
+extension CursesTerminal {
+  private func draw(_ row: Int, of canvas: Canvas) {
+    let stride = Int(CTERM_CLUSTER)
+    canvas.forEachRun(row: row, stride: stride) { run in
+      let look = looks[Int(run.role.index)]
+      cterm_put(
+        Int32(row), Int32(run.column), run.scalars, Int32(run.scalars.count / stride),
+        look.foreground, look.background, UInt32(look.attributes.rawValue))
+    }
+  }
+}
+
+// MARK: - Reading
+
+extension CursesTerminal {
+  /// Everything that waits, up to a bound that a flood cannot pass.
+  private func readAll() -> [RawInput] {
+    var items: [RawInput] = []
+    while items.count < 65_536 {
+      let input = cterm_read()
+      switch input.kind {
+      case CTERM_BYTE: items.append(.byte(UInt8(truncatingIfNeeded: input.value)))
+      case CTERM_KEY: items.append(Self.item(input.value))
+      default: return items
+      }
+    }
+    return items
+  }
+
+  private static func item(_ code: Int32) -> RawInput {
+    if code > Int32(CTERM_KEY_F0.rawValue) {
+      return .key(.function(Int(code) - Int(CTERM_KEY_F0.rawValue)))
+    }
+    switch cterm_key(rawValue: UInt32(clamping: code)) {
+    case CTERM_KEY_UP: return .key(.up)
+    case CTERM_KEY_DOWN: return .key(.down)
+    case CTERM_KEY_LEFT: return .key(.left)
+    case CTERM_KEY_RIGHT: return .key(.right)
+    case CTERM_KEY_HOME: return .key(.home)
+    case CTERM_KEY_END: return .key(.end)
+    case CTERM_KEY_PAGE_UP: return .key(.pageUp)
+    case CTERM_KEY_PAGE_DOWN: return .key(.pageDown)
+    case CTERM_KEY_ENTER: return .key(.enter)
+    case CTERM_KEY_BACK_TAB: return .key(.backTab)
+    case CTERM_KEY_BACKSPACE: return .key(.backspace)
+    case CTERM_KEY_DELETE: return .key(.delete)
+    case CTERM_KEY_INSERT: return .key(.insert)
+    case CTERM_KEY_PASTE_START: return .pasteStart
+    case CTERM_KEY_PASTE_END: return .pasteEnd
+    default: return .ignored
+    }
+  }
+}

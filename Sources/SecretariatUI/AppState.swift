@@ -1,0 +1,85 @@
+// The whole interface as one value. `update` changes it, `view` draws it; nothing else is kept.
+
+package import CellScreen
+package import PlanModel
+package import VietnameseText
+package import Wording
+
+/// The moment at which an event is handled; the core reads no clock of its own.
+package struct Moment: Hashable, Sendable {
+  /// Milliseconds since 1970 in UTC.
+  package var milliseconds: Int
+  /// The day in Asia/Ho_Chi_Minh, or the one that the person asked for.
+  package var today: CalendarDay
+
+  package init(milliseconds: Int, today: CalendarDay) {
+    self.milliseconds = milliseconds
+    self.today = today
+  }
+}
+
+/// The views that fill the screen.
+package enum ViewKind: Hashable, Sendable { case register, plan, reader }
+
+/// What happened, in one line, until the next key.
+package struct StatusMessage: Hashable, Sendable {
+  package enum Tone: Hashable, Sendable { case info, good, error }
+  package var text: String
+  package var tone: Tone
+
+  package init(_ text: String, tone: Tone = .info) {
+    self.text = text
+    self.tone = tone
+  }
+}
+
+/// A step that has been asked for and is not yet known to be safe on disk.
+package struct PendingStep: Equatable, Sendable {
+  package var plan: PlanID
+  package var batch: Batch
+}
+
+/// The state of the interface.
+package struct AppState: Equatable, Sendable {
+  package var size: Size
+  package var words: Wording
+  package var moment: Moment
+  /// Name under which this person's steps are kept.
+  package var author: String
+  /// Name of this session's journals; undo concerns what this writer did.
+  package var writer: String
+  package var glyphs: GlyphSet
+  package var theme: Theme
+  /// Names of the themes that can be chosen.
+  package var themes: [String]
+
+  package var view = ViewKind.register
+  package var office = Office()
+  package var register = RegisterState()
+  /// The open plan.
+  package var workspace: Workspace?
+  /// The last one gets the keys.
+  package var overlays: [Overlay] = []
+  package var message: StatusMessage?
+  /// In the order in which they were asked for.
+  package var pending: [PendingStep] = []
+  /// Text of input lines that were left unfinished, by what they were for.
+  package var drafts: [String: String] = [:]
+
+  package init(
+    size: Size, words: Wording, moment: Moment, author: String, writer: String,
+    glyphs: GlyphSet = .unicode, theme: Theme, themes: [String] = []
+  ) {
+    self.size = size
+    self.words = words
+    self.moment = moment
+    self.author = author
+    self.writer = writer
+    self.glyphs = glyphs
+    self.theme = theme
+    self.themes = themes
+  }
+
+  /// The day that every rule about dates goes by.
+  package var today: CalendarDay { moment.today }
+}

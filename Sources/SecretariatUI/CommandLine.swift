@@ -1,0 +1,96 @@
+// The `:` line and the help list: finding commands by what a person types.
+
+import CellScreen
+import VietnameseText
+package import Wording
+
+/// Reading and completing the command line.
+package enum CommandLine {
+  /// The command that a line names, and the rest of the line. The longest name that fits wins;
+  /// diacritics and case do not matter, and spaces may be written as dashes.
+  package static func parse(_ line: String) -> (name: CommandName, argument: String)? {
+    let key = plain(line)
+    var best: (name: CommandName, length: Int)?
+    for command in CommandTable.all {
+      for name in Wording.allNames(of: command.name).map(plain) {
+        guard key == name || key.hasPrefix(name + " ") else { continue }
+        if name.count > best?.length ?? 0 { best = (command.name, name.count) }
+      }
+    }
+    guard let best else { return nil }
+    let words = SearchKey.of(String(key.prefix(best.length))).split(separator: " ").count
+    return (best.name, dropWords(words, of: line))
+  }
+
+  /// Commands that may be called here and whose name or explanation fits what was typed: those
+  /// whose name begins with it first.
+  package static func choices(for line: String, words: Wording, scopes: [Scope]) -> [CommandName] {
+    let key = plain(line)
+    let usable = CommandTable.all.map(\.name).filter {
+      CommandTable.isAvailable($0, in: scopes)
+    }
+    if key.isEmpty { return usable }
+    let ranked = usable.compactMap { name -> (rank: Int, name: CommandName)? in
+      let names = Wording.allNames(of: name).map(plain)
+      if names.contains(where: { $0.hasPrefix(key) }) { return (0, name) }
+      if names.contains(where: { $0.contains(key) }) { return (1, name) }
+      if plain(words.help(for: name)).contains(key) { return (2, name) }
+      return names.contains { isSubsequence(key, of: $0) } ? (3, name) : nil
+    }
+    return (0...3).flatMap { rank in ranked.filter { $0.rank == rank }.map(\.name) }
+  }
+
+  private static func plain(_ text: String) -> String {
+    SearchKey.of(text).replacing("-", with: " ").trimmed
+  }
+
+  private static func isSubsequence(_ short: String, of long: String) -> Bool {
+    var rest = long[...]
+    for letter in short {
+      guard let place = rest.firstIndex(of: letter) else { return false }
+      rest = rest[rest.index(after: place)...]
+    }
+    return true
+  }
+
+  private static func dropWords(_ count: Int, of line: String) -> String {
+    var rest = Substring(line.trimmed)
+    for _ in 0..<count {
+      rest = rest.drop { $0 != " " && $0 != "-" }
+      rest = rest.drop { $0 == " " || $0 == "-" }
+    }
+    return String(rest)
+  }
+}
+
+extension Prompt {
+  /// Goes to the next or previous completion and puts its name into the line.
+  mutating func choose(next: Bool, words: Wording, scopes: [Scope]) {
+    let typed = typedBeforeCompletion ?? field.text
+    let choices = CommandLine.choices(for: typed, words: words, scopes: scopes)
+    guard !choices.isEmpty else { return }
+    let now = completion ?? (next ? -1 : choices.count)
+    let place = (now + (next ? 1 : -1) + choices.count) % choices.count
+    typedBeforeCompletion = typed
+    completion = place
+    field = TextField(words.name(of: choices[place]))
+  }
+}
+
+/// The rows of the help.
+package enum HelpList {
+  /// Commands whose name, explanation or key fits the filter; those that work here first.
+  package static func commands(filter: String, words: Wording, scopes: [Scope]) -> [CommandName] {
+    let key = SearchKey.of(filter)
+    let all = CommandTable.all.map(\.name)
+    let here = all.filter { CommandTable.isAvailable($0, in: scopes) }
+    let elsewhere = all.filter { !CommandTable.isAvailable($0, in: scopes) }
+    let ordered = here + elsewhere
+    guard !key.isEmpty else { return ordered }
+    return ordered.filter { name in
+      let keys = CommandTable.command(name)?.keys.map(\.label) ?? []
+      let texts = Wording.allNames(of: name) + [words.help(for: name)] + keys
+      return texts.contains { SearchKey.of($0).contains(key) }
+    }
+  }
+}

@@ -1,0 +1,162 @@
+// The one table of commands: keys, scope and hints. The hint bar, the help, the command line and
+// the key table of the README are all made from it.
+
+package import CellScreen
+package import Wording
+
+/// Where a command's keys work.
+package enum Scope: Hashable, Sendable, CaseIterable {
+  case everywhere
+  /// View 0.
+  case register
+  /// The panes of view 1.
+  case plan
+  /// The task and detail panes of view 1.
+  case tasks
+  /// View 2.
+  case reader
+}
+
+/// A command with the keys that call it.
+package struct Command: Sendable {
+  package let name: CommandName
+  /// The first is the one shown in hints.
+  package let keys: [Key]
+  package let scopes: Set<Scope>
+  /// Place in the hint bar, 1 first; nil when it is not shown there.
+  package let hint: Int?
+
+  init(_ name: CommandName, _ keys: [Key], in scopes: Set<Scope> = [.everywhere], hint: Int? = nil)
+  {
+    self.name = name
+    self.keys = keys
+    self.scopes = scopes
+    self.hint = hint
+  }
+}
+
+/// All commands of the program.
+package enum CommandTable {
+  package static let all: [Command] = tasks + moving + finding + views
+
+  private static let tasks: [Command] = [
+    Command(.tick, [.character(" ")], in: [.tasks], hint: 1),
+    Command(.progress, [.character("p")], in: [.tasks], hint: 2),
+    Command(.note, [.character("n")], in: [.tasks], hint: 3),
+    Command(.receive, [.character("r")], in: [.tasks], hint: 4),
+    Command(.deadline, [.character("d")], in: [.tasks], hint: 8),
+    Command(.deadlineForAll, [.character("D")], in: [.tasks]),
+    Command(.increase, [.character("+"), .character("=")], in: [.tasks]),
+    Command(.decrease, [.character("-")], in: [.tasks]),
+    Command(.returnReport, [.character("R")], in: [.tasks]),
+    Command(.exempt, [.character("x")], in: [.tasks]),
+    Command(.drop, [.character("X")], in: [.tasks]),
+    Command(.undo, [.character("u")], in: [.plan, .tasks, .reader], hint: 6),
+    Command(.redo, [.character("U")], in: [.plan, .tasks, .reader], hint: 9),
+  ]
+
+  private static let finding: [Command] = [
+    Command(.search, [.character("/")], hint: 5),
+    Command(.findNext, [.character("n")]),
+    Command(.findPrevious, [.character("N")]),
+    Command(.cycleFilter, [.character("f")], in: [.plan, .tasks], hint: 7),
+    Command(.zoom, [.character("z")], in: [.plan, .tasks], hint: 10),
+    Command(.open, [.enter], hint: 1),
+    Command(.back, [.escape]),
+  ]
+
+  private static let moving: [Command] = [
+    Command(.up, [.up, .character("k")]),
+    Command(.down, [.down, .character("j")]),
+    Command(.left, [.left, .character("h")]),
+    Command(.right, [.right, .character("l")]),
+    Command(.pageUp, [.pageUp, .control("b")]),
+    Command(.pageDown, [.pageDown, .control("f")]),
+    Command(.first, [.home, .character("g")]),
+    Command(.last, [.end, .character("G")]),
+    Command(.nextPane, [.tab], in: [.plan, .tasks], hint: 11),
+    Command(.previousPane, [.backTab], in: [.plan, .tasks]),
+  ]
+
+  private static let views: [Command] = [
+    Command(.showRegister, [.character("0"), .character("o")], hint: 14),
+    Command(.showPlan, [.character("1")], hint: 12),
+    Command(.showReader, [.character("2")], hint: 12),
+    Command(.cycleTheme, [.character("T")]),
+    Command(.commandLine, [.character(":")], hint: 13),
+    Command(.help, [.character("?")], hint: 0),
+    Command(.redraw, [.control("l")]),
+    Command(.suspend, [.control("z")]),
+    Command(.quit, [.character("q"), .control("c")], hint: 15),
+  ]
+
+  private static let byName: [CommandName: Command] = Dictionary(
+    uniqueKeysWithValues: all.map { ($0.name, $0) })
+
+  /// The table's line for a command.
+  package static func command(_ name: CommandName) -> Command? { byName[name] }
+
+  /// The command that a key calls in the given scopes; the narrower scope wins. `n` and `N` search
+  /// on while a search is on, and are a note otherwise.
+  package static func command(for key: Key, in scopes: [Scope], searching: Bool) -> CommandName? {
+    for scope in scopes {
+      let fits = all.first { command in
+        guard command.scopes.contains(scope), command.keys.contains(key) else { return false }
+        if command.name == .note { return !searching }
+        if command.name == .findNext || command.name == .findPrevious { return searching }
+        return true
+      }
+      if let fits { return fits.name }
+    }
+    return nil
+  }
+
+  /// Whether the command may be called in any of the scopes.
+  package static func isAvailable(_ name: CommandName, in scopes: [Scope]) -> Bool {
+    guard let command = command(name) else { return false }
+    return !command.scopes.isDisjoint(with: scopes)
+  }
+}
+
+extension Key {
+  /// How the key is written in hints, help and the README.
+  package var label: String {
+    switch self {
+    case .character(" "): "Space"
+    case .character(let letter): String(letter)
+    case .control(let letter): "Ctrl-\(letter.uppercased())"
+    case .enter: "Enter"
+    case .escape: "Esc"
+    case .tab: "Tab"
+    case .backTab: "Shift-Tab"
+    case .up: "↑"
+    case .down: "↓"
+    case .left: "←"
+    case .right: "→"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .home: "Home"
+    case .end: "End"
+    case .backspace: "Backspace"
+    case .delete: "Delete"
+    case .insert: "Insert"
+    case .function(let number): "F\(number)"
+    }
+  }
+}
+
+extension AppState {
+  /// The scopes in force, narrowest first.
+  package var scopes: [Scope] {
+    switch view {
+    case .register: [.register, .everywhere]
+    case .reader: [.reader, .everywhere]
+    case .plan:
+      workspace.map { $0.focus == .tasks || $0.focus == .detail } == true
+        ? [.tasks, .plan, .everywhere] : [.plan, .everywhere]
+    }
+  }
+
+  /// Whether a search is on in the view that is shown.
+  package var isSearching: Bool { workspace?.search != nil && view != .register }
+}

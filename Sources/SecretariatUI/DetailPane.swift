@@ -1,0 +1,125 @@
+// The detail of the selected unit task: the clause, the words, who, by when, and the log.
+
+import CellScreen
+import PlanModel
+import VietnameseText
+import Wording
+
+enum DetailPane {
+  static func draw(_ open: Workspace, _ state: AppState, in rect: Rect, on canvas: inout Canvas) {
+    guard let row = open.selectedRow else {
+      canvas.putEmpty(state.words(.emptyDetail), in: rect)
+      return
+    }
+    let lines = DetailText(row, open, state).lines.flatMap { line in
+      TextWrap.lines(line.text, columns: max(1, rect.columns - 2)).map { (String($0), line.role) }
+    }
+    let top = min(open.detailTop, max(0, lines.count - rect.rows))
+    for (offset, line) in lines.dropFirst(top).prefix(rect.rows).enumerated() {
+      canvas.put(
+        line.0, row: rect.row + offset, column: rect.column + 1, role: line.1,
+        maxColumns: rect.columns - 1)
+    }
+    if open.focus == .detail, state.overlays.isEmpty {
+      canvas.cursor = CellPosition(row: rect.row, column: rect.column)
+    }
+    if top + rect.rows < lines.count {
+      canvas.put(
+        canvas.signs.moreBelow, row: rect.row + rect.rows - 1,
+        column: rect.column + rect.columns - 1, role: .hint)
+    }
+  }
+}
+
+/// The lines of the detail before wrapping.
+struct DetailText {
+  private(set) var lines: [(text: String, role: StyleRole)] = []
+
+  init(_ row: UnitTaskRow, _ open: Workspace, _ state: AppState) {
+    let task = open.task(of: row)
+    let record = state.expectedRecord(of: row.id)
+    let words = state.words
+    addPlace(row, task, open, state)
+    lines.append((task.words, .text))
+    addPeople(task, state)
+    addDeadline(row, task, state)
+    if let target = task.target {
+      let value = target.value.text(separator: words.language == .vietnamese ? "," : ".")
+      add(words(.target), value + " " + target.measure)
+    }
+    if let product = task.product { add(words(.product), product) }
+    addState(row, record, state)
+    if record.isContested { lines.append((words(.contested), .warning)) }
+    for entry in record.entries.reversed() { addEntry(entry, task, state) }
+  }
+
+  private mutating func add(_ label: String, _ text: String, _ role: StyleRole = .text) {
+    lines.append((label + ": " + text, role))
+  }
+
+  private mutating func addPlace(
+    _ row: UnitTaskRow, _ task: PlanTask, _ open: Workspace, _ state: AppState
+  ) {
+    var place = row.id.description
+    if let line = task.lines?.first {
+      let path = task.section.map { open.plan.path(of: $0) } ?? ""
+      place += "  " + state.words(.clause(path: path, line: line))
+    }
+    if let end = row.id.occurrence {
+      place += "  " + state.words(.occurrenceEnding(state.dayText(end)))
+    }
+    lines.append((place, .muted))
+  }
+
+  private mutating func addPeople(_ task: PlanTask, _ state: AppState) {
+    let words = state.words
+    if !task.lead.isEmpty { add(words(.lead), task.lead.map(\.words).joined(separator: "; ")) }
+    if !task.support.isEmpty {
+      add(words(.support), task.support.map(\.words).joined(separator: "; "))
+    }
+  }
+
+  private mutating func addDeadline(_ row: UnitTaskRow, _ task: PlanTask, _ state: AppState) {
+    let words = state.words
+    let printed = task.deadline(numbered: row.id.deadline)?.words ?? ""
+    var text = row.due.map(state.dayText) ?? ""
+    if row.isPostponed { text += " (" + words(.postponed) + ")" }
+    if !printed.isEmpty { text += (text.isEmpty ? "" : " – ") + "“\(printed)”" }
+    if text.isEmpty { text = words(.noDeadline) }
+    add(words(.deadline), text)
+  }
+
+  private mutating func addState(
+    _ row: UnitTaskRow, _ record: UnitTaskRecord, _ state: AppState
+  ) {
+    let words = state.words
+    var text = state.stateName(of: record.state)
+    switch record.state {
+    case .done(let day):
+      if case .doneLate(let days) = row.timing(on: state.today) {
+        text = words(.doneLate(state.dayText(day), days))
+      } else {
+        text = words(.doneOn(state.dayText(day)))
+      }
+    case .doing: text += " " + state.progressText(of: row.id)
+    case .returned(let reason), .exempt(let reason), .dropped(let reason): text += ": " + reason
+    case .todo: break
+    }
+    if record.state.isOpen {
+      let timing = RowLook.timing(of: row, state)
+      if !timing.isEmpty, timing != text { text += ", " + timing }
+    }
+    if let stamp = record.stamp {
+      text += " (" + words(.changedBy(stamp.author, state.timeText(stamp.time))) + ")"
+    }
+    add(words(.columnTiming), text, RowLook(row, state).role)
+  }
+
+  private mutating func addEntry(_ entry: ProgressEntry, _ task: PlanTask, _ state: AppState) {
+    var parts = [state.timeText(entry.time), entry.author]
+    if let value = entry.value { parts.append(state.amountText(value, target: task.target)) }
+    if !entry.note.isEmpty { parts.append(entry.note) }
+    if !entry.evidence.isEmpty { parts.append(state.words(.evidence(entry.evidence))) }
+    lines.append((parts.joined(separator: "  "), .text))
+  }
+}

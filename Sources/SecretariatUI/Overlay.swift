@@ -1,0 +1,61 @@
+// What lies over a view and takes the keys: an input line, or the help.
+
+package import PlanModel
+
+/// What an input line is for.
+package enum PromptPurpose: Hashable, Sendable {
+  case progress(UnitTaskID)
+  case note(UnitTaskID)
+  case deadline(UnitTaskID)
+  case deadlineForAll(UnitTaskID)
+  case receive(UnitTaskID)
+  case returnReport(UnitTaskID)
+  case exempt(UnitTaskID)
+  case drop(UnitTaskID)
+  case search
+  case command
+
+  /// Name under which unfinished text is kept; nil when it is not worth keeping.
+  package var draftKey: String? {
+    switch self {
+    case .note(let id): "note \(id)"
+    case .returnReport(let id): "return \(id)"
+    case .exempt(let id): "exempt \(id)"
+    case .drop(let id): "drop \(id)"
+    case .progress, .deadline, .deadlineForAll, .receive, .search, .command: nil
+    }
+  }
+}
+
+/// An input line at the foot of the screen.
+package struct Prompt: Equatable, Sendable {
+  package var purpose: PromptPurpose
+  package var field: TextField
+  /// What is wrong with the answer, shown until the next key.
+  package var problem: String?
+  /// Which completion is chosen; nil when none is.
+  package var completion: Int?
+  /// What stood in the line before completion filled it in.
+  package var typedBeforeCompletion: String?
+  /// Where the cursor stood when a search began, to come back to on Esc.
+  package var origin: Int?
+
+  package init(_ purpose: PromptPurpose, field: TextField = TextField(), origin: Int? = nil) {
+    self.purpose = purpose
+    self.field = field
+    self.origin = origin
+  }
+}
+
+/// The list of all commands, filtered by what is typed.
+package struct HelpState: Equatable, Sendable {
+  package var field = TextField()
+  package var list = ListState()
+  package init() {}
+}
+
+/// Something over the view.
+package enum Overlay: Equatable, Sendable {
+  case prompt(Prompt)
+  case help(HelpState)
+}

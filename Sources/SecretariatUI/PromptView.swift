@@ -1,0 +1,100 @@
+// The input line, with what is wrong with it or what it could be completed to above it.
+
+import CellScreen
+import PlanModel
+import VietnameseText
+import Wording
+
+enum PromptView {
+  /// Completions shown at a time.
+  static let mostChoices = 8
+
+  static func draw(_ prompt: Prompt, _ state: AppState, on canvas: inout Canvas) {
+    let row = state.size.rows - 1
+    let columns = state.size.columns
+    let line = Rect(row: row, column: 0, rows: 1, columns: columns)
+    canvas.fill(line, role: .input)
+    let question = question(of: prompt, state)
+    let used = canvas.put(question, row: row, column: 1, role: .input, maxColumns: columns / 2)
+    drawField(prompt.field, row: row, column: 1 + used, columns: columns - used - 2, on: &canvas)
+    if prompt.purpose == .command, prompt.problem == nil {
+      drawChoices(prompt, state, on: &canvas)
+    } else {
+      drawAbove(prompt, state, on: &canvas)
+    }
+  }
+
+  /// The text, scrolled so that its cursor is seen.
+  private static func drawField(
+    _ field: TextField, row: Int, column: Int, columns: Int, on canvas: inout Canvas
+  ) {
+    guard columns > 0 else { return }
+    var start = 0
+    while DisplayWidth.columns(String(field.letters[start..<field.cursor])) >= columns {
+      start += 1
+    }
+    let shown = String(field.letters[start...])
+    canvas.put(shown, row: row, column: column, role: .input, maxColumns: columns)
+    let before = DisplayWidth.columns(String(field.letters[start..<field.cursor]))
+    canvas.cursor = CellPosition(row: row, column: column + before)
+  }
+
+  private static func drawAbove(_ prompt: Prompt, _ state: AppState, on canvas: inout Canvas) {
+    let row = state.size.rows - 2
+    let text: String
+    let role: StyleRole
+    if let problem = prompt.problem {
+      (text, role) = (problem, .error)
+    } else if let message = state.message {
+      (text, role) = (message.text, message.tone == .error ? .error : .hint)
+    } else {
+      (text, role) = (state.words(.promptFooter), .hint)
+    }
+    canvas.fill(Rect(row: row, column: 0, rows: 1, columns: state.size.columns), role: .bar)
+    canvas.put(text, row: row, column: 1, role: role, maxColumns: state.size.columns - 2)
+  }
+
+  private static func drawChoices(_ prompt: Prompt, _ state: AppState, on canvas: inout Canvas) {
+    let typed = prompt.typedBeforeCompletion ?? prompt.field.text
+    let choices = CommandLine.choices(for: typed, words: state.words, scopes: state.scopes)
+    let room = max(1, min(mostChoices, state.size.rows - 4))
+    let first = max(0, min((prompt.completion ?? 0) - room + 1, choices.count - room))
+    let shown = choices.dropFirst(first).prefix(room)
+    let top = state.size.rows - 2 - shown.count
+    for (offset, name) in shown.enumerated() {
+      let isChosen = prompt.completion == first + offset
+      let row = top + offset
+      let role: StyleRole = isChosen ? .selected : .bar
+      canvas.fill(Rect(row: row, column: 0, rows: 1, columns: state.size.columns), role: role)
+      canvas.put(
+        (isChosen ? canvas.signs.pointer : " ") + " " + state.words.name(of: name), row: row,
+        column: 0, role: role, maxColumns: 20)
+      canvas.put(
+        state.words.help(for: name), row: row, column: 21, role: isChosen ? .selected : .hint,
+        maxColumns: state.size.columns - 22)
+    }
+    let footer = state.size.rows - 2
+    canvas.fill(Rect(row: footer, column: 0, rows: 1, columns: state.size.columns), role: .bar)
+    canvas.put(
+      state.words(.commandFooter), row: footer, column: 1, role: .hint,
+      maxColumns: state.size.columns - 2)
+  }
+
+  private static func question(of prompt: Prompt, _ state: AppState) -> String {
+    let words = state.words
+    switch prompt.purpose {
+    case .progress(let id):
+      guard let target = state.target(of: id) else { return words(.askProgress) }
+      return words(.askQuantity(target.value.text() + " " + target.measure))
+    case .note: return words(.askNote)
+    case .deadline: return words(.askDeadline)
+    case .deadlineForAll: return words(.askDeadlineForAll)
+    case .receive: return words(.askReceipt)
+    case .returnReport: return words(.askReturnReason)
+    case .exempt: return words(.askExemptReason)
+    case .drop: return words(.askDropReason)
+    case .search: return words(.askSearch)
+    case .command: return words(.askCommand)
+    }
+  }
+}

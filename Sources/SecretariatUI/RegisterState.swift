@@ -1,0 +1,75 @@
+// View 0: the plans of the store, one line each.
+
+package import PlanModel
+package import VietnameseText
+
+/// What the register says of a plan.
+package struct PlanSummary: Equatable, Sendable, Identifiable {
+  package let id: PlanID
+  package var profile: PlanProfile
+  package var tally: Tally
+  /// The phase that is running and its last day, if one is.
+  package var currentPhase: String?
+  package var phaseEnd: CalendarDay?
+  /// Whether it can only be read.
+  package var isReadOnly: Bool
+
+  package init(
+    id: PlanID, profile: PlanProfile, tally: Tally, currentPhase: String?, phaseEnd: CalendarDay?,
+    isReadOnly: Bool
+  ) {
+    self.id = id
+    self.profile = profile
+    self.tally = tally
+    self.currentPhase = currentPhase
+    self.phaseEnd = phaseEnd
+    self.isReadOnly = isReadOnly
+  }
+
+  /// The summary of a plan on a day.
+  package init(plan: Plan, table: UnitTaskTable, isReadOnly: Bool) {
+    let running = plan.phases.values.last { $0.contains(table.today) }
+    self.init(
+      id: plan.id, profile: plan.profile, tally: table.total, currentPhase: running?.name,
+      phaseEnd: running?.end?.day, isReadOnly: isReadOnly)
+  }
+}
+
+/// The register's rows and cursor.
+package struct RegisterState: Equatable, Sendable {
+  package var plans: [PlanSummary] = []
+  package var list = ListState()
+  /// Whether the store has answered yet.
+  package var isLoaded = false
+
+  package init() {}
+
+  package var selected: PlanSummary? {
+    plans.indices.contains(list.selected) ? plans[list.selected] : nil
+  }
+
+  /// Puts summaries in the place of those with the same id, keeping the cursor on its plan.
+  package mutating func update(_ summaries: [PlanSummary]) {
+    let kept = selected?.id
+    for summary in summaries {
+      if let place = plans.firstIndex(where: { $0.id == summary.id }) {
+        plans[place] = summary
+      } else {
+        plans.append(summary)
+      }
+    }
+    plans.sort { ($0.profile.issuedOn?.first, $0.id) > ($1.profile.issuedOn?.first, $1.id) }
+    if let kept, let place = plans.firstIndex(where: { $0.id == kept }) {
+      list.select(place, count: plans.count)
+    }
+  }
+}
+
+private func > (a: (CalendarDay?, PlanID), b: (CalendarDay?, PlanID)) -> Bool {
+  switch (a.0, b.0) {
+  case (nil, nil): a.1 < b.1
+  case (nil, _): false
+  case (_, nil): true
+  case (let left?, let right?): left == right ? a.1 < b.1 : left > right
+  }
+}

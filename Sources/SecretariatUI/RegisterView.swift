@@ -1,0 +1,110 @@
+// View 0: the register of plans.
+
+import CellScreen
+import PlanModel
+import VietnameseText
+import Wording
+
+enum RegisterView {
+  static func draw(_ state: AppState, on canvas: inout Canvas) {
+    let rect = state.body
+    guard !state.register.plans.isEmpty else {
+      let text =
+        state.register.isLoaded
+        ? state.words(.emptyRegister) + " " + state.words(.emptyRegisterRemedy)
+        : state.words(.loading)
+      let inner = Rect(
+        row: rect.row + 1, column: rect.column + 1, rows: rect.rows - 1, columns: rect.columns - 2)
+      canvas.putEmpty(text, in: inner)
+      return
+    }
+    let columns = RegisterColumns(width: rect.columns - ListRow.markerColumns)
+    drawHeader(columns, state.words, in: rect, on: &canvas)
+    for offset in 0..<max(0, rect.rows - 1) {
+      let place = state.register.list.top + offset
+      guard state.register.plans.indices.contains(place) else { break }
+      let row = ListRow(
+        row: rect.row + 1 + offset, column: rect.column, columns: rect.columns,
+        isSelected: place == state.register.list.selected, isFocused: state.overlays.isEmpty)
+      row.begin(on: &canvas)
+      drawRow(state.register.plans[place], row, columns, state, on: &canvas)
+    }
+  }
+
+  private static func drawHeader(
+    _ columns: RegisterColumns, _ words: Wording, in rect: Rect, on canvas: inout Canvas
+  ) {
+    let start = rect.column + ListRow.markerColumns
+    let heads: [(String, RegisterColumns.Span?)] = [
+      (words(.columnPlan), columns.number), (words(.columnSubject), columns.subject),
+      (words(.columnDone), columns.done), (words(.columnOverdue), columns.overdue),
+      (words(.columnPhase), columns.phase),
+    ]
+    for case (let text, let span?) in heads {
+      canvas.put(
+        text, row: rect.row, column: start + span.start, role: .header, maxColumns: span.columns)
+    }
+  }
+
+  private static func drawRow(
+    _ plan: PlanSummary, _ list: ListRow, _ columns: RegisterColumns, _ state: AppState,
+    on canvas: inout Canvas
+  ) {
+    func put(_ text: String, _ span: RegisterColumns.Span?, _ role: StyleRole) {
+      guard let span else { return }
+      canvas.put(
+        text, row: list.row, column: list.textColumn + span.start, role: list.role(role),
+        maxColumns: span.columns)
+    }
+    put(plan.profile.title, columns.number, .text)
+    put(plan.profile.subject, columns.subject, .text)
+    if let span = columns.bar {
+      canvas.putBar(
+        percent: plan.tally.percent ?? 0, row: list.row, column: list.textColumn + span.start,
+        columns: span.columns, list)
+    }
+    let percent = plan.tally.percent.map { " \($0)%" } ?? ""
+    put("\(plan.tally.done)/\(plan.tally.counted)\(percent)", columns.done, .text)
+    put(
+      plan.tally.overdue == 0 ? "" : state.words(.overdueCount(plan.tally.overdue)),
+      columns.overdue, .overdue)
+    let left = plan.phaseEnd.map { ", " + state.words(.daysLeft(state.today.days(to: $0))) } ?? ""
+    put(
+      plan.isReadOnly ? state.words(.readOnlyTag) : (plan.currentPhase ?? "") + left,
+      columns.phase, plan.isReadOnly ? .warning : .muted)
+  }
+}
+
+/// Which columns a line of the register has at a width, and where.
+struct RegisterColumns {
+  struct Span: Equatable {
+    var start: Int
+    var columns: Int
+  }
+  private(set) var number: Span?
+  private(set) var subject: Span
+  private(set) var bar: Span?
+  private(set) var done: Span?
+  private(set) var overdue: Span?
+  private(set) var phase: Span?
+
+  /// Dropped in this order as the screen narrows: phase, bar, number, done.
+  init(width: Int) {
+    var left = 0
+    var right = width
+    func take(_ columns: Int) -> Span {
+      right -= columns
+      defer { right -= 1 }
+      return Span(start: right, columns: columns)
+    }
+    if width >= 110 { phase = take(30) }
+    if width >= 40 { overdue = take(13) }
+    if width >= 50 { done = take(12) }
+    if width >= 90 { bar = take(12) }
+    if width >= 62 {
+      number = Span(start: 0, columns: 16)
+      left = 17
+    }
+    subject = Span(start: left, columns: max(0, right - left))
+  }
+}

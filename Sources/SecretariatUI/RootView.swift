@@ -1,0 +1,62 @@
+// The screen as a function of the state. Every size down to 1x1 gives a canvas.
+
+package import CellScreen
+import PlanModel
+import Wording
+
+/// Draws the state.
+package func view(_ state: AppState) -> Canvas {
+  var canvas = Canvas(size: state.size, glyphs: state.glyphs)
+  guard !state.isTooSmall else {
+    drawTooSmall(state, on: &canvas)
+    return canvas
+  }
+  TopLine.draw(state, on: &canvas)
+  switch state.view {
+  case .register: RegisterView.draw(state, on: &canvas)
+  case .plan: PlanView.draw(state, on: &canvas)
+  case .reader: ReaderView.draw(state, on: &canvas)
+  }
+  FootLine.draw(state, on: &canvas)
+  for overlay in state.overlays {
+    switch overlay {
+    case .prompt(let prompt): PromptView.draw(prompt, state, on: &canvas)
+    case .help(let help): HelpView.draw(help, state, on: &canvas)
+    }
+  }
+  return canvas
+}
+
+private func drawTooSmall(_ state: AppState, on canvas: inout Canvas) {
+  let need = PlanLayout.smallest
+  let text = state.words(
+    .tooSmall(
+      columns: state.size.columns, rows: state.size.rows, needColumns: need.columns,
+      needRows: need.rows))
+  var row = 0
+  var rest = Substring(text)
+  while !rest.isEmpty, row < state.size.rows {
+    canvas.put(String(rest.prefix(state.size.columns)), row: row, column: 0, role: .text)
+    rest = rest.dropFirst(max(1, state.size.columns))
+    row += 1
+  }
+}
+
+/// The panes of view 1.
+enum PlanView {
+  static func draw(_ state: AppState, on canvas: inout Canvas) {
+    guard let open = state.workspace else { return }
+    let layout = PlanLayout(of: state)
+    for (kind, rect) in layout.panes {
+      let pane = PaneFrame(kind, rect, layout, state, open)
+      pane.draw(on: &canvas)
+      let inside = layout.inside(of: kind)
+      switch kind {
+      case .sections: SectionsPane.draw(open, state, in: inside, on: &canvas)
+      case .phases: PhasesPane.draw(open, state, in: inside, on: &canvas)
+      case .tasks: TasksPane.draw(open, state, in: inside, on: &canvas)
+      case .detail: DetailPane.draw(open, state, in: inside, on: &canvas)
+      }
+    }
+  }
+}

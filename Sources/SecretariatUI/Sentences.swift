@@ -1,0 +1,126 @@
+// What happened, said in one line.
+
+import PlanModel
+import VietnameseText
+import Wording
+
+extension AppState {
+  /// What a step of one's own did.
+  func sentence(for batch: Batch) -> String {
+    switch batch.purpose {
+    case .undo(let number): return words(.undone(stepText(number)))
+    case .redo(let number): return words(.redone(stepText(number)))
+    case .step: break
+    }
+    guard let id = batch.changes.compactMap(\.unitTask).first else {
+      return words.name(of: StepName(rawValue: batch.label.rawValue) ?? .edit)
+    }
+    let task = shortWords(of: id)
+    switch batch.label {
+    case .tick: return words(.ticked(task))
+    case .untick: return words(.unticked(task))
+    case .progress: return words(.progressSet(task, progressText(of: id)))
+    case .note: return words(.noteAdded(task))
+    case .deadline:
+      guard let day = workspace?.plan.record(of: id).postponedTo else {
+        return words(.deadlineRemoved(task))
+      }
+      return words(.deadlineSet(task, dayText(day)))
+    default:
+      return words(.stateSet(task, stateName(of: workspace?.plan.record(of: id).state ?? .todo)))
+    }
+  }
+
+  /// What an undone or redone step was: its kind and the task.
+  private func stepText(_ number: RecordNumber) -> String {
+    let history = workspace?.history
+    let found = (history?.redoable ?? []) + (history?.undoable ?? [])
+    guard let batch = found.first(where: { $0.number == number })?.batch else { return "" }
+    let name = words.name(of: StepName(rawValue: batch.label.rawValue) ?? .edit)
+    guard let id = batch.changes.compactMap(\.unitTask).first else { return name }
+    return name + " – " + shortWords(of: id)
+  }
+
+  /// Why a step was refused.
+  func sentence(for collision: Collision) -> String {
+    guard case .unitTask(let id, let now) = collision, let stamp = now.stamp else {
+      return words(.refusedRow)
+    }
+    return words(.refusedChanged(shortWords(of: id), stamp.author, timeText(stamp.time)))
+  }
+
+  /// The unit and the first words of a unit task.
+  func shortWords(of id: UnitTaskID) -> String {
+    guard let task = workspace?.plan.tasks[id.task] else { return id.description }
+    let (head, _) = DisplayWidth.prefix(task.words, columns: 40)
+    let cut = head.endIndex < task.words.endIndex ? head + "…" : head
+    return unitName(of: id, task: task, short: true) + " – " + cut
+  }
+
+  /// The unit's name, or the plan's own words where no unit of the office is meant.
+  func unitName(of id: UnitTaskID, task: PlanTask, short: Bool) -> String {
+    if let unit = office[id.unit] { return short ? unit.shortName : unit.name }
+    guard id.unit == .unassigned else { return id.unit.raw }
+    return task.owners.first?.words ?? words(.unassigned)
+  }
+
+  func dayText(_ day: CalendarDay) -> String {
+    words.language == .vietnamese ? day.vietnamese : day.iso
+  }
+
+  /// Day and month, with the year when it is not this year.
+  func shortDayText(_ day: CalendarDay) -> String {
+    guard day.year == today.year else { return dayText(day) }
+    return words.language == .vietnamese ? day.vietnameseShort : String(day.iso.dropFirst(5))
+  }
+
+  /// Day and time in Asia/Ho_Chi_Minh (UTC+7, no summer time).
+  func timeText(_ milliseconds: Int) -> String {
+    let minutes = milliseconds.dividedDown(by: 60_000) + 7 * 60
+    let day = CalendarDay(daysSinceEpoch: minutes.dividedDown(by: 1440))
+    let minute = minutes - minutes.dividedDown(by: 1440) * 1440
+    let clock =
+      "\(minute / 60 < 10 ? "0" : "")\(minute / 60):\(minute % 60 < 10 ? "0" : "")\(minute % 60)"
+    return shortDayText(day) + " " + clock
+  }
+
+  /// "40%", "3/12 tin", or the state where no amount was recorded.
+  func progressText(of id: UnitTaskID) -> String {
+    let record = expectedRecord(of: id)
+    switch record.state {
+    case .doing(let value): return amountText(value, target: target(of: id))
+    case .done: return "100%"
+    default: return stateName(of: record.state)
+    }
+  }
+
+  func amountText(_ value: ProgressValue, target: TaskTarget?) -> String {
+    switch value {
+    case .percent(let percent): return "\(percent)%"
+    case .quantity(let done):
+      let separator = words.language == .vietnamese ? "," : "."
+      guard let target else { return done.text(separator: separator) }
+      return done.text(separator: separator) + "/" + target.value.text(separator: separator) + " "
+        + target.measure
+    }
+  }
+
+  func stateName(of state: UnitTaskState) -> String {
+    switch state {
+    case .todo: words(.todo)
+    case .doing: words(.doing)
+    case .done: words(.done)
+    case .returned: words(.returned)
+    case .exempt: words(.exempt)
+    case .dropped: words(.dropped)
+    }
+  }
+}
+
+extension Int {
+  /// Division that rounds towards minus infinity.
+  func dividedDown(by divisor: Int) -> Int {
+    let quotient = self / divisor
+    return self % divisor < 0 ? quotient - 1 : quotient
+  }
+}

@@ -1,0 +1,180 @@
+// The pane of unit tasks: sign, words, unit, percent, day, and what the day means, in words. The
+// task's words are the last column to go.
+
+import CellScreen
+import PlanModel
+import VietnameseText
+import Wording
+
+enum TasksPane {
+  static func draw(_ open: Workspace, _ state: AppState, in rect: Rect, on canvas: inout Canvas) {
+    guard !open.shown.isEmpty else {
+      let text: PaneText =
+        open.isFiltered
+        ? .emptyTasksFiltered : state.office.units.isEmpty ? .emptyOffice : .emptyTasks
+      canvas.putEmpty(state.words(text), in: rect)
+      return
+    }
+    let columns = TaskColumns(width: rect.columns - ListRow.markerColumns)
+    drawHeader(columns, state.words, in: rect, on: &canvas)
+    let isFocused = open.focus == .tasks && state.overlays.isEmpty
+    for offset in 0..<max(0, rect.rows - 1) {
+      let place = open.taskList.top + offset
+      guard open.shown.indices.contains(place) else { break }
+      let row = ListRow(
+        row: rect.row + 1 + offset, column: rect.column, columns: rect.columns,
+        isSelected: place == open.taskList.selected, isFocused: isFocused)
+      row.begin(on: &canvas)
+      drawRow(open.table.rows[open.shown[place]], row, columns, open, state, on: &canvas)
+    }
+  }
+
+  private static func drawHeader(
+    _ columns: TaskColumns, _ words: Wording, in rect: Rect, on canvas: inout Canvas
+  ) {
+    let start = rect.column + ListRow.markerColumns
+    func put(_ text: String, _ span: TaskColumns.Span?, right: Bool = false) {
+      guard let span else { return }
+      if right {
+        canvas.putRight(
+          text, row: rect.row, column: start + span.start, columns: span.columns, role: .header)
+      } else {
+        canvas.put(
+          text, row: rect.row, column: start + span.start, role: .header,
+          maxColumns: span.columns)
+      }
+    }
+    put(words(.columnTask), columns.words)
+    put(words(.columnUnit), columns.unit)
+    put(words(.columnPercent), columns.percent, right: true)
+    put(words(.columnDue), columns.due)
+    put(words(.columnTiming), columns.timing)
+  }
+
+  private static func drawRow(
+    _ row: UnitTaskRow, _ list: ListRow, _ columns: TaskColumns, _ open: Workspace,
+    _ state: AppState, on canvas: inout Canvas
+  ) {
+    let task = open.task(of: row)
+    let look = RowLook(row, state)
+    func put(_ text: String, _ span: TaskColumns.Span?, _ role: StyleRole, right: Bool = false) {
+      guard let span else { return }
+      let column = list.textColumn + span.start
+      if right {
+        canvas.putRight(
+          text, row: list.row, column: column, columns: span.columns, role: list.role(role))
+      } else {
+        canvas.put(
+          text, row: list.row, column: column, role: list.role(role), maxColumns: span.columns)
+      }
+    }
+    put(look.sign, columns.sign, look.role)
+    put(task.listWords(deadline: row.id.deadline), columns.words, .text)
+    put(
+      state.unitName(of: row.id, task: task, short: columns.unitIsShort), columns.unit, .muted)
+    put(look.percent, columns.percent, .text, right: true)
+    put(row.due.map(state.shortDayText) ?? "", columns.due, .text)
+    put(look.timing, columns.timing, look.role)
+  }
+}
+
+extension PlanTask {
+  /// The task's words for a list: what this deadline is for stands before them where one task has
+  /// several.
+  func listWords(deadline number: Int) -> String {
+    guard deadlines.count > 1, let what = deadline(numbered: number)?.what else { return words }
+    return "(" + what + ") " + words
+  }
+}
+
+/// The sign and the words for the state of a row: never colour alone.
+struct RowLook {
+  let sign: String
+  let role: StyleRole
+  let percent: String
+  let timing: String
+
+  init(_ row: UnitTaskRow, _ state: AppState) {
+    let isPending = state.isPending(row.id)
+    let status = Self.status(of: row, isPending: isPending, today: state.today)
+    sign = state.theme.sign(of: status, glyphs: state.glyphs)
+    role = status.role
+    if case .doing = row.state { percent = "\(row.percent)%" } else { percent = "" }
+    timing = isPending ? state.words(.pending) : Self.timing(of: row, state)
+  }
+
+  private static func status(
+    of row: UnitTaskRow, isPending: Bool, today: CalendarDay
+  ) -> StatusSign {
+    if isPending { return .pending }
+    switch row.state {
+    case .done: return .done
+    case .returned: return .returned
+    case .exempt: return .exempt
+    case .dropped: return .dropped
+    case .todo, .doing: break
+    }
+    switch row.timing(on: today) {
+    case .overdue: return .overdue
+    case .soon: return .dueSoon
+    default: break
+    }
+    if case .doing = row.state { return .doing }
+    return .todo
+  }
+
+  /// What the state and the day mean, in words.
+  static func timing(of row: UnitTaskRow, _ state: AppState) -> String {
+    let words = state.words
+    switch row.state {
+    case .done(let day):
+      if case .doneLate(let days) = row.timing(on: state.today) {
+        return words(.doneLateShort(days))
+      }
+      return words(.doneOn(state.shortDayText(day)))
+    case .exempt, .dropped: return state.stateName(of: row.state)
+    case .todo, .doing, .returned: break
+    }
+    let isReturned = row.state.name == "returned"
+    switch row.timing(on: state.today) {
+    case .overdue(let days): return words(.overdue(days))
+    case .soon(0): return words(.dueToday)
+    case .soon(let days), .ahead(let days): return words(.daysLeft(days))
+    default: return isReturned ? words(.returned) : ""
+    }
+  }
+}
+
+/// Which columns a task row has at a width, and where.
+struct TaskColumns {
+  struct Span: Equatable {
+    var start: Int
+    var columns: Int
+  }
+  let sign: Span
+  let words: Span
+  private(set) var unit: Span?
+  private(set) var percent: Span?
+  private(set) var due: Span?
+  private(set) var timing: Span?
+  private(set) var unitIsShort = true
+
+  /// Columns are dropped from the right end of this list: timing, unit, due, percent.
+  init(width: Int) {
+    sign = Span(start: 0, columns: 3)
+    var right = width
+    func take(_ columns: Int) -> Span {
+      right -= columns
+      defer { right -= 1 }
+      return Span(start: right, columns: columns)
+    }
+    if width >= 24 { timing = take(width >= 60 ? 16 : 13) }
+    if width >= 64 { due = take(width >= 84 ? 10 : 5) }
+    if width >= 72 { percent = take(4) }
+    if width >= 44 {
+      unitIsShort = width < 96
+      unit = take(width >= 96 ? 24 : width >= 64 ? 12 : 6)
+    }
+    words = Span(start: 4, columns: max(0, right - 4))
+  }
+}

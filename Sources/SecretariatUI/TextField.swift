@@ -1,0 +1,72 @@
+// One line of text being typed: clusters, not scalars, so that Backspace takes one visible letter,
+// whatever the input method sent.
+
+import VietnameseText
+
+/// The text of an input line and where its cursor stands.
+package struct TextField: Hashable, Sendable {
+  /// Most letters a line takes; more is not typed but pasted by mistake.
+  package static let limit = 2000
+
+  /// The letters, composed (NFC).
+  package private(set) var letters: [Character] = []
+  /// 0 to `letters.count`.
+  package private(set) var cursor = 0
+
+  package init(_ text: String = "") {
+    letters = Array(VietnameseNormalization.composed(text))
+    cursor = letters.count
+  }
+
+  package var text: String { String(letters) }
+  package var isEmpty: Bool { letters.isEmpty }
+
+  /// Types a letter. A combining mark joins the letter before the cursor.
+  package mutating func insert(_ letter: Character) { insert(String(letter)) }
+
+  /// Types or pastes a text; line breaks and tabs become spaces, other controls are left out.
+  package mutating func insert(_ text: String) {
+    let clean = String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.compactMap { scalar in
+          if scalar == "\n" || scalar == "\r" || scalar == "\t" { return " " }
+          return scalar.properties.generalCategory == .control ? nil : scalar
+        }))
+    let before = VietnameseNormalization.composed(String(letters[..<cursor]) + clean)
+    let head = Array(before)
+    let tail = Array(letters[cursor...])
+    guard head.count + tail.count <= Self.limit else { return }
+    letters = head + tail
+    cursor = head.count
+  }
+
+  package mutating func backspace() {
+    guard cursor > 0 else { return }
+    cursor -= 1
+    letters.remove(at: cursor)
+  }
+
+  package mutating func deleteForward() {
+    if cursor < letters.count { letters.remove(at: cursor) }
+  }
+
+  /// Takes away the word before the cursor.
+  package mutating func deleteWord() {
+    let start = wordStart
+    letters.removeSubrange(start..<cursor)
+    cursor = start
+  }
+
+  package mutating func clear() { self = TextField() }
+  package mutating func moveLeft() { cursor = max(0, cursor - 1) }
+  package mutating func moveRight() { cursor = min(letters.count, cursor + 1) }
+  package mutating func moveToStart() { cursor = 0 }
+  package mutating func moveToEnd() { cursor = letters.count }
+
+  private var wordStart: Int {
+    var place = cursor
+    while place > 0, letters[place - 1] == " " { place -= 1 }
+    while place > 0, letters[place - 1] != " " { place -= 1 }
+    return place
+  }
+}

@@ -1,0 +1,164 @@
+// Keys while an input line or the help is open.
+
+import CellScreen
+import PlanModel
+import Wording
+
+extension AppState {
+  mutating func handleInOverlay(_ key: Key) -> [Effect] {
+    guard let top = overlays.popLast() else { return [] }
+    switch top {
+    case .prompt(var prompt):
+      prompt.problem = nil
+      return handle(key, in: prompt)
+    case .help(let help): return handle(key, in: help)
+    }
+  }
+
+  mutating func insertIntoOverlay(_ text: String) -> [Effect] {
+    guard let top = overlays.popLast() else { return [] }
+    switch top {
+    case .prompt(var prompt):
+      prompt.field.insert(text)
+      overlays.append(.prompt(prompt))
+      return afterTyping()
+    case .help(var help):
+      help.field.insert(text)
+      overlays.append(.help(help))
+      return []
+    }
+  }
+
+  // MARK: Input line
+
+  private mutating func handle(_ key: Key, in prompt: Prompt) -> [Effect] {
+    var prompt = prompt
+    switch key {
+    case .enter: return submit(prompt)
+    case .escape, .control("c"): return cancel(prompt)
+    case .tab, .down, .backTab, .up:
+      if prompt.purpose == .command {
+        prompt.choose(next: key == .tab || key == .down, words: words, scopes: scopes)
+      }
+      overlays.append(.prompt(prompt))
+      return []
+    default:
+      let before = prompt.field
+      guard prompt.field.handle(key) else {
+        overlays.append(.prompt(prompt))
+        return []
+      }
+      if prompt.field != before {
+        prompt.completion = nil
+        prompt.typedBeforeCompletion = nil
+      }
+      if before.isEmpty, key == .backspace { return cancel(prompt) }
+      overlays.append(.prompt(prompt))
+      return afterTyping()
+    }
+  }
+
+  /// What follows every letter: a search moves along, a draft is kept.
+  private mutating func afterTyping() -> [Effect] {
+    guard case .prompt(let prompt) = overlays.last else { return [] }
+    if prompt.purpose == .search { searchAsTyped(prompt) }
+    guard let key = prompt.purpose.draftKey else { return [] }
+    drafts[key] = prompt.field.isEmpty ? nil : prompt.field.text
+    return []
+  }
+
+  private mutating func searchAsTyped(_ prompt: Prompt) {
+    setSearch(prompt.field.text)
+    if let origin = prompt.origin { restoreCursor(origin) }
+    find(forward: true, including: true)
+  }
+
+  private mutating func restoreCursor(_ row: Int) {
+    guard var open = workspace else { return }
+    if view == .reader {
+      open.reader.list.select(row, count: open.reader.rows.count)
+    } else {
+      open.taskList.select(row, count: open.shown.count)
+    }
+    workspace = open
+  }
+
+  private mutating func cancel(_ prompt: Prompt) -> [Effect] {
+    if prompt.purpose == .search {
+      setSearch("")
+      if let origin = prompt.origin { restoreCursor(origin) }
+    }
+    guard let key = prompt.purpose.draftKey, drafts.removeValue(forKey: key) != nil else {
+      return []
+    }
+    return [.keepDraft(key: key, text: "")]
+  }
+
+  private mutating func submit(_ prompt: Prompt) -> [Effect] {
+    switch prompt.purpose {
+    case .search:
+      if prompt.field.isEmpty { setSearch("") }
+      return []
+    case .command: return runLine(prompt)
+    default:
+      overlays.append(.prompt(prompt))
+      return answer(prompt.purpose, with: prompt.field.text)
+    }
+  }
+
+  private mutating func runLine(_ prompt: Prompt) -> [Effect] {
+    let line = prompt.field.text.trimmed
+    guard !line.isEmpty else { return [] }
+    guard let (name, argument) = CommandLine.parse(line) else {
+      var wrong = prompt
+      wrong.problem = words(.unknownCommand(line))
+      overlays.append(.prompt(wrong))
+      return []
+    }
+    return run(name, argument: argument)
+  }
+
+  // MARK: Help
+
+  private mutating func handle(_ key: Key, in help: HelpState) -> [Effect] {
+    var help = help
+    let rows = HelpList.commands(filter: help.field.text, words: words, scopes: scopes)
+    switch key {
+    case .escape, .control("c"): return []
+    case .enter:
+      return rows.indices.contains(help.list.selected) ? run(rows[help.list.selected]) : []
+    case .up: help.list.move(by: -1, count: rows.count)
+    case .down: help.list.move(by: 1, count: rows.count)
+    case .pageUp: help.list.move(by: 2 - bodyHeight, count: rows.count)
+    case .pageDown: help.list.move(by: bodyHeight - 2, count: rows.count)
+    default:
+      if help.field.handle(key) { help.list = ListState() }
+    }
+    overlays.append(.help(help))
+    return []
+  }
+
+  /// Unfinished text of the open input line, handed over to be kept.
+  func draftEffects() -> [Effect] {
+    drafts.sorted { $0.key < $1.key }.map { .keepDraft(key: $0.key, text: $0.value) }
+  }
+}
+
+extension TextField {
+  /// Takes an editing key; false when it is none.
+  mutating func handle(_ key: Key) -> Bool {
+    switch key {
+    case .character(let letter): insert(letter)
+    case .backspace: backspace()
+    case .delete: deleteForward()
+    case .left: moveLeft()
+    case .right: moveRight()
+    case .home, .control("a"): moveToStart()
+    case .end, .control("e"): moveToEnd()
+    case .control("w"): deleteWord()
+    case .control("u"): clear()
+    default: return false
+    }
+    return true
+  }
+}

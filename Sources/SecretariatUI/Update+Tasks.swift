@@ -1,0 +1,96 @@
+// What can be done to the selected unit task.
+
+import PlanModel
+import VietnameseText
+import Wording
+
+extension AppState {
+  mutating func runTask(_ name: CommandName, argument: String) -> [Effect] {
+    guard let open = workspace, let row = open.selectedRow else {
+      message = StatusMessage(words(.nothingSelected))
+      return []
+    }
+    guard open.readOnlyReason == nil else {
+      message = StatusMessage(open.readOnlyReason ?? words(.readOnlyRefusal), tone: .error)
+      return []
+    }
+    if let purpose = Self.purpose(of: name, row.id) {
+      return argument.isEmpty ? ask(purpose) : answer(purpose, with: argument)
+    }
+    return runAtOnce(name, row.id)
+  }
+
+  private static func purpose(of name: CommandName, _ id: UnitTaskID) -> PromptPurpose? {
+    switch name {
+    case .progress: .progress(id)
+    case .note: .note(id)
+    case .deadline: .deadline(id)
+    case .deadlineForAll: .deadlineForAll(id)
+    case .receive: .receive(id)
+    case .returnReport: .returnReport(id)
+    case .exempt: .exempt(id)
+    case .drop: .drop(id)
+    default: nil
+    }
+  }
+
+  private mutating func runAtOnce(_ name: CommandName, _ id: UnitTaskID) -> [Effect] {
+    switch name {
+    case .tick:
+      let (label, changes) = tickChanges(id)
+      return commit(label, changes)
+    case .increase: return changePercent(id, by: 5)
+    default: return changePercent(id, by: -5)
+    }
+  }
+
+  private mutating func changePercent(_ id: UnitTaskID, by step: Int) -> [Effect] {
+    let record = expectedRecord(of: id)
+    let now: Int
+    switch record.state {
+    case .done: now = 100
+    case .doing(let value): now = value.percent(of: target(of: id))
+    default: now = 0
+    }
+    let next = min(max(0, now + step), 100)
+    guard next != now else { return [] }
+    return commit(.progress, progressChanges(id, .percent(next)))
+  }
+
+  /// Opens an input line, with what was left unfinished in it last time.
+  private mutating func ask(_ purpose: PromptPurpose) -> [Effect] {
+    var prompt = Prompt(purpose)
+    if let key = purpose.draftKey, let draft = drafts[key] {
+      prompt.field = TextField(draft)
+      message = StatusMessage(words(.draftRestored))
+    }
+    overlays.append(.prompt(prompt))
+    return []
+  }
+
+  mutating func runHistory(_ name: CommandName) -> [Effect] {
+    guard let open = workspace else { return [] }
+    guard open.readOnlyReason == nil else {
+      message = StatusMessage(open.readOnlyReason ?? words(.readOnlyRefusal), tone: .error)
+      return []
+    }
+    let history = expectedHistory
+    let batch =
+      name == .undo
+      ? history.undo(author: author, time: moment.milliseconds)
+      : history.redo(author: author, time: moment.milliseconds)
+    guard let batch else {
+      message = StatusMessage(words(name == .undo ? .nothingToUndo : .nothingToRedo))
+      return []
+    }
+    return commit(batch, to: open.plan.id)
+  }
+
+  /// The history while steps are pending: undo and redo wait for them, since a step that has no
+  /// number yet cannot be named.
+  private var expectedHistory: History {
+    guard let open = workspace else { return History(writer: writer, records: []) }
+    let isBusy = pending.contains { $0.plan == open.plan.id }
+    return isBusy ? History(writer: writer, records: []) : open.history
+  }
+}

@@ -1,0 +1,229 @@
+// Moving about: views, panes, rows, search and filter.
+
+import CellScreen
+import PlanModel
+import VietnameseText
+import Wording
+
+extension AppState {
+  mutating func runView(_ name: CommandName) -> [Effect] {
+    switch name {
+    case .showRegister:
+      view = .register
+      if let id = workspace?.plan.id, let place = register.plans.firstIndex(where: { $0.id == id })
+      {
+        register.list.select(place, count: register.plans.count)
+      }
+    case .showPlan:
+      guard workspace != nil else { return openSelectedPlan() }
+      view = .plan
+    case .showReader: return showReader()
+    case .open: return open()
+    default: return back()
+    }
+    return []
+  }
+
+  private mutating func open() -> [Effect] {
+    switch view {
+    case .register: return openSelectedPlan()
+    case .plan:
+      switch workspace?.focus {
+      case .sections, .phases: workspace?.focus = .tasks
+      case .tasks: workspace?.focus = .detail
+      default: return showReader()
+      }
+      return []
+    case .reader:
+      openTaskUnderReader()
+      return []
+    }
+  }
+
+  private mutating func openSelectedPlan() -> [Effect] {
+    guard let selected = register.selected else {
+      message = StatusMessage(words(.noPlanOpen))
+      return []
+    }
+    if workspace?.plan.id == selected.id {
+      view = .plan
+      return []
+    }
+    return [.openPlan(selected.id)]
+  }
+
+  /// Esc: what was put on last goes first; at the end the register.
+  private mutating func back() -> [Effect] {
+    guard var open = workspace, view != .register else {
+      if workspace != nil { view = .plan }
+      return []
+    }
+    if open.search != nil {
+      open.search = nil
+    } else if view == .reader {
+      view = .plan
+    } else if open.isZoomed {
+      open.isZoomed = false
+    } else if open.focus == .detail {
+      open.focus = .tasks
+    } else if open.isFiltered {
+      open.clearFilter()
+    } else {
+      view = .register
+    }
+    workspace = open
+    return []
+  }
+
+  private mutating func showReader() -> [Effect] {
+    guard var open = workspace else {
+      message = StatusMessage(words(.noPlanOpen))
+      return []
+    }
+    view = .reader
+    if let row = open.selectedRow, let lines = open.task(of: row).lines {
+      open.reader.goTo(line: lines.first)
+    } else if let section = open.chosenSection {
+      open.reader.goTo(line: section.lines.first)
+    }
+    workspace = open
+    return open.reader.lines == nil ? [.loadDocument(open.plan.id)] : []
+  }
+
+  /// Enter in the reader: to the task that the line sets, if it sets one.
+  private mutating func openTaskUnderReader() {
+    guard var open = workspace, let line = open.reader.currentLine,
+      let row = open.table.rows.first(where: {
+        open.task(of: $0).lines?.contains(line) == true
+      })
+    else {
+      message = StatusMessage(words(.nothingSelected))
+      return
+    }
+    open.select(row.id)
+    open.focus = .tasks
+    workspace = open
+    view = .plan
+  }
+
+  // MARK: Panes
+
+  mutating func runPane(_ name: CommandName) -> [Effect] {
+    guard var open = workspace, view == .plan else { return [] }
+    let order = PaneKind.allCases
+    let place = open.focus.rawValue
+    switch name {
+    case .nextPane: open.focus = order[(place + 1) % order.count]
+    case .previousPane: open.focus = order[(place + order.count - 1) % order.count]
+    case .zoom: open.isZoomed.toggle()
+    case .left: if place >= PaneKind.tasks.rawValue { open.focus = .sections }
+    default: if open.focus == .sections { open.focus = .tasks }
+    }
+    workspace = open
+    return []
+  }
+
+  mutating func move(_ name: CommandName) {
+    switch view {
+    case .register:
+      register.list.move(
+        by: rows(name, page: bodyHeight - 1, count: register.plans.count),
+        count: register.plans.count)
+    case .reader:
+      guard var open = workspace else { return }
+      open.reader.move(by: rows(name, page: bodyHeight, count: open.reader.rows.count))
+      workspace = open
+    case .plan: moveInPlan(name)
+    }
+  }
+
+  private mutating func moveInPlan(_ name: CommandName) {
+    guard var open = workspace else { return }
+    let page = PlanLayout(of: self).inside(of: open.focus).rows
+    switch open.focus {
+    case .sections:
+      let count = open.sectionLines.count
+      open.sectionList.move(by: rows(name, page: page, count: count), count: count)
+      open.applyFilter()
+    case .phases:
+      let count = open.phaseLineCount
+      open.phaseList.move(by: rows(name, page: page, count: count), count: count)
+      open.applyFilter()
+    case .tasks:
+      let count = open.shown.count
+      open.taskList.move(by: rows(name, page: page, count: count), count: count)
+      open.detailTop = 0
+    case .detail:
+      open.detailTop = max(0, open.detailTop + rows(name, page: page, count: 10_000))
+    }
+    workspace = open
+  }
+
+  private func rows(_ name: CommandName, page: Int, count: Int) -> Int {
+    switch name {
+    case .up: -1
+    case .down: 1
+    case .pageUp: -max(1, page - 1)
+    case .pageDown: max(1, page - 1)
+    case .first: -count
+    default: count
+    }
+  }
+
+  // MARK: Search and filter
+
+  mutating func runFinding(_ name: CommandName, argument: String) {
+    switch name {
+    case .search where !argument.isEmpty:
+      setSearch(argument)
+      find(forward: true, including: true)
+    case .search:
+      overlays.append(
+        .prompt(Prompt(.search, origin: view == .reader ? readerRow : taskRow)))
+    case .findNext: find(forward: true, including: false)
+    case .findPrevious: find(forward: false, including: false)
+    default: cycleFilter()
+    }
+  }
+
+  private var taskRow: Int? { workspace?.taskList.selected }
+  private var readerRow: Int? { workspace?.reader.list.selected }
+
+  private mutating func cycleFilter() {
+    guard var open = workspace, let place = QuickFilter.allCases.firstIndex(of: open.quickFilter)
+    else { return }
+    open.quickFilter = QuickFilter.allCases[(place + 1) % QuickFilter.allCases.count]
+    open.applyFilter()
+    workspace = open
+  }
+
+  /// Starts or ends a search; an empty query ends it.
+  mutating func setSearch(_ query: String) {
+    workspace?.search = query.isEmpty ? nil : Search(query: query)
+  }
+
+  /// Moves to the next match from the cursor, round the end; says so when there is none.
+  mutating func find(forward: Bool, including here: Bool) {
+    guard var open = workspace, let search = open.search else { return }
+    let matcher = TextMatcher(search.query)
+    let found: Bool
+    if view == .reader {
+      found = open.reader.find(matcher, forward: forward, including: here)
+    } else {
+      found = open.findTask(matcher, office: office, forward: forward, including: here)
+      if found { open.focus = .tasks }
+    }
+    if !found { message = StatusMessage(words(.noMatch(search.query)), tone: .error) }
+    workspace = open
+  }
+}
+
+extension Workspace {
+  /// Shows all tasks again.
+  mutating func clearFilter() {
+    quickFilter = .all
+    sectionList.select(0, count: sectionLines.count)
+    phaseList.select(0, count: phaseLineCount)
+    applyFilter()
+  }
+}

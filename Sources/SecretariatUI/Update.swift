@@ -1,0 +1,110 @@
+// The one way from an event to the next state: overlays first, then the keymap, then the command.
+
+import CellScreen
+import PlanModel
+import Wording
+
+/// Carries an event into the state and says what the program must do. Pure: the same state and
+/// event always give the same answer.
+package func update(_ state: inout AppState, _ event: Event) -> [Effect] {
+  let effects: [Effect]
+  switch event {
+  case .input(let input): effects = state.handle(input)
+  case .tick:
+    state.followDay()
+    effects = []
+  default: effects = state.handleAnswer(event)
+  }
+  state.settle()
+  return effects
+}
+
+extension AppState {
+  mutating func handle(_ input: InputEvent) -> [Effect] {
+    switch input {
+    case .key(let key):
+      message = nil
+      return overlays.isEmpty ? handle(key) : handleInOverlay(key)
+    case .paste(let text): return handlePaste(text)
+    case .resized(let size):
+      self.size = size
+      return []
+    default: return handleSystem(input)
+    }
+  }
+
+  private mutating func handleSystem(_ input: InputEvent) -> [Effect] {
+    switch input {
+    case .terminated: return draftEffects() + [.quit]
+    case .wake: return []
+    default: return []
+    }
+  }
+
+  private mutating func handle(_ key: Key) -> [Effect] {
+    let found = CommandTable.command(for: key, in: scopes, searching: isSearching)
+    guard let found else {
+      if case .character = key { message = StatusMessage(words(.notHere)) }
+      return []
+    }
+    return run(found)
+  }
+
+  private mutating func handlePaste(_ text: String) -> [Effect] {
+    guard !overlays.isEmpty else {
+      message = StatusMessage(words(.pasteIgnored))
+      return []
+    }
+    return insertIntoOverlay(text)
+  }
+
+  /// Rebuilds what depends on the day when a new one has begun.
+  mutating func followDay() {
+    guard var open = workspace, open.table.today != today else { return }
+    open.rebuild(office: office, today: today)
+    workspace = open
+  }
+
+  /// Runs a command, called by key, from the help or from the command line.
+  mutating func run(_ name: CommandName, argument: String = "") -> [Effect] {
+    guard CommandTable.isAvailable(name, in: scopes) else {
+      message = StatusMessage(words(view == .register ? .noPlanOpen : .notHere))
+      return []
+    }
+    switch name {
+    case .showRegister, .showPlan, .showReader, .open, .back: return runView(name)
+    case .nextPane, .previousPane, .zoom, .left, .right: return runPane(name)
+    case .up, .down, .pageUp, .pageDown, .first, .last:
+      move(name)
+      return []
+    case .tick, .progress, .increase, .decrease, .note, .deadline, .deadlineForAll, .receive,
+      .returnReport, .exempt, .drop:
+      return runTask(name, argument: argument)
+    case .undo, .redo: return runHistory(name)
+    case .search, .findNext, .findPrevious, .cycleFilter:
+      runFinding(name, argument: argument)
+      return []
+    case .commandLine, .help, .cycleTheme, .redraw, .suspend, .quit:
+      return runProgram(name, argument: argument)
+    }
+  }
+
+  private mutating func runProgram(_ name: CommandName, argument: String) -> [Effect] {
+    switch name {
+    case .commandLine: overlays.append(.prompt(Prompt(.command)))
+    case .help: overlays.append(.help(HelpState()))
+    case .cycleTheme: return chooseTheme(argument)
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    default: return draftEffects() + [.quit]
+    }
+    return []
+  }
+
+  private func chooseTheme(_ asked: String) -> [Effect] {
+    if !asked.isEmpty { return [.loadTheme(asked)] }
+    guard !themes.isEmpty else { return [] }
+    let place = themes.firstIndex(of: theme.name) ?? -1
+    return [.loadTheme(themes[(place + 1) % themes.count])]
+  }
+}

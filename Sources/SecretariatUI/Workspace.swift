@@ -1,0 +1,193 @@
+// The open plan with everything that the screens remember about it.
+
+package import PlanModel
+package import VietnameseText
+
+/// The panes of view 1, in the order of Tab.
+package enum PaneKind: Int, Hashable, Sendable, CaseIterable {
+  case sections, phases, tasks, detail
+}
+
+/// A row of the section pane: nil stands for "all".
+package struct SectionLine: Hashable, Sendable {
+  package var position: Int?
+  package var depth: Int
+}
+
+/// The quick filters that one key goes through.
+package enum QuickFilter: Hashable, Sendable, CaseIterable { case all, open, overdue, soon }
+
+/// What is searched for while a search is on.
+package struct Search: Hashable, Sendable {
+  package var query: String
+}
+
+/// The open plan, its table, and where the person stands in it.
+package struct Workspace: Equatable, Sendable {
+  package private(set) var plan: Plan
+  package private(set) var history: History
+  package private(set) var table: UnitTaskTable
+  package var readOnlyReason: String?
+
+  package var focus = PaneKind.tasks
+  package var isZoomed = false
+  package var sectionList = ListState()
+  package var phaseList = ListState()
+  package var taskList = ListState()
+  package var detailTop = 0
+  package var quickFilter = QuickFilter.all
+  package var search: Search?
+  package var reader = ReaderState()
+
+  /// The rows of the section pane.
+  package private(set) var sectionLines: [SectionLine] = []
+  /// Positions in `table.rows` of those shown in the task pane.
+  package private(set) var shown: [Int] = []
+
+  package init(_ opened: OpenedPlan, office: Office, today: CalendarDay) {
+    plan = opened.plan
+    history = opened.history
+    readOnlyReason = opened.readOnlyReason
+    table = UnitTaskTable(plan: opened.plan, office: office, today: today)
+    refreshLines()
+    applyFilter()
+  }
+
+  // MARK: What is selected
+
+  /// The row under the cursor of the task pane.
+  package var selectedRow: UnitTaskRow? {
+    shown.indices.contains(taskList.selected) ? table.rows[shown[taskList.selected]] : nil
+  }
+
+  /// The task of a row.
+  package func task(of row: UnitTaskRow) -> PlanTask { plan.tasks.values[row.taskPosition] }
+
+  /// The section chosen in its pane; nil for all.
+  package var chosenSection: PlanSection? {
+    guard sectionLines.indices.contains(sectionList.selected) else { return nil }
+    return sectionLines[sectionList.selected].position.map { plan.sections.values[$0] }
+  }
+
+  /// The phase chosen in its pane; nil for the whole period.
+  package var chosenPhase: Phase? {
+    let position = phaseList.selected - 1
+    return plan.phases.values.indices.contains(position) ? plan.phases.values[position] : nil
+  }
+
+  /// Rows in the phase pane: the whole period and every phase; none when there are no phases.
+  package var phaseLineCount: Int { plan.phases.isEmpty ? 0 : plan.phases.count + 1 }
+
+  /// Whether anything hides rows of the task pane.
+  package var isFiltered: Bool {
+    quickFilter != .all || chosenSection != nil || chosenPhase != nil
+  }
+
+  // MARK: Keeping in step
+
+  /// Works out anew which rows are shown; the selected unit task stays under the cursor if it is
+  /// still there.
+  package mutating func applyFilter() {
+    let selected = selectedRow?.id
+    shown = table.positions(matching: currentFilter, in: plan)
+    guard let selected, let row = table.position(of: selected),
+      let place = shown.binarySearch(row)
+    else {
+      taskList.select(taskList.selected, count: shown.count)
+      return
+    }
+    taskList.follow(place, count: shown.count)
+  }
+
+  private var currentFilter: UnitTaskFilter {
+    var filter = UnitTaskFilter()
+    filter.section = chosenSection?.id
+    filter.phase = chosenPhase?.id
+    switch quickFilter {
+    case .all: break
+    case .open: filter.openOnly = true
+    case .overdue: filter.statuses = [.overdue]
+    case .soon: filter.statuses = [.due]
+    }
+    return filter
+  }
+
+  /// Takes records in, mine or others'. A tick costs the same in a plan of any size; whatever
+  /// changes the plan itself builds the table anew.
+  package mutating func apply(_ records: [JournalRecord], office: Office) {
+    var touched: Set<UnitTaskID> = []
+    var isRebuildNeeded = false
+    for record in records {
+      plan.apply(record)
+      history.add(record)
+      for change in record.batch.changes {
+        if let id = change.unitTask { touched.insert(id) } else { isRebuildNeeded = true }
+      }
+    }
+    for id in touched where !isRebuildNeeded {
+      isRebuildNeeded = !table.refresh(id, in: plan)
+    }
+    if isRebuildNeeded {
+      rebuild(office: office, today: table.today)
+    } else if quickFilter != .all || chosenPhase != nil {
+      applyFilter()
+    }
+  }
+
+  /// Derives everything anew: the plan, the office or the day has changed.
+  package mutating func rebuild(office: Office, today: CalendarDay) {
+    let selected = selectedRow?.id
+    table = UnitTaskTable(plan: plan, office: office, today: today)
+    refreshLines()
+    shown = table.positions(matching: currentFilter, in: plan)
+    if let selected, let row = table.position(of: selected), let place = shown.binarySearch(row) {
+      taskList.follow(place, count: shown.count)
+    }
+  }
+
+  /// Puts a plan that was read anew in the place of this one and stays where the person stands.
+  package mutating func replace(with opened: OpenedPlan, office: Office, today: CalendarDay) {
+    plan = opened.plan
+    history = opened.history
+    readOnlyReason = opened.readOnlyReason
+    rebuild(office: office, today: today)
+  }
+
+  /// Selects a unit task, clearing what hides it. False when the plan has none such.
+  @discardableResult
+  package mutating func select(_ id: UnitTaskID) -> Bool {
+    guard let row = table.position(of: id) else { return false }
+    if shown.binarySearch(row) == nil {
+      quickFilter = .all
+      sectionList.select(0, count: sectionLines.count)
+      phaseList.select(0, count: phaseLineCount)
+      applyFilter()
+    }
+    guard let place = shown.binarySearch(row) else { return false }
+    taskList.select(place, count: shown.count)
+    return true
+  }
+
+  private mutating func refreshLines() {
+    let positions = plan.sections.values.indices
+    let lines = positions.map { place in
+      SectionLine(position: place, depth: plan.sectionChain(from: place).count - 1)
+    }
+    sectionLines = lines.isEmpty ? [] : [SectionLine(position: nil, depth: 0)] + lines
+    sectionList.select(sectionList.selected, count: sectionLines.count)
+    phaseList.select(phaseList.selected, count: phaseLineCount)
+  }
+}
+
+extension [Int] {
+  /// Where the value stands in an ascending array; nil when it does not.
+  package func binarySearch(_ value: Int) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == value ? low : nil
+  }
+}

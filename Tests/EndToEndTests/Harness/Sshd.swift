@@ -1,0 +1,129 @@
+// A throw-away ssh server on 127.0.0.1 with its own port, keys and settings: nothing of the
+// system's own ssh is read or changed.
+
+import Glibc
+
+/// An ssh server that runs as long as this object lives.
+final class Sshd {
+  /// Why there is no server.
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  private let folder: TemporaryDirectory
+  private let server: ChildProcess
+  private let port: UInt16
+  private let user: String
+
+  /// Makes keys and settings, starts the server, and waits until it listens.
+  init() throws {
+    guard let sshd = Tools.sshd, let keygen = Tools.sshKeygen, let name = Self.loginName else {
+      throw Failure(description: "no sshd, no ssh-keygen or no name for this account")
+    }
+    let folder = try TemporaryDirectory()
+    user = name
+    port = try Self.freePort()
+    for key in ["host", "user"] {
+      let made = try ChildProcess.run(
+        [keygen, "-q", "-t", "ed25519", "-N", "", "-f", folder.file(key)])
+      guard made.status == 0 else { throw Failure(description: made.standardError) }
+    }
+    // sshd run by root refuses to start without it.
+    if geteuid() == 0 { mkdir("/run/sshd", 0o755) }
+    let settings = Self.settings(folder: folder, port: port, user: name)
+    try folder.write(settings, to: "settings")
+    // `timeout` ends it by itself should the test process be killed.
+    server = try ChildProcess.start(
+      ["/usr/bin/timeout", "600", sshd, "-D", "-e", "-f", folder.file("settings")],
+      log: folder.file("log"))
+    self.folder = folder
+    let port = port
+    guard Condition.holds({ Self.isListening(port) }) else {
+      server.stop()
+      throw Failure(description: "sshd does not listen: \(folder.read("log") ?? "")")
+    }
+  }
+
+  deinit { server.stop() }
+
+  /// Whether a login with a terminal succeeds on this machine.
+  static var isUsable: Bool {
+    guard let server = try? Sshd(), let command = server.login("exit 7") else { return false }
+    return (try? ChildProcess.run(command))?.status == 7
+  }
+
+  /// The command that logs in with a terminal and runs `command` there, by the login shell; nil
+  /// when ssh is missing. The session inherits no locale: ssh sends none unless both sides ask.
+  func login(_ command: String) -> [String]? {
+    guard let ssh = Tools.ssh else { return nil }
+    return [
+      ssh, "-tt", "-F", "none", "-i", folder.file("user"), "-o", "IdentitiesOnly=yes",
+      "-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null",
+      "-o", "LogLevel=ERROR", "-p", "\(port)", "\(user)@127.0.0.1", command,
+    ]
+  }
+
+  /// StrictModes is off because the folder lies under world-writable /tmp; MaxStartups because the
+  /// usual limit refuses logins that come at once.
+  private static func settings(folder: TemporaryDirectory, port: UInt16, user: String) -> String {
+    """
+    ListenAddress 127.0.0.1
+    Port \(port)
+    HostKey \(folder.file("host"))
+    PidFile none
+    AuthorizedKeysFile \(folder.file("user")).pub
+    AllowUsers \(user)
+    PermitRootLogin prohibit-password
+    StrictModes no
+    UsePAM no
+    PasswordAuthentication no
+    KbdInteractiveAuthentication no
+    PrintMotd no
+    PrintLastLog no
+    LogLevel VERBOSE
+    MaxStartups 200
+
+    """
+  }
+
+  private static var loginName: String? {
+    getpwuid(geteuid()).map { String(cString: $0.pointee.pw_name) }
+  }
+
+  /// A port that the kernel has just given out and got back.
+  private static func freePort() throws -> UInt16 {
+    let handle = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(handle) }
+    var address = loopback(port: 0)
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let bound = withSocketAddress(&address) {
+      bind(handle, $0, length) == 0 && getsockname(handle, $0, &length) == 0
+    }
+    guard bound else { throw Failure(description: "no free port: errno \(errno)") }
+    return UInt16(bigEndian: address.sin_port)
+  }
+
+  private static func isListening(_ port: UInt16) -> Bool {
+    let handle = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(handle) }
+    var address = loopback(port: port)
+    let length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    return withSocketAddress(&address) { connect(handle, $0, length) == 0 }
+  }
+
+  private static func loopback(port: UInt16) -> sockaddr_in {
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = port.bigEndian
+    address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
+    return address
+  }
+
+  private static func withSocketAddress<Value>(
+    _ address: inout sockaddr_in, _ body: (UnsafeMutablePointer<sockaddr>) -> Value
+  ) -> Value {
+    withUnsafeMutablePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1, body)
+    }
+  }
+}

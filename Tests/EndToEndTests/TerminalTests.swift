@@ -1,0 +1,148 @@
+// The terminal is respected: left as it was found on every way out, at any size, in any colours.
+
+import Glibc
+import Testing
+
+extension EndToEnd {
+  @Suite(.needsTmux) struct TerminalTests {
+    @Test func qLeavesTheTerminalAsItWas() throws {
+      let shell = try Shell(Office())
+      try shell.pane.press("q")
+      try shell.expectRestored(status: 0)
+    }
+
+    @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGSEGV])
+    func aSignalLeavesTheTerminalAsItWas(signal: Int32) throws {
+      let shell = try Shell(Office())
+      kill(try shell.pidOfProgram(), signal)
+      try shell.expectRestored(status: nil)
+    }
+
+    @Test(.needsSshd) func aCutLineEndsTheProgram() throws {
+      let office = try Office()
+      let server = try Sshd()
+      let start = Shell.startingLine(office)
+      let window = try Window(office, command: try #require(server.login(start)))
+      let pid = try #require(pid_t(office.folder.read("pid")?.dropLast() ?? ""))
+      kill(try window.pane.pid(), SIGKILL)
+      #expect(Condition.holds { kill(pid, 0) != 0 && errno == ESRCH })
+    }
+
+    @Test func aStormOfSizesEndsInTheSameScreen() throws {
+      let window = try Window(Office())
+      try window.focusTasks()
+      let before = try window.pane.screen()
+      for (columns, rows) in [
+        (120, 40), (1, 1), (200, 60), (50, 15), (2, 30), (40, 10), (300, 5), (29, 7), (30, 8),
+      ] {
+        try window.pane.resize(to: TmuxPane.Size(columns: columns, rows: rows))
+      }
+      try window.pane.resize(to: .usual)
+      try window.pane.wait(for: "the first screen") { $0 == before }
+      #expect(try window.quit() == 0)
+    }
+
+    @Test(arguments: [
+      TmuxPane.Size(columns: 120, rows: 40), .usual, TmuxPane.Size(columns: 50, rows: 15),
+      TmuxPane.Size(columns: 40, rows: 10),
+    ])
+    func everyUsualSizeShowsHintsAndQuits(size: TmuxPane.Size) throws {
+      let window = try Window(Office(), size: size)
+      #expect(try window.pane.lines().contains { $0.contains("?") })
+      #expect(try window.quit() == 0)
+    }
+
+    @Test func aScreenThatIsTooSmallSaysSoAndStillQuits() throws {
+      let office = try Office()
+      let pane = try TmuxPane(
+        office.command(office.plan), size: TmuxPane.Size(columns: 20, rows: 5),
+        environment: CleanEnvironment.variables(home: office.folder.path))
+      try pane.wait(for: "the size that is needed") { $0.contains("30") }
+      try pane.press("q")
+      #expect(try pane.waitForEnd() == 0)
+    }
+
+    @Test func noColorMeansNoColour() throws {
+      let window = try Window(Office(), more: ["NO_COLOR=1"])
+      try window.focusTasks()
+      let screen = try window.pane.colouredScreen()
+      let colours = screen.split(separator: "\u{1b}[").dropFirst()
+        .map { $0.prefix { $0 != "m" } }.flatMap { $0.split(separator: ";") }
+        .compactMap { Int($0) }.filter { (30...38).contains($0) || (40...48).contains($0) }
+      #expect(colours.isEmpty)
+      #expect(screen.contains("\u{1b}["), "the selected row is reversed or bold")
+    }
+
+    @Test(arguments: ["dumb", "no-such-terminal"])
+    func aTerminalThatCannotDoItIsToldInWords(name: String) throws {
+      let office = try Office()
+      let pane = try TmuxPane(
+        office.command(office.plan),
+        environment: CleanEnvironment.variables(home: office.folder.path).map {
+          $0.hasPrefix("TERM=") ? "TERM=\(name)" : $0
+        })
+      #expect(try pane.waitForEnd() != 0)
+      try pane.wait(for: name)
+    }
+
+    @Test(arguments: ["C", "vi_VN.UTF-8", "bogus"])
+    func anyLocaleShowsVietnamese(locale: String) throws {
+      let office = try Office()
+      let window = try Window(
+        office, command: office.command(office.plan),
+        environment: CleanEnvironment.variables(home: office.folder.path).map {
+          $0.hasPrefix("LC_ALL=") ? "LC_ALL=\(locale)" : $0
+        })
+      try window.pane.wait(for: "Mục")
+      #expect(try window.quit() == 0)
+    }
+  }
+}
+
+/// The program started from a shell that writes down the terminal's settings before and after.
+private struct Shell {
+  let pane: TmuxPane
+  private let office: Office
+
+  /// Starts the program and waits for its window.
+  init(_ office: Office) throws {
+    self.office = office
+    let script = try office.folder.write(
+      """
+      echo first line
+      stty -a >\(office.folder.file("before"))
+      \(Self.startingLine(office))
+      echo "ended with $?"
+      stty -a >\(office.folder.file("after"))
+      echo last line
+      read -r line
+      """, to: "script")
+    pane = try TmuxPane(
+      ["/bin/sh", script], environment: CleanEnvironment.variables(home: office.folder.path))
+    try pane.wait(for: "the window") { $0.contains("?") && !$0.contains("first line") }
+  }
+
+  /// A line of shell that starts the program and leaves its process id in the file "pid".
+  static func startingLine(_ office: Office) -> String {
+    let command = office.command(office.plan).joined(separator: " ")
+    return "sh -c 'echo $$ >\(office.folder.file("pid")); exec \(command)'"
+  }
+
+  func pidOfProgram() throws -> pid_t {
+    guard let text = office.folder.read("pid"), let pid = pid_t(text.dropLast()), pid > 1 else {
+      throw TmuxPane.Failure(description: "no process id")
+    }
+    return pid
+  }
+
+  /// Checks settings, screen, cursor and keypad after the program's end.
+  func expectRestored(status: Int?) throws {
+    try pane.wait(for: "last line")
+    let screen = try pane.screen()
+    #expect(screen.contains("first line"), "the screen from before is back")
+    if let status { #expect(screen.contains("ended with \(status)")) }
+    #expect(office.folder.read("before") == office.folder.read("after"))
+    let flags = "#{alternate_on} #{cursor_flag} #{keypad_flag} #{mouse_any_flag}"
+    #expect(try pane.format(flags) == "0 1 0 0")
+  }
+}

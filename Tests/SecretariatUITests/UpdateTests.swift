@@ -1,0 +1,326 @@
+// What keys do to the state, and what they ask the program to do.
+
+import CellScreen
+import PlanModel
+import SecretariatUI
+import Testing
+import Wording
+
+@Suite struct UpdateTests {
+  @Test func aTickShowsAsDoneOnlyWhenTheStoreHasAnswered() {
+    var state = Fixture.open()
+    let effects = state.press(.character(" "), answering: false)
+    guard case .commit(let batch, let plan)? = effects.first else {
+      Issue.record("no commit was asked for")
+      return
+    }
+    #expect(batch.label == .tick)
+    #expect(state.state(of: "t1/ttud") == .todo)
+    #expect(state.isPending(UnitTaskID("t1/ttud")!))
+    state.answer(batch, plan)
+    #expect(state.state(of: "t1/ttud") == .done(on: Fixture.today))
+    #expect(state.pending.isEmpty)
+    #expect(state.message?.tone == .good)
+  }
+
+  @Test func twoTicksTypedAheadCancelOut() {
+    var state = Fixture.open()
+    let effects = state.press(.character(" "), .character(" "), answering: false)
+    let batches = effects.compactMap { effect -> Batch? in
+      if case .commit(let batch, _) = effect { return batch }
+      return nil
+    }
+    #expect(batches.map(\.label) == [.tick, .untick])
+    for batch in batches { state.answer(batch, Fixture.planID) }
+    #expect(state.state(of: "t1/ttud") == .todo)
+  }
+
+  @Test func progressByQuantityCountsAgainstTheTarget() {
+    var state = Fixture.open()
+    _ = state.press(.character("p"))
+    _ = state.type("3")
+    _ = state.press(.enter)
+    #expect(state.state(of: "t1/ttud") == .doing(.quantity(Quantity(3))))
+    #expect(state.workspace?.selectedRow?.percent == 25)
+  }
+
+  @Test func progressByPercentOnATaskWithoutTarget() {
+    var state = Fixture.open()
+    _ = state.press(.end, .character("p"))
+    _ = state.type("40")
+    _ = state.press(.enter)
+    #expect(state.state(of: "t4/chua-giao") == .doing(.percent(40)))
+    _ = state.press(.character("+"))
+    #expect(state.state(of: "t4/chua-giao") == .doing(.percent(45)))
+  }
+
+  @Test func theWholeAmountMeansDone() {
+    var state = Fixture.open()
+    _ = state.press(.character("p"))
+    _ = state.type("12/12")
+    _ = state.press(.enter)
+    #expect(state.state(of: "t1/ttud") == .done(on: Fixture.today))
+    _ = state.press(.character(" "))
+    #expect(state.state(of: "t1/ttud") == .todo)
+  }
+
+  @Test func untickingGoesBackToTheLastAmount() {
+    var state = Fixture.open()
+    _ = state.press(.character("p"))
+    _ = state.type("40%")
+    _ = state.press(.enter, .character(" "), .character(" "))
+    #expect(state.state(of: "t1/ttud") == .doing(.percent(40)))
+  }
+
+  @Test(arguments: ["abc", "101", "-5", "4/x", "1/2/3", ""])
+  func aWrongAmountStaysInItsLine(_ text: String) {
+    var state = Fixture.open()
+    _ = state.press(.character("p"))
+    _ = state.type(text)
+    let effects = state.press(.enter)
+    #expect(text == "101" || effects.isEmpty)
+    if text != "101" {
+      guard case .prompt(let prompt)? = state.overlays.last else {
+        Issue.record("the line was closed")
+        return
+      }
+      #expect(prompt.problem != nil)
+      #expect(prompt.field.text == text)
+    }
+  }
+
+  @Test func undoAndRedoNameWhatTheyDo() {
+    var state = Fixture.open()
+    _ = state.press(.character(" "))
+    _ = state.press(.character("u"))
+    #expect(state.state(of: "t1/ttud") == .todo)
+    #expect(state.message?.text.contains("đánh dấu xong") == true)
+    _ = state.press(.character("U"))
+    #expect(state.state(of: "t1/ttud") == .done(on: Fixture.today))
+  }
+
+  @Test func undoReachesStepsOfEarlierSessions() {
+    var state = Fixture.open()
+    _ = state.press(.character("u"))
+    #expect(state.state(of: "t2/qlkh") == .todo)
+    _ = state.press(.character("u"))
+    #expect(state.state(of: "t2/vp") == .todo)
+  }
+
+  @Test func aNoteIsKeptWithDayAndAuthor() {
+    var state = Fixture.open()
+    _ = state.press(.character("n"))
+    _ = state.type("đã nhắc qua điện thoại")
+    _ = state.press(.enter)
+    let entry = state.workspace?.plan.record(of: UnitTaskID("t1/ttud")!).entries.last
+    #expect(entry?.note == "đã nhắc qua điện thoại")
+    #expect(entry?.author == "vt1")
+    #expect(entry?.day == Fixture.today)
+  }
+
+  @Test func anUnfinishedNoteIsHandedOverWhenTheLineIsCut() {
+    var state = Fixture.open()
+    _ = state.press(.character("n"))
+    _ = state.type("đang viết")
+    let effects = update(&state, .input(.terminated(.hangUp)))
+    #expect(effects == [.keepDraft(key: "note t1/ttud", text: "đang viết"), .quit])
+  }
+
+  @Test func aDeadlineOfOneUnitLeavesTheOthers() {
+    var state = Fixture.open()
+    _ = state.press(.down, .down, .down, .character("d"))
+    #expect(state.selectedID == "t2/ttud")
+    _ = state.type("20/6")
+    _ = state.press(.enter)
+    #expect(state.workspace?.selectedRow?.due == Fixture.day(2026, 6, 20))
+    let other = state.workspace?.table.rows.first { $0.id.description == "t2/vp" }
+    #expect(other?.due == Fixture.day(2026, 1, 31))
+  }
+
+  @Test func aDeadlineForAllMovesEveryUnit() {
+    var state = Fixture.open()
+    _ = state.press(.down, .down, .down, .character("D"))
+    _ = state.type("20/6/2026")
+    _ = state.press(.enter)
+    let dues = state.workspace?.table.rows.filter { $0.id.task == TaskID(2) }.map(\.due)
+    #expect(dues == [Fixture.day(2026, 6, 20), Fixture.day(2026, 6, 20), Fixture.day(2026, 6, 20)])
+  }
+
+  @Test func searchingWithoutDiacriticsFindsAndEscComesBack() {
+    var state = Fixture.open()
+    _ = state.press(.character("/"))
+    _ = state.type("khoi cong")
+    #expect(state.selectedID == "t4/chua-giao")
+    _ = state.press(.escape)
+    #expect(state.selectedID == "t1/ttud")
+    #expect(state.workspace?.search == nil)
+  }
+
+  @Test func searchingInDecomposedLettersFindsTheSame() {
+    var state = Fixture.open()
+    _ = state.press(.character("/"))
+    _ = state.type("kho\u{031B}\u{0309}i co\u{0302}ng")
+    #expect(state.selectedID == "t4/chua-giao")
+  }
+
+  @Test func nSearchesOnWhileASearchIsOnAndIsANoteOtherwise() {
+    var state = Fixture.open()
+    _ = state.press(.character("/"))
+    _ = state.type("bao cao")
+    _ = state.press(.enter, .character("n"))
+    #expect(state.selectedID == "t3/qlkh")
+    _ = state.press(.character("N"))
+    #expect(state.selectedID == "t3/vp")
+    _ = state.press(.escape, .character("n"))
+    guard case .prompt(let prompt)? = state.overlays.last else {
+      Issue.record("no note line")
+      return
+    }
+    #expect(prompt.purpose == .note(UnitTaskID("t3/vp")!))
+  }
+
+  @Test func othersWorkAppearsAndTheCursorStays() {
+    var state = Fixture.open()
+    _ = state.press(.down, .down)
+    let selected = state.selectedID
+    let theirs = Fixture.record(
+      1,
+      Fixture.step(
+        .tick, [.state(UnitTaskID("t1/ttud")!, Edit(old: .todo, new: .done(on: Fixture.today)))],
+        by: "vt2"), writer: "so.vt2")
+    _ = update(&state, .othersWrote(Fixture.planID, records: [theirs]))
+    #expect(state.state(of: "t1/ttud") == .done(on: Fixture.today))
+    #expect(state.selectedID == selected)
+    #expect(state.message?.text.contains("vt2") == true)
+  }
+
+  @Test func aRefusedStepSaysWhoWasQuicker() {
+    var state = Fixture.open()
+    _ = state.press(.character(" "), answering: false)
+    var record = UnitTaskRecord()
+    record.state = .done(on: Fixture.today)
+    record.stamp = ChangeStamp(author: "vt2", time: 1_781_000_000_000)
+    _ = update(
+      &state,
+      .refused(Fixture.planID, .unitTask(UnitTaskID("t1/ttud")!, now: record), records: []))
+    #expect(state.pending.isEmpty)
+    #expect(state.message?.tone == .error)
+    #expect(state.message?.text.contains("vt2") == true)
+  }
+
+  @Test func aFailedStepIsNotShownAsDone() {
+    var state = Fixture.open()
+    _ = state.press(.character(" "), answering: false)
+    _ = update(
+      &state, .commitFailed(Fixture.planID, message: "hết chỗ đĩa", readOnlyReason: nil))
+    #expect(state.state(of: "t1/ttud") == .todo)
+    #expect(!state.isPending(UnitTaskID("t1/ttud")!))
+    #expect(state.message == StatusMessage("hết chỗ đĩa", tone: .error))
+  }
+
+  @Test func readOnlyIsTotal() {
+    var state = Fixture.open()
+    state.workspace?.readOnlyReason = "sổ ghi hỏng"
+    for key in " pnrdD+-RxXuU" {
+      let effects = state.press(.character(key))
+      #expect(effects.isEmpty, "key \(key)")
+      #expect(state.overlays.isEmpty, "key \(key)")
+      #expect(state.message?.text == "sổ ghi hỏng", "key \(key)")
+    }
+  }
+
+  @Test func aPasteOutsideAnInputLineDoesNothing() {
+    var state = Fixture.open()
+    let effects = update(&state, .input(.paste("dddd ppp")))
+    #expect(effects.isEmpty)
+    #expect(state.message?.text == state.words(.pasteIgnored))
+    _ = state.press(.character("n"))
+    _ = update(&state, .input(.paste("một\nhai")))
+    guard case .prompt(let prompt)? = state.overlays.last else { return }
+    #expect(prompt.field.text == "một hai")
+  }
+
+  @Test func anInputMethodsBurstComesOutWhole() {
+    var state = Fixture.open()
+    _ = state.press(.character("n"))
+    _ = state.type("viet")
+    _ = state.press(.backspace, .backspace, .character("ệ"), .character("t"))
+    _ = state.press(.character("n"), .character("a"), .character("\u{0302}"))
+    guard case .prompt(let prompt)? = state.overlays.last else { return }
+    #expect(prompt.field.text == "việtnâ")
+    #expect(prompt.field.letters.count == 6)
+  }
+
+  @Test func escapeFromAnywhereReachesTheRegister() {
+    var state = Fixture.open()
+    _ = state.press(.character("2"), .escape)
+    #expect(state.view == .plan)
+    _ = state.press(.escape)
+    #expect(state.view == .register)
+  }
+
+  @Test func theCommandLineTakesNamesOfBothLanguages() {
+    var state = Fixture.open()
+    for line in ["tiến độ 5", "tien do 6", "progress 7"] {
+      _ = state.press(.character(":"))
+      _ = state.type(line)
+      _ = state.press(.enter)
+      let amount = Int(String(line.last!))!
+      #expect(state.state(of: "t1/ttud") == .doing(.quantity(Quantity(amount))), "\(line)")
+    }
+  }
+
+  @Test func anUnknownCommandStaysInItsLine() {
+    var state = Fixture.open()
+    _ = state.press(.character(":"))
+    _ = state.type("bay lên trời")
+    _ = state.press(.enter)
+    guard case .prompt(let prompt)? = state.overlays.last else {
+      Issue.record("the line was closed")
+      return
+    }
+    #expect(prompt.problem?.contains("bay lên trời") == true)
+  }
+
+  @Test func helpRunsWhatIsChosen() {
+    var state = Fixture.open()
+    _ = state.press(.character("?"))
+    _ = state.type("danh dau xong")
+    _ = state.press(.enter)
+    #expect(state.state(of: "t1/ttud") == .done(on: Fixture.today))
+  }
+
+  @Test func everyFilterIsReachedAndSaysItsName() {
+    var state = Fixture.open()
+    var counts: [Int] = []
+    for _ in 0..<4 {
+      counts.append(state.workspace?.shown.count ?? -1)
+      _ = state.press(.character("f"))
+    }
+    #expect(counts == [11, 9, 1, 3])
+  }
+
+  @Test func aNewDayMakesTasksLate() {
+    var state = Fixture.open()
+    #expect(state.workspace?.table.total.overdue == 1)
+    state.moment.today = Fixture.day(2026, 6, 13)
+    _ = update(&state, .tick)
+    #expect(state.workspace?.table.total.overdue == 4)
+  }
+
+  @Test func everySizeGivesAScreen() {
+    var state = Fixture.open()
+    _ = state.press(.character("2"))
+    _ = update(&state, .documentLoaded(Fixture.planID, lines: Fixture.documentLines))
+    for key in [Key.character("1"), .character("2"), .character("0"), .character("?")] {
+      _ = state.press(key)
+      for rows in [0, 1, 2, 5, 8, 9, 30, 200] {
+        for columns in [0, 1, 2, 20, 29, 30, 59, 60, 89, 90, 500] {
+          _ = update(&state, .input(.resized(Size(rows: rows, columns: columns))))
+          let canvas = view(state)
+          #expect(canvas.size == Size(rows: rows, columns: columns))
+        }
+      }
+    }
+  }
+}
