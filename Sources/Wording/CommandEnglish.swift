@@ -13,7 +13,7 @@ enum EnglishCommands {
     case .unitKind(let kind): unitKind(kind)
     case .noDay: "no day"
     case .everyone: "all units"
-    case .unassigned: "unassigned"
+    case .noUnit: "unassigned"
     case .recurrence(let interval, let day): recurrence(interval, day)
     case .progress(let percent, let done, let counted):
       counted == 0 ? "nothing to do" : "\(percent ?? 0)% (\(done)/\(counted))"

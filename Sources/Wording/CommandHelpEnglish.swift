@@ -20,7 +20,7 @@ enum EnglishCommandHelp {
     }
   }
 
-  private static func summary(_ command: CommandName) -> String {
+  private static func summary(_ command: SubcommandName) -> String {
     switch command {
     case .importFiles: "read the text of a plan and store it as a plan to follow"
     case .read: "read a text and print what was found; stores nothing"

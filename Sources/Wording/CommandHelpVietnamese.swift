@@ -20,7 +20,7 @@ enum VietnameseCommandHelp {
     }
   }
 
-  private static func summary(_ command: CommandName) -> String {
+  private static func summary(_ command: SubcommandName) -> String {
     switch command {
     case .importFiles: "đọc văn bản kế hoạch và lưu thành kế hoạch để theo dõi"
     case .read: "đọc văn bản và in kết quả đọc, không lưu gì"

@@ -2,7 +2,7 @@
 // takes stands in the program's table, what each is for in `CommandText`.
 
 /// A subcommand, named as it is typed.
-package enum CommandName: String, Sendable, CaseIterable {
+package enum SubcommandName: String, Sendable, CaseIterable {
   case importFiles = "import"
   case read
   case plans

@@ -9,7 +9,7 @@ package enum CommandHelpText: Sendable {
   /// What the program does without a subcommand.
   case openSummary
   case usageHeading, commandsHeading, globalOptionsHeading, optionsHeading
-  case summary(CommandName)
+  case summary(SubcommandName)
   case option(OptionName)
   case argument(ArgumentName)
   case exitStatuses
@@ -22,7 +22,7 @@ package enum CommandText: Sendable {
   case timing(TimingWord)
   case taskKind(TaskKindWord)
   case unitKind(UnitKindWord)
-  case noDay, everyone, unassigned
+  case noDay, everyone, noUnit
   case recurrence(RecurrenceWord, monthDay: String?)
   case progress(percent: Int?, done: Int, counted: Int)
   case overdueAndSoon(overdue: Int, soon: Int)

@@ -13,7 +13,7 @@ enum VietnameseCommands {
     case .unitKind(let kind): unitKind(kind)
     case .noDay: "không ngày"
     case .everyone: "tất cả đơn vị"
-    case .unassigned: "chưa giao"
+    case .noUnit: "chưa giao"
     case .recurrence(let interval, let day): recurrence(interval, day)
     case .progress(let percent, let done, let counted):
       counted == 0 ? "chưa có việc" : "\(percent ?? 0)% (\(done)/\(counted))"

@@ -35,7 +35,7 @@ enum EnglishFaults {
         + "Write a whole number from 0 to 36500."
     case .badUnitTaskID(let word):
       "\"\(word)\" is no id of a unit task. Ids look like t7/vp; see them with: thidua tasks."
-    case .badProgress(let value):
+    case .progressNotUnderstood(let value):
       "the progress \"\(value)\" makes no sense. "
         + "Write 40%, or a quantity such as 3/12 or \"12 items\"."
     case .quantityWithoutTarget(let id, let value):
@@ -80,8 +80,8 @@ enum EnglishFaults {
     case .severalUnitTasks(let id, let qualified):
       "\(id) is in several plans; nothing was changed. Write one of: \(list(qualified))."
     case .nothingMatches: "no unit task matches."
-    case .nothingToUndo: "there is no step of yours left to take back."
-    case .nothingToRedo: "there is no step to bring back."
+    case .nothingLeftToUndo: "there is no step of yours left to take back."
+    case .nothingLeftToRedo: "there is no step to bring back."
     case .changedMeanwhile(let what, let author):
       "\(what) has been changed since by \(author ?? "somebody else"); nothing was done. "
         + "Look at it with: thidua log, then record it again if needed."
@@ -131,7 +131,7 @@ enum EnglishFaults {
     nearest.map { " Did you mean \($0)?" } ?? ""
   }
 
-  private static func seeHelp(_ command: CommandName?) -> String {
+  private static func seeHelp(_ command: SubcommandName?) -> String {
     " See: thidua \(command.map { "help \($0.rawValue)" } ?? "--help")."
   }
 

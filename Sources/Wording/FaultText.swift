@@ -11,20 +11,20 @@ package enum SystemReason: Hashable, Sendable {
 /// A call that cannot be understood; nothing was done.
 package enum CallFaultText: Equatable, Sendable {
   case unknownOption(String, nearest: String?)
-  case optionNotOfCommand(OptionName, CommandName?)
+  case optionNotOfCommand(OptionName, SubcommandName?)
   case missingValue(OptionName)
   case valueNotWanted(OptionName)
   /// Neither a command nor a plan of the store.
   case unknownWord(String, nearest: String?, store: String)
   case unknownCommand(String, nearest: String?)
-  case missingArgument(CommandName, ArgumentName)
-  case tooManyArguments(CommandName, String)
+  case missingArgument(SubcommandName, ArgumentName)
+  case tooManyArguments(SubcommandName, String)
   case badLanguage(String)
   case badDay(String, source: String)
   case badWord(OptionName, String, allowed: [String])
   case badNumber(OptionName, String)
   case badUnitTaskID(String)
-  case badProgress(String)
+  case progressNotUnderstood(String)
   case quantityWithoutTarget(id: String, value: String)
   case otherTarget(id: String, asked: String, target: String)
   case emptyText(ArgumentName)
@@ -45,7 +45,7 @@ package enum MatchFaultText: Equatable, Sendable {
   case noSuchUnitTask(String, similar: [String])
   case severalUnitTasks(String, [String])
   case nothingMatches
-  case nothingToUndo, nothingToRedo
+  case nothingLeftToUndo, nothingLeftToRedo
   /// Somebody changed it since; who, if known.
   case changedMeanwhile(String, author: String?)
   case planAlreadyThere(file: String, plan: String)

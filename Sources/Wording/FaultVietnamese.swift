@@ -33,7 +33,7 @@ enum VietnameseFaults {
       "\"\(value)\" ở --\(option.rawValue) không phải số ngày. Viết số nguyên từ 0 đến 36500."
     case .badUnitTaskID(let word):
       "\"\(word)\" không phải mã việc. Mã có dạng t7/vp; xem bằng: thidua tasks."
-    case .badProgress(let value):
+    case .progressNotUnderstood(let value):
       "không hiểu tiến độ \"\(value)\". Viết 40%, hoặc số lượng như 3/12 hay \"12 tin\"."
     case .quantityWithoutTarget(let id, let value):
       "việc \(id) không có chỉ tiêu số lượng nên không ghi được \"\(value)\". Ghi phần trăm, như 40%."
@@ -75,8 +75,8 @@ enum VietnameseFaults {
     case .severalUnitTasks(let id, let qualified):
       "mã \(id) có ở nhiều kế hoạch, chưa thay đổi gì. Viết rõ: \(list(qualified))."
     case .nothingMatches: "không có việc nào khớp."
-    case .nothingToUndo: "không còn bước nào của mình để hoàn tác."
-    case .nothingToRedo: "không có bước nào vừa hoàn tác để làm lại."
+    case .nothingLeftToUndo: "không còn bước nào của mình để hoàn tác."
+    case .nothingLeftToRedo: "không có bước nào vừa hoàn tác để làm lại."
     case .changedMeanwhile(let what, let author):
       "\(what) đã được \(author ?? "người khác") thay đổi sau đó, chưa làm gì. "
         + "Xem lại bằng: thidua log, rồi ghi lại nếu cần."
@@ -126,7 +126,7 @@ enum VietnameseFaults {
     nearest.map { " Có phải \($0)?" } ?? ""
   }
 
-  private static func seeHelp(_ command: CommandName?) -> String {
+  private static func seeHelp(_ command: SubcommandName?) -> String {
     " Xem: thidua \(command.map { "help \($0.rawValue)" } ?? "--help")."
   }
 

@@ -80,7 +80,7 @@ enum Program {
 
 extension Session {
   /// Carries the subcommand out.
-  func run(_ command: CommandName) throws(CommandFault) -> ExitCode {
+  func run(_ command: SubcommandName) throws(CommandFault) -> ExitCode {
     switch command {
     case .importFiles: try importFiles()
     case .read: try readFile()

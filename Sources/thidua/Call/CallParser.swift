@@ -6,7 +6,7 @@ import Wording
 /// A parsed command line.
 struct ParsedCall: Equatable {
   /// Nil when the full screen is asked for.
-  var command: CommandName?
+  var command: SubcommandName?
   /// What follows the command; the plan alone when there is no command.
   var arguments: [String] = []
   var options: [OptionName: [String]] = [:]
@@ -74,14 +74,14 @@ enum CallParser {
     _ plain: [String], to call: inout ParsedCall
   ) throws(CommandFault) {
     call.arguments = plain
-    guard let first = plain.first, var row = CommandTable.row(called: first) else { return }
+    guard let first = plain.first, var row = SubcommandTable.row(called: first) else { return }
     call.arguments.removeFirst()
     if row.name == .units, let second = call.arguments.first {
       guard second == "add" || second == "them" else {
         let nearest = NearestWord.of(second, among: ["add"]).map { "units \($0)" }
         throw .call(.unknownCommand("units \(second)", nearest: nearest))
       }
-      row = CommandTable.row(of: .unitsAdd)
+      row = SubcommandTable.row(of: .unitsAdd)
       call.arguments.removeFirst()
     }
     call.command = row.name
@@ -89,8 +89,8 @@ enum CallParser {
 
   private static func check(_ call: ParsedCall) throws(CommandFault) {
     if call.has(.help) || call.has(.version) { return }
-    let row = call.command.map(CommandTable.row(of:))
-    let allowed = CommandTable.globalOptions + (row?.options ?? [])
+    let row = call.command.map(SubcommandTable.row(of:))
+    let allowed = SubcommandTable.globalOptions + (row?.options ?? [])
     if let option = OptionName.allCases.first(where: { call.has($0) && !allowed.contains($0) }) {
       throw .call(.optionNotOfCommand(option, call.command))
     }
@@ -114,6 +114,6 @@ enum CallParser {
 
   /// The command that was perhaps meant.
   static func nearestCommand(to word: String) -> String? {
-    NearestWord.of(word, among: CommandTable.rows.flatMap { [$0.name.rawValue, $0.alias ?? ""] })
+    NearestWord.of(word, among: SubcommandTable.rows.flatMap { [$0.name.rawValue, $0.alias ?? ""] })
   }
 }

@@ -13,14 +13,14 @@ struct Help {
     if call.command == .help, !call.arguments.isEmpty {
       let words = call.arguments.joined(separator: " ")
       let row =
-        CommandTable.rows.first { $0.name.rawValue == words } ?? CommandTable.row(called: words)
+        SubcommandTable.rows.first { $0.name.rawValue == words } ?? SubcommandTable.row(called: words)
       guard let row else {
         let nearest = CallParser.nearestCommand(to: words)
         throw .call(.unknownCommand(words, nearest: nearest))
       }
       print(row)
     } else if let command = call.command, command != .help {
-      print(CommandTable.row(of: command))
+      print(SubcommandTable.row(of: command))
     } else {
       printAll()
     }
@@ -37,15 +37,15 @@ struct Help {
     ])
     output.line()
     output.line(wording(.commandsHeading))
-    print(CommandTable.rows.map { (usage($0), wording(.summary($0.name))) })
+    print(SubcommandTable.rows.map { (usage($0), wording(.summary($0.name))) })
     output.line()
     output.line(wording(.globalOptionsHeading))
-    print(CommandTable.globalOptions.map { (usage($0), wording(.option($0))) })
+    print(SubcommandTable.globalOptions.map { (usage($0), wording(.option($0))) })
     output.line()
     output.line(wording(.exitStatuses))
   }
 
-  private func print(_ row: CommandRow) {
+  private func print(_ row: SubcommandRow) {
     output.line(wording(.usageHeading) + " thidua " + usage(row))
     output.line()
     output.line("  " + wording(.summary(row.name)))
@@ -54,7 +54,7 @@ struct Help {
     }
     for (heading, options) in [
       (CommandHelpText.optionsHeading, row.options),
-      (.globalOptionsHeading, CommandTable.globalOptions),
+      (.globalOptionsHeading, SubcommandTable.globalOptions),
     ] where !options.isEmpty {
       output.line()
       output.line(wording(heading))
@@ -62,7 +62,7 @@ struct Help {
     }
   }
 
-  private func usage(_ row: CommandRow) -> String {
+  private func usage(_ row: SubcommandRow) -> String {
     let arguments = row.arguments.map { argument in
       let word = wording(.argument(argument.name)) + (argument.isRepeated ? "…" : "")
       return argument.isOptional ? "[\(word)]" : word

@@ -18,13 +18,13 @@ extension Session {
       ($0.time, $0.lamport) < ($1.time, $1.lamport)
     }
     guard let last, let step = last.step else {
-      throw .match(direction == .undo ? .nothingToUndo : .nothingToRedo)
+      throw .match(direction == .undo ? .nothingLeftToUndo : .nothingLeftToRedo)
     }
     let batch =
       direction == .undo
       ? last.history.undo(author: options.writer, time: Surroundings.time)
       : last.history.redo(author: options.writer, time: Surroundings.time)
-    guard let batch else { throw .match(.nothingToUndo) }
+    guard let batch else { throw .match(.nothingLeftToUndo) }
     try commit(batch, to: last.place)
     let name = wording(CommandText.step(StepWord(step.batch.label)))
     let about = wording.subject(of: step.batch)

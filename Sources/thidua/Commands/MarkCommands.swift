@@ -2,6 +2,7 @@
 
 import PlanModel
 import PlanStore
+import SecretariatUI
 import Wording
 
 extension Session {
@@ -25,7 +26,7 @@ extension Session {
       case .todo, .doing: return .unchanged(.alreadyOpen(id: id))
       case .done, .returned, .exempt, .dropped: break
       }
-      let state = task.stateBeforeDone
+      let state = task.record.stateBeforeDone(target: task.task.target)
       let words = StateWord(state, target: task.task.target, language: options.language)
       return .changed(to: state, .unmarked(id: id, now: words))
     }
@@ -55,15 +56,5 @@ extension Session {
       for text in lines { output.line(wording(text)) }
     }
     return .done
-  }
-}
-
-extension NamedTask {
-  /// The state that the last recorded amount tells, as long as it is not all of it.
-  fileprivate var stateBeforeDone: UnitTaskState {
-    guard let value = record.lastValue, (1..<100).contains(value.percent(of: task.target)) else {
-      return .todo
-    }
-    return .doing(value)
   }
 }

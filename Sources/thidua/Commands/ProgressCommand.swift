@@ -9,16 +9,12 @@ extension Session {
   /// Records how far a unit task is; all of it means done, today.
   func recordProgress() throws(CommandFault) -> ExitCode {
     let words = call.arguments.dropFirst().joined(separator: " ")
-    guard let amount = ProgressAmount(words) else { throw .call(.badProgress(words)) }
+    guard let amount = ProgressAmount(words) else { throw .call(.progressNotUnderstood(words)) }
     let task = try Shelf(self).unitTask(named: call.arguments[0])
     let (value, note) = try amount.value(for: task, written: words, options.language)
-    let percent = value.percent(of: task.task.target)
+    let isWhole = value.percent(of: task.task.target) == 100
     let state: UnitTaskState =
-      switch percent {
-      case 100: .done(on: task.doneDay ?? options.today)
-      case 0 where value == .percent(0): .todo
-      default: .doing(value)
-      }
+      isWhole ? .done(on: task.doneDay ?? options.today) : .doing(value)
     let entry = ProgressEntry(
       day: options.today, author: options.writer, time: Surroundings.time, value: value,
       note: note)
@@ -94,7 +90,7 @@ enum ProgressAmount: Equatable {
     switch (self, target) {
     case (.percent(let percent), _): return (.percent(percent), "")
     case (.bare(let amount), nil):
-      guard let percent = amount.percent else { throw .call(.badProgress(words)) }
+      guard let percent = amount.percent else { throw .call(.progressNotUnderstood(words)) }
       return (.percent(percent), "")
     case (.bare(let amount), .some): return (.quantity(amount), "")
     case (.quantity(let amount, let whole), let target?):

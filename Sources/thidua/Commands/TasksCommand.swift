@@ -64,7 +64,7 @@ extension Session {
 
   private func unitName(_ item: ListedTask, _ office: Office) -> String {
     office[item.row.id.unit]?.shortName
-      ?? (item.row.id.unit == .unassigned ? wording(.unassigned) : item.row.id.unit.raw)
+      ?? (item.row.id.unit == .unassigned ? wording(.noUnit) : item.row.id.unit.raw)
   }
 
   private func dueText(_ item: ListedTask) -> String {

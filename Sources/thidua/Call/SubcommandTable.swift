@@ -3,7 +3,7 @@
 import Wording
 
 /// One row of the table.
-struct CommandRow {
+struct SubcommandRow {
   /// One argument of a command.
   struct Argument {
     let name: ArgumentName
@@ -12,7 +12,7 @@ struct CommandRow {
     var isRepeated = false
   }
 
-  let name: CommandName
+  let name: SubcommandName
   /// The word by which Vietnamese users may call it too, without diacritics.
   var alias: String?
   var arguments: [Argument] = []
@@ -21,52 +21,52 @@ struct CommandRow {
 }
 
 /// All subcommands.
-enum CommandTable {
+enum SubcommandTable {
   /// Options that go with every call.
   static let globalOptions: [OptionName] = [
     .store, .lang, .theme, .today, .writer, .demo, .help, .version,
   ]
 
-  static let rows: [CommandRow] = [
-    CommandRow(
+  static let rows: [SubcommandRow] = [
+    SubcommandRow(
       name: .importFiles, alias: "nhap", arguments: [.init(name: .file, isRepeated: true)],
       options: [.yes]),
-    CommandRow(name: .read, alias: "doc", arguments: [.init(name: .file)], options: [.json]),
-    CommandRow(name: .plans, alias: "ke-hoach", options: [.json]),
-    CommandRow(name: .show, alias: "xem", arguments: [.init(name: .plan)], options: [.json]),
-    CommandRow(
+    SubcommandRow(name: .read, alias: "doc", arguments: [.init(name: .file)], options: [.json]),
+    SubcommandRow(name: .plans, alias: "ke-hoach", options: [.json]),
+    SubcommandRow(name: .show, alias: "xem", arguments: [.init(name: .plan)], options: [.json]),
+    SubcommandRow(
       name: .tasks, alias: "viec", arguments: [.init(name: .plan, isOptional: true)],
       options: [.unit, .phase, .section, .status, .dueWithin, .json]),
-    CommandRow(name: .done, alias: "xong", arguments: [.init(name: .id, isRepeated: true)]),
-    CommandRow(name: .undone, alias: "chua-xong", arguments: [.init(name: .id, isRepeated: true)]),
-    CommandRow(
+    SubcommandRow(name: .done, alias: "xong", arguments: [.init(name: .id, isRepeated: true)]),
+    SubcommandRow(name: .undone, alias: "chua-xong", arguments: [.init(name: .id, isRepeated: true)]),
+    SubcommandRow(
       name: .progress, alias: "tien-do",
       arguments: [.init(name: .id), .init(name: .value, isRepeated: true)]),
-    CommandRow(
+    SubcommandRow(
       name: .note, alias: "ghi-chu",
       arguments: [.init(name: .id), .init(name: .text, isRepeated: true)]),
-    CommandRow(name: .undo, alias: "hoan-tac"),
-    CommandRow(name: .redo, alias: "lam-lai"),
-    CommandRow(
+    SubcommandRow(name: .undo, alias: "hoan-tac"),
+    SubcommandRow(name: .redo, alias: "lam-lai"),
+    SubcommandRow(
       name: .log, alias: "lich-su", arguments: [.init(name: .plan, isOptional: true)],
       options: [.json]),
-    CommandRow(name: .check, alias: "kiem-tra", options: [.json]),
-    CommandRow(name: .units, alias: "don-vi", options: [.json]),
-    CommandRow(
+    SubcommandRow(name: .check, alias: "kiem-tra", options: [.json]),
+    SubcommandRow(name: .units, alias: "don-vi", options: [.json]),
+    SubcommandRow(
       name: .unitsAdd, arguments: [.init(name: .name)],
       options: [.short, .alias, .kind, .from, .to]),
-    CommandRow(
+    SubcommandRow(
       name: .help, alias: "huong-dan",
       arguments: [.init(name: .command, isOptional: true, isRepeated: true)]),
   ]
 
   /// The row of that command; every command has one.
-  static func row(of name: CommandName) -> CommandRow {
-    rows.first { $0.name == name } ?? CommandRow(name: name)
+  static func row(of name: SubcommandName) -> SubcommandRow {
+    rows.first { $0.name == name } ?? SubcommandRow(name: name)
   }
 
   /// The row that the word calls, by name or alias; `units add` is found by its first word.
-  static func row(called word: String) -> CommandRow? {
+  static func row(called word: String) -> SubcommandRow? {
     rows.first { $0.name.rawValue == word || $0.alias == word }
   }
 }
