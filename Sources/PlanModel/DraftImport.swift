@@ -1,0 +1,193 @@
+// From a reading to a plan: the proposals of a draft as the changes that make the plan, and the
+// name under which it may be kept. Units are matched to the office, never added to it.
+
+package import VietnameseText
+
+/// What accepting a whole draft means.
+package struct DraftImport: Equatable, Sendable {
+  /// A name for the plan made of its year and number or symbol; the caller makes it free with
+  /// `freeID(from:isTaken:)`.
+  package let suggestedID: PlanID
+  /// The changes that make the plan out of nothing: profile, sections, phases, tasks, quotas.
+  package let changes: [Change]
+  /// Number for the next task of the store.
+  package let nextTask: Int
+
+  /// - Parameters:
+  ///   - firstTask: number for the first task; tasks are numbered over the whole store.
+  ///   - today: the day since which the plan is followed.
+  ///   - sourceName: name of the file it was read from.
+  package init(
+    draft: PlanDraft, office: Office, firstTask: Int, today: CalendarDay, sourceName: String?
+  ) {
+    let directory = UnitDirectory(office: office)
+    let tasks = draft.tasks.enumerated().map { offset, task in
+      PlanTask(
+        task, id: TaskID(firstTask + offset), rank: Self.rank(offset), directory: directory,
+        target: TargetReading.target(of: task, among: draft.targets))
+    }
+    suggestedID = Self.suggestedID(for: draft, today: today)
+    nextTask = firstTask + tasks.count
+    changes =
+      [.profile(Self.profileEdit(draft, today: today, sourceName: sourceName))]
+      + Self.sections(draft).map { .section(Edit(old: nil, new: $0)) }
+      + Self.phases(draft).map { .phase(Edit(old: nil, new: $0)) }
+      + tasks.map { .task(Edit(old: nil, new: $0)) }
+      + Self.quotas(draft).map { .quota(Edit(old: nil, new: $0)) }
+  }
+
+  /// The first of `id`, `id-2`, `id-3` … that is not taken.
+  package static func freeID(from id: PlanID, isTaken: (PlanID) -> Bool) -> PlanID {
+    var candidate = id
+    var number = 2
+    while isTaken(candidate) {
+      candidate = PlanID("\(id.raw.prefix(56))-\(number)") ?? id
+      number += 1
+    }
+    return candidate
+  }
+
+  /// Rows leave room between them, so that one can be put between two without moving others.
+  private static func rank(_ offset: Int) -> Int { (offset + 1) * 16 }
+
+  private static func suggestedID(for draft: PlanDraft, today: CalendarDay) -> PlanID {
+    let year =
+      draft.issuedOn?.value.first.year ?? draft.period?.value.start.year ?? today.year
+    let name = [draft.number?.value, draft.symbol?.value, draft.subject?.value, draft.kind?.value]
+      .lazy.compactMap { $0.map { Slug.of($0) } }.first { !$0.isEmpty }
+    return PlanID("\(year)" + (name.map { "-" + $0.prefix(40) } ?? "")) ?? fallbackID
+  }
+
+  private static var fallbackID: PlanID {
+    guard let id = PlanID("plan") else { preconditionFailure("a plain word is a plan id") }
+    return id
+  }
+
+  private static func sections(_ draft: PlanDraft) -> [PlanSection] {
+    var found: [PlanSection] = []
+    func add(_ sections: [DraftSection], under parent: SectionID?) {
+      for section in sections {
+        let id = SectionID(section.index + 1)
+        found.append(
+          PlanSection(
+            id: id, parent: parent, rank: rank(section.index), number: section.number,
+            title: section.title.map(VietnameseNormalization.composed),
+            lines: LineRange(section.lines)))
+        add(section.children, under: id)
+      }
+    }
+    add(draft.sections, under: nil)
+    return found
+  }
+
+  private static func phases(_ draft: PlanDraft) -> [Phase] {
+    draft.phases.enumerated().map { offset, phase in
+      Phase(
+        id: PhaseID(offset + 1), rank: rank(offset),
+        name: VietnameseNormalization.composed(phase.name),
+        start: phase.start.map { PhaseBoundary($0, isImplied: phase.startImplied) },
+        end: phase.end.map { PhaseBoundary($0, isImplied: phase.endImplied) }, line: phase.line)
+    }
+  }
+
+  private static func quotas(_ draft: PlanDraft) -> [Quota] {
+    draft.quotas.enumerated().map { offset, quota in
+      Quota(
+        id: QuotaID(offset + 1), rank: rank(offset),
+        form: VietnameseNormalization.composed(quota.form),
+        kind: quota.kind == .title ? .title : .award, collective: CountRange(quota.collective),
+        individual: CountRange(quota.individual), line: quota.line)
+    }
+  }
+}
+
+extension DraftImport {
+  private static func profileEdit(
+    _ draft: PlanDraft, today: CalendarDay, sourceName: String?
+  ) -> Edit<PlanProfile> {
+    var profile = PlanProfile()
+    profile.paperKind = draft.kind?.value ?? ""
+    profile.number = draft.number?.value
+    profile.symbol = draft.symbol?.value
+    profile.issuedOn = draft.issuedOn?.value
+    profile.agency = composed(draft.agency)
+    profile.parentAgency = composed(draft.parentAgency)
+    profile.place = composed(draft.place)
+    profile.subject = composed(draft.subject) ?? ""
+    profile.movementKind = movementKind(subject: profile.subject)
+    profile.period = draft.period.map { DayRange(start: $0.value.start, end: $0.value.end) }
+    profile.grounds = draft.grounds.map { VietnameseNormalization.composed($0.value) }
+    profile.recipients = draft.recipients.map { VietnameseNormalization.composed($0.value) }
+    profile.signer = draft.signer.map {
+      Signer(onBehalf: $0.onBehalf, title: $0.title, name: $0.name)
+    }
+    profile.sourceName = sourceName
+    profile.trackedFrom = today
+    return Edit(old: PlanProfile(), new: profile)
+  }
+
+  private static func composed(_ fact: DraftFact<String>?) -> String? {
+    fact.map { VietnameseNormalization.composed($0.value) }
+  }
+
+  /// The kind of movement that the subject tells; the regular one when it tells none.
+  private static func movementKind(subject: String) -> MovementKind {
+    let key = SearchKey.of(subject)
+    if key.contains("chuyen de") { return .thematic }
+    return key.contains("cao diem") || key.contains("dot thi dua") ? .drive : .regular
+  }
+}
+
+extension PlanTask {
+  fileprivate init(
+    _ draft: DraftTask, id: TaskID, rank: Int, directory: UnitDirectory, target: TaskTarget?
+  ) {
+    func assignees(_ role: DraftUnit.Role) -> [Assignee] {
+      draft.units.filter { $0.role == role }.map { Assignee($0, directory: directory) }
+    }
+    self.init(
+      id: id, rank: rank, section: draft.sectionIndex.map { SectionID($0 + 1) },
+      lines: LineRange(draft.lines), words: VietnameseNormalization.composed(draft.text),
+      kind: draft.kind, lead: assignees(.lead), support: assignees(.support),
+      deadlines: draft.due.enumerated().map { Deadline($1, number: $0 + 1) }, target: target)
+  }
+}
+
+extension Assignee {
+  fileprivate init(_ draft: DraftUnit, directory: UnitDirectory) {
+    let words = VietnameseNormalization.composed(draft.name)
+    self.init(
+      words: words,
+      scope: draft.everyone ? .everyone : .unit(directory.unit(called: words)))
+  }
+}
+
+extension Deadline {
+  fileprivate init(_ draft: DraftDeadline, number: Int) {
+    let words = [draft.qualifier, draft.date?.vietnamese, draft.relative].compactMap(\.self)
+    self.init(
+      number: number, schedule: Self.schedule(of: draft),
+      words: VietnameseNormalization.composed(words.joined(separator: " ")),
+      what: draft.what.map(VietnameseNormalization.composed), line: draft.line)
+  }
+
+  private static func schedule(of draft: DraftDeadline) -> Schedule {
+    if let interval = draft.recurrence.flatMap({ RecurrenceInterval(rawValue: $0.rawValue) }) {
+      return .every(interval, on: draft.anchor.map { MonthDay(month: $0.month, day: $0.day) })
+    }
+    return draft.date.map { .by($0) } ?? .relative
+  }
+}
+
+extension LineRange {
+  fileprivate init(_ lines: ClosedRange<Int>) {
+    self.init(first: lines.lowerBound, last: lines.upperBound)
+  }
+}
+
+extension CountRange {
+  fileprivate init?(_ range: ClosedRange<Int>?) {
+    guard let range else { return nil }
+    self.init(min: range.lowerBound, max: range.upperBound)
+  }
+}

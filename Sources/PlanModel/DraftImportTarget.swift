@@ -1,0 +1,75 @@
+// Which figure of a plan is the target of a task: a count of things that can be followed ("ít nhất
+// 12 tin, bài"), not a percentage and not one of several figures in one sentence.
+
+import VietnameseText
+
+/// Reads a task's target out of the figures of the draft.
+enum TargetReading {
+  /// The one count that stands in the task's lines and words; nil when there is none or several.
+  static func target(of task: DraftTask, among targets: [DraftTarget]) -> TaskTarget? {
+    let counts = targets.filter { task.lines.contains($0.line) && isWithin($0, task) }
+      .compactMap { count($0) }
+    return Set(counts).count == 1 ? counts.first : nil
+  }
+
+  /// Two tasks may share a line: the figure belongs to the one whose words hold it.
+  private static func isWithin(_ target: DraftTarget, _ task: DraftTask) -> Bool {
+    let words = SearchKey.bytes(of: task.text)
+    let needle = target.value ?? target.text
+    return SearchKey.contains(SearchKey.bytes(of: needle), in: words)
+  }
+
+  private static func count(_ target: DraftTarget) -> TaskTarget? {
+    guard let value = target.value, let start = value.firstIndex(where: \.isASCIIDigit) else {
+      return nil
+    }
+    let digits = value[start...].prefix { $0.isASCIIDigit || $0 == "." || $0 == "," }
+    var rest = value[digits.endIndex...]
+    if rest.allSatisfy(\.isWhitespace) { rest = following(digits, in: target.text) }
+    guard let quantity = quantity(digits), quantity.thousandths > 0 else { return nil }
+    let measure = measure(rest)
+    return measure.isEmpty ? nil : TaskTarget(value: quantity, measure: measure)
+  }
+
+  private static func following(_ digits: Substring, in text: String) -> Substring {
+    text.ranges(of: digits).first.map { text[$0.upperBound...] } ?? ""
+  }
+
+  /// "1.500" is fifteen hundred, "2,5" two and a half; the sign that ends a sentence is none.
+  private static func quantity(_ digits: Substring) -> Quantity? {
+    var digits = digits
+    while let last = digits.last, !last.isASCIIDigit { digits.removeLast() }
+    let groups = digits.split(separator: ".", omittingEmptySubsequences: false)
+    if groups.count > 1 {
+      guard groups.dropFirst().allSatisfy({ $0.utf8.count == 3 && $0.allSatisfy(\.isASCIIDigit) })
+      else { return nil }
+      return Quantity(groups.joined())
+    }
+    return Quantity(digits)
+  }
+
+  /// The words right behind the number, up to a stop or a word that no unit of measure holds, at
+  /// most four; empty for "%".
+  private static func measure(_ rest: Substring) -> String {
+    var words: [Substring] = []
+    for word in rest.split(separator: " ") {
+      let bare = word.prefix { $0 != ";" && $0 != "." && $0 != "(" && $0 != ":" }
+      if bare.isEmpty || words.count == 4 || stopWords.contains(SearchKey.of(bare)) { break }
+      guard bare.first?.isLetter == true else { break }
+      words.append(bare)
+      if bare.count < word.count { break }
+    }
+    let text = words.joined(separator: " ")
+    let trimmed = text.hasSuffix(",") ? String(text.dropLast()) : text
+    return VietnameseNormalization.composed(trimmed)
+  }
+
+  private static let stopWords: Set<String> = [
+    "cua", "cho", "ve", "de", "duoc", "tai", "trong", "tren", "tu", "den", "la", "co", "tro",
+    "truoc", "tham", "va", "hoac", "moi", "theo", "phuc", "gioi", "nam",
+  ]
+}
+
+extension Character {
+  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
+}

@@ -1,4 +1,0 @@
-/// What a task asks for.
-package enum TaskKind: String, Hashable, Sendable, CaseIterable {
-  case action, registration, report, award, inspection
-}

@@ -1,0 +1,92 @@
+// The English texts of `--help`.
+
+/// Answers the texts of `--help` in English.
+enum EnglishCommandHelp {
+  static func text(_ text: CommandHelpText) -> String {
+    switch text {
+    case .programSummary:
+      "Follows the emulation plans of a department: who owes what, by when, how far it is."
+    case .openSummary: "open full-screen, at that plan if one is named"
+    case .usageHeading: "Usage:"
+    case .commandsHeading: "Commands:"
+    case .globalOptionsHeading: "Global options:"
+    case .optionsHeading: "Options of the command:"
+    case .summary(let command): summary(command)
+    case .option(let option): self.option(option)
+    case .argument(let argument): self.argument(argument)
+    case .exitStatuses:
+      "Exit status: 0 done; 1 nothing matched or a check failed; 2 bad call; "
+        + "3 cannot read or write."
+    }
+  }
+
+  private static func summary(_ command: SubcommandName) -> String {
+    switch command {
+    case .importFiles: "read the text of a plan and store it as a plan to follow"
+    case .read: "read a text and print what was found; stores nothing"
+    case .plans: "list the plans"
+    case .show: "print one plan: sections, phases, progress"
+    case .tasks: "list the tasks of each unit"
+    case .done: "mark as done, today"
+    case .undone: "take the mark off"
+    case .progress: "record progress: 40%, or a quantity such as 3/12, \"12 items\""
+    case .note: "add a note to a task"
+    case .undo: "take my last step back"
+    case .redo: "bring the step back that was taken back last"
+    case .log: "print the steps, the newest first"
+    case .check: "read the whole store and say what is damaged"
+    case .units: "list the units"
+    case .unitsAdd: "add a unit"
+    case .help: "help, in general or for one command"
+    }
+  }
+
+  private static func option(_ option: OptionName) -> String {
+    switch option {
+    case .store:
+      "data folder (else THIDUA_STORE, $XDG_DATA_HOME/thidua, ~/.local/share/thidua)"
+    case .lang: "language (else THIDUA_LANG, the locale, vi)"
+    case .theme: "colours, by name or file"
+    case .today: "take this day for today (else THIDUA_TODAY, the day in Viet Nam)"
+    case .writer: "who does it (else THIDUA_WRITER, the account's name)"
+    case .demo: "use the throw-away data of a made-up department"
+    case .json: "print JSON for other programs"
+    case .yes: "take all proposals without asking"
+    case .unit: "only of this unit (id, short name, name or alias)"
+    case .phase: "only in this phase (number or name)"
+    case .section: "only in this section (such as IV.2, or words of its title)"
+    case .status: "only with this state: todo, doing, done, overdue, due, returned, exempt, dropped"
+    case .dueWithin: "only what is owed and due within so many days"
+    case .short: "short name, also makes the id (VP gives vp)"
+    case .alias: "another name that papers use; may be repeated"
+    case .kind: "kind: room, agency, association, council"
+    case .from: "first day on which it exists"
+    case .to: "last day on which it exists"
+    case .help: "print help"
+    case .version: "print the version"
+    }
+  }
+
+  private static func argument(_ argument: ArgumentName) -> String {
+    switch argument {
+    case .file: "FILE"
+    case .plan: "PLAN"
+    case .id: "ID"
+    case .value: "VALUE"
+    case .text: "TEXT"
+    case .name: "NAME"
+    case .command: "COMMAND"
+    case .directory: "DIR"
+    case .language: "vi|en"
+    case .themeOrFile: "NAME|FILE"
+    case .day: "YYYY-MM-DD"
+    case .writer: "NAME"
+    case .unit: "UNIT"
+    case .phase: "PHASE"
+    case .section: "SECTION"
+    case .status: "STATUS"
+    case .days: "DAYS"
+    case .unitKind: "KIND"
+    }
+  }
+}

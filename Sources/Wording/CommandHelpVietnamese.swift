@@ -1,0 +1,93 @@
+// The Vietnamese texts of `--help`.
+
+/// Answers the texts of `--help` in Vietnamese.
+enum VietnameseCommandHelp {
+  static func text(_ text: CommandHelpText) -> String {
+    switch text {
+    case .programSummary:
+      "Theo dõi kế hoạch thi đua của cơ quan: ai phải làm gì, hạn nào, đến đâu rồi."
+    case .openSummary: "mở màn hình làm việc, nếu có thì ở kế hoạch đó"
+    case .usageHeading: "Cách gọi:"
+    case .commandsHeading: "Lệnh:"
+    case .globalOptionsHeading: "Tùy chọn chung:"
+    case .optionsHeading: "Tùy chọn của lệnh:"
+    case .summary(let command): summary(command)
+    case .option(let option): self.option(option)
+    case .argument(let argument): self.argument(argument)
+    case .exitStatuses:
+      "Mã thoát: 0 xong; 1 không có gì khớp hoặc kiểm tra thấy lỗi; 2 gọi sai; "
+        + "3 không đọc hoặc ghi được."
+    }
+  }
+
+  private static func summary(_ command: SubcommandName) -> String {
+    switch command {
+    case .importFiles: "đọc văn bản kế hoạch và lưu thành kế hoạch để theo dõi"
+    case .read: "đọc văn bản và in kết quả đọc, không lưu gì"
+    case .plans: "liệt kê các kế hoạch"
+    case .show: "in một kế hoạch: các mục, đợt thi đua, tiến độ"
+    case .tasks: "liệt kê việc của từng đơn vị"
+    case .done: "đánh dấu xong, ghi ngày hôm nay"
+    case .undone: "bỏ đánh dấu xong"
+    case .progress: "ghi tiến độ: 40%, hoặc số lượng như 3/12, \"12 tin\""
+    case .note: "ghi chú vào một việc"
+    case .undo: "hoàn tác bước gần nhất của mình"
+    case .redo: "làm lại bước vừa hoàn tác"
+    case .log: "in lịch sử các bước, mới nhất trước"
+    case .check: "đọc toàn bộ kho dữ liệu và báo chỗ hỏng"
+    case .units: "liệt kê các đơn vị"
+    case .unitsAdd: "thêm một đơn vị"
+    case .help: "hướng dẫn chung hoặc của một lệnh"
+    }
+  }
+
+  private static func option(_ option: OptionName) -> String {
+    switch option {
+    case .store:
+      "thư mục dữ liệu (mặc định THIDUA_STORE, rồi $XDG_DATA_HOME/thidua, ~/.local/share/thidua)"
+    case .lang: "ngôn ngữ (mặc định THIDUA_LANG, rồi locale, rồi vi)"
+    case .theme: "bảng màu, theo tên hoặc tệp"
+    case .today: "coi ngày này là hôm nay (mặc định THIDUA_TODAY, rồi ngày ở Việt Nam)"
+    case .writer: "tên người làm (mặc định THIDUA_WRITER, rồi tên tài khoản)"
+    case .demo: "mở dữ liệu thử của một sở tưởng tượng, không lưu lại"
+    case .json: "in JSON cho chương trình khác đọc"
+    case .yes: "nhận tất cả đề xuất, không hỏi"
+    case .unit: "chỉ của đơn vị này (mã, tên tắt, tên hoặc tên khác)"
+    case .phase: "chỉ trong đợt này (số thứ tự hoặc tên)"
+    case .section: "chỉ trong mục này (như IV.2, hoặc vài chữ của tiêu đề)"
+    case .status:
+      "chỉ việc có tình trạng: todo, doing, done, overdue, due, returned, exempt, dropped"
+    case .dueWithin: "chỉ việc chưa xong, đến hạn trong số ngày này"
+    case .short: "tên tắt, cũng làm mã (VP thành vp)"
+    case .alias: "tên khác mà văn bản dùng; có thể lặp lại"
+    case .kind: "loại: room, agency, association, council"
+    case .from: "ngày bắt đầu hoạt động"
+    case .to: "ngày cuối cùng hoạt động"
+    case .help: "in hướng dẫn"
+    case .version: "in phiên bản"
+    }
+  }
+
+  private static func argument(_ argument: ArgumentName) -> String {
+    switch argument {
+    case .file: "TỆP"
+    case .plan: "KẾ-HOẠCH"
+    case .id: "MÃ"
+    case .value: "GIÁ-TRỊ"
+    case .text: "NỘI-DUNG"
+    case .name: "TÊN"
+    case .command: "LỆNH"
+    case .directory: "THƯ-MỤC"
+    case .language: "vi|en"
+    case .themeOrFile: "TÊN|TỆP"
+    case .day: "NĂM-THÁNG-NGÀY"
+    case .writer: "TÊN"
+    case .unit: "ĐƠN-VỊ"
+    case .phase: "ĐỢT"
+    case .section: "MỤC"
+    case .status: "TÌNH-TRẠNG"
+    case .days: "SỐ-NGÀY"
+    case .unitKind: "LOẠI"
+    }
+  }
+}

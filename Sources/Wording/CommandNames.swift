@@ -1,0 +1,65 @@
+// The vocabulary of the command line: subcommands, options and arguments, as typed words. What each
+// takes stands in the program's table, what each is for in `CommandText`.
+
+/// A subcommand, named as it is typed.
+package enum SubcommandName: String, Sendable, CaseIterable {
+  case importFiles = "import"
+  case read
+  case plans
+  case show
+  case tasks
+  case done
+  case undone
+  case progress
+  case note
+  case undo
+  case redo
+  case log
+  case check
+  case units
+  case unitsAdd = "units add"
+  case help
+}
+
+/// An option, named as it is typed after `--`.
+package enum OptionName: String, Sendable, CaseIterable {
+  case store, lang, theme, today, writer, demo, json, yes
+  case unit, phase, section, status
+  case dueWithin = "due-within"
+  case short, alias, kind, from, to
+  case help, version
+}
+
+/// What stands in the place of an argument or of an option's value in a line of usage.
+package enum ArgumentName: Sendable {
+  case file, plan, id, value, text, name, command
+  case directory, language, themeOrFile, day, writer
+  case unit, phase, section, status, days, unitKind
+}
+
+/// A column of a table.
+package enum ColumnName: Sendable {
+  case id, plan, subject, progress, counted, overdue, soon, unit, due, state, task
+  case name, shortName, aliases, kind, activeFrom, activeTo, time, author, step, about
+}
+
+extension OptionName {
+  /// What its value is; nil when it takes none.
+  package var value: ArgumentName? {
+    switch self {
+    case .store: .directory
+    case .lang: .language
+    case .theme: .themeOrFile
+    case .today, .from, .to: .day
+    case .writer: .writer
+    case .unit: .unit
+    case .phase: .phase
+    case .section: .section
+    case .status: .status
+    case .dueWithin: .days
+    case .short, .alias: .name
+    case .kind: .unitKind
+    case .demo, .json, .yes, .help, .version: nil
+    }
+  }
+}

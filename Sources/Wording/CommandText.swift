@@ -1,0 +1,97 @@
+// Every text that the subcommands print when all is well, in four groups; what went wrong is in
+// `FaultText`. Each language answers each group in one exhaustive switch.
+
+package import VietnameseText
+
+/// Texts of `--help`.
+package enum CommandHelpText: Sendable {
+  case programSummary
+  /// What the program does without a subcommand.
+  case openSummary
+  case usageHeading, commandsHeading, globalOptionsHeading, optionsHeading
+  case summary(SubcommandName)
+  case option(OptionName)
+  case argument(ArgumentName)
+  case exitStatuses
+}
+
+/// Texts of the lists.
+package enum CommandText: Sendable {
+  case column(ColumnName)
+  case state(StateWord)
+  case timing(TimingWord)
+  case taskKind(TaskKindWord)
+  case unitKind(UnitKindWord)
+  case noDay, everyone, noUnit
+  case recurrence(RecurrenceWord, monthDay: String?)
+  case progress(percent: Int?, done: Int, counted: Int)
+  case overdueAndSoon(overdue: Int, soon: Int)
+  case fact(PlanFactWord)
+  case period(start: String?, startImplied: Bool, end: String?, endImplied: Bool)
+  case quota(form: String, collective: String?, individual: String?)
+  case noPlansYet, noUnitsYet, noStepsYet
+  case step(StepWord)
+  case stepTime(milliseconds: Int)
+  case changedProfile, changedRows(Int), changeOfNewerVersion
+}
+
+/// What a subcommand says that has changed something.
+package enum CommandResultText: Sendable {
+  case marked(id: String, day: CalendarDay)
+  case alreadyDone(id: String, day: CalendarDay)
+  case unmarked(id: String, now: StateWord)
+  case alreadyOpen(id: String)
+  case progressSet(id: String, now: StateWord)
+  case noted(id: String)
+  case tookBack(step: String, about: String)
+  case broughtBack(step: String, about: String)
+  case unitAdded(id: String, name: String, shortName: String)
+  case imported(plan: String, file: String)
+}
+
+/// What a reading found, and what a check of the store found.
+package enum CommandFindingText: Sendable {
+  case readingOf(file: String)
+  case count(FindingWord, Int)
+  case warning(line: Int, WarningWord, words: String)
+  case doubtful(line: Int, words: String)
+  case unplaced(line: Int, words: String)
+  case officeIsEmpty
+  case takeAllQuestion
+  case storeIsSound(plans: Int, records: Int)
+  case noStoreYet(path: String)
+}
+
+extension Wording {
+  /// The text in this language.
+  package func callAsFunction(_ text: CommandHelpText) -> String {
+    switch language {
+    case .vietnamese: VietnameseCommandHelp.text(text)
+    case .english: EnglishCommandHelp.text(text)
+    }
+  }
+
+  /// The text in this language.
+  package func callAsFunction(_ text: CommandText) -> String {
+    switch language {
+    case .vietnamese: VietnameseCommands.text(text)
+    case .english: EnglishCommands.text(text)
+    }
+  }
+
+  /// The text in this language.
+  package func callAsFunction(_ text: CommandResultText) -> String {
+    switch language {
+    case .vietnamese: VietnameseCommands.text(text)
+    case .english: EnglishCommands.text(text)
+    }
+  }
+
+  /// The text in this language.
+  package func callAsFunction(_ text: CommandFindingText) -> String {
+    switch language {
+    case .vietnamese: VietnameseCommands.text(text)
+    case .english: EnglishCommands.text(text)
+    }
+  }
+}

@@ -1,0 +1,141 @@
+// The English sentences for calls, matches and files that went wrong.
+
+/// Answers the faults of calls, matches and files in English.
+enum EnglishFaults {
+  static func text(_ text: CallFaultText) -> String {
+    switch text {
+    case .unknownOption(let name, let nearest):
+      "there is no option \(name)." + didYouMean(nearest) + seeHelp(nil)
+    case .optionNotOfCommand(let option, let command):
+      "option --\(option.rawValue) does not go "
+        + (command.map { "with the command \($0.rawValue)." } ?? "without a command.")
+        + seeHelp(command)
+    case .missingValue(let option):
+      "option --\(option.rawValue) needs a value: --\(option.rawValue) "
+        + EnglishCommandHelp.text(.argument(option.value ?? .value)) + "."
+    case .valueNotWanted(let option): "option --\(option.rawValue) takes no value."
+    case .unknownWord(let word, let nearest, let store):
+      "\"\(word)\" is no command and no plan in \(store)." + didYouMean(nearest)
+        + " For the commands see thidua --help, for the plans thidua plans."
+    case .unknownCommand(let word, let nearest):
+      "there is no command \(word)." + didYouMean(nearest) + seeHelp(nil)
+    case .missingArgument(let command, let argument):
+      "the command \(command.rawValue) needs "
+        + EnglishCommandHelp.text(.argument(argument)) + "." + seeHelp(command)
+    case .tooManyArguments(let command, let word):
+      "the command \(command.rawValue) does not take \"\(word)\" as well." + seeHelp(command)
+    case .badLanguage(let value): "there is no language \"\(value)\". Choose vi or en."
+    case .badDay(let value, let source):
+      "\"\(value)\" given by \(source) is no day of the calendar. Write it like 2026-11-20."
+    case .badWord(let option, let value, let allowed):
+      "\"\(value)\" does not go with --\(option.rawValue). Choose one of: "
+        + allowed.joined(separator: ", ") + "."
+    case .badNumber(let option, let value):
+      "\"\(value)\" given by --\(option.rawValue) is no number of days. "
+        + "Write a whole number from 0 to 36500."
+    case .badUnitTaskID(let word):
+      "\"\(word)\" is no id of a unit task. Ids look like t7/vp; see them with: thidua tasks."
+    case .progressNotUnderstood(let value):
+      "the progress \"\(value)\" makes no sense. "
+        + "Write 40%, or a quantity such as 3/12 or \"12 items\"."
+    case .quantityWithoutTarget(let id, let value):
+      "\(id) has no target in numbers, so \"\(value)\" cannot be recorded. "
+        + "Give a percentage, such as 40%."
+    case .otherTarget(let id, let asked, let target):
+      "the target of \(id) is \(target), not \(asked). Check the id and the figures."
+    case .emptyText(let argument):
+      "\(EnglishCommandHelp.text(.argument(argument))) is empty. Write it in quotation marks."
+    case .endBeforeStart(let start, let end):
+      "the day of --\(end.rawValue) is before that of --\(start.rawValue). Exchange the two."
+    case .noStoreFolder:
+      "nowhere to keep the data: the account has no home folder. Name a folder with --store DIR."
+    case .notATerminal:
+      "the full screen needs a terminal as both input and output. "
+        + "In scripts use a command such as thidua tasks; see thidua --help."
+    case .poorTerminal(let name):
+      "the terminal \"\(name)\" cannot show the full screen. "
+        + "Set TERM, for example: TERM=xterm-256color thidua."
+    }
+  }
+
+  static func text(_ text: MatchFaultText) -> String {
+    switch text {
+    case .noSuchPlan(let word, let store):
+      "there is no plan \"\(word)\" in \(store). See the plans with: thidua plans."
+    case .severalPlans(let word, let plans):
+      "\"\(word)\" fits several plans: \(list(plans)). Write more of it."
+    case .noSuchUnit(let word, let known):
+      "there is no unit \"\(word)\"." + (known.isEmpty ? "" : " There are: \(list(known)).")
+        + " Add one with: thidua units add."
+    case .noSuchSection(let word, let plan):
+      "there is no section \"\(word)\"" + (plan.map { " in plan \($0)" } ?? "")
+        + ". See the sections with: thidua show PLAN."
+    case .severalSections(let word, let sections):
+      "\"\(word)\" fits several sections: \(list(sections)). Write it like IV.2."
+    case .noSuchPhase(let word, let known):
+      "there is no phase \"\(word)\"." + (known.isEmpty ? "" : " There are: \(list(known)).")
+    case .noSuchUnitTask(let id, let similar):
+      "there is no unit task \(id); nothing was changed."
+        + (similar.isEmpty ? " See the ids with: thidua tasks." : " There are: \(list(similar)).")
+    case .severalUnitTasks(let id, let qualified):
+      "\(id) is in several plans; nothing was changed. Write one of: \(list(qualified))."
+    case .nothingMatches: "no unit task matches."
+    case .nothingLeftToUndo: "there is no step of yours left to take back."
+    case .nothingLeftToRedo: "there is no step to bring back."
+    case .changedMeanwhile(let what, let author):
+      "\(what) has been changed since by \(author ?? "somebody else"); nothing was done. "
+        + "Look at it with: thidua log, then record it again if needed."
+    case .planAlreadyThere(let file, let plan):
+      "\(file) is stored already as plan \(plan); it was not stored again. "
+        + "See it with: thidua show \(plan)."
+    case .unitNameTaken(let name, let unit):
+      "the name \"\(name)\" belongs to unit \(unit). Choose another one."
+    case .notConfirmed(let file):
+      "\(file) was not stored. Add --yes to take all proposals."
+    }
+  }
+
+  static func text(_ text: FileFaultText) -> String {
+    switch text {
+    case .cannotRead(let path, let reason): "cannot read \(path): \(self.text(reason))."
+    case .cannotWriteOutput(let reason): "cannot write the output: \(self.text(reason))."
+    case .notAFile(let path): "\(path) is no ordinary file. Name a text file."
+    case .emptyFile(let path): "\(path) holds no text. Check the file."
+    case .tooLarge(let path, let limit):
+      "\(path) is larger than \(limit / 1_000_000) MB and was not read. Save the plan's text alone."
+    case .notText(let path, let looksLike):
+      "\(path) is not plain UTF-8 text" + (looksLike.map { " but looks like \($0)" } ?? "")
+        + ". Save it as plain text (.txt, UTF-8)."
+    }
+  }
+
+  static func text(_ reason: SystemReason) -> String {
+    switch reason {
+    case .noSuchFile: "no such file or folder"
+    case .accessDenied: "permission denied"
+    case .diskFull: "the disk is full"
+    case .readOnlyFileSystem: "the file system is read-only"
+    case .inputOutput: "the disk reports an error"
+    case .isDirectory: "it is a folder"
+    case .notDirectory: "a part of the path is no folder"
+    case .tooManyFiles: "too many open files"
+    case .quotaExceeded: "the disk quota is used up"
+    case .fileTooLarge: "the file would become larger than allowed"
+    case .nameTooLong: "the name is too long"
+    case .noLocks: "the file system cannot lock"
+    case .other(let number): "system error \(number)"
+    }
+  }
+
+  private static func didYouMean(_ nearest: String?) -> String {
+    nearest.map { " Did you mean \($0)?" } ?? ""
+  }
+
+  private static func seeHelp(_ command: SubcommandName?) -> String {
+    " See: thidua \(command.map { "help \($0.rawValue)" } ?? "--help")."
+  }
+
+  static func list(_ items: [String]) -> String {
+    items.prefix(8).joined(separator: ", ") + (items.count > 8 ? ", …" : "")
+  }
+}

@@ -1,0 +1,66 @@
+// The English sentences for what the store says.
+
+/// Answers the faults of the store in English.
+enum EnglishStoreFaults {
+  static func text(_ text: StoreFaultText) -> String {
+    switch text {
+    case .noStore(let path):
+      "there is no store at \(path). Make one with: thidua units add, or thidua import."
+    case .notAStore(let path):
+      "\(path) holds something else, not a store of thidua. Name another folder with --store."
+    case .newerFormat(let path, let found):
+      "the store \(path) was made by a newer thidua (\(found)). Install a newer version."
+    case .noSuchPlan(let plan): "there is no plan \(plan). See the plans with: thidua plans."
+    case .system(let path, let reason):
+      "the store's file \(path): \(EnglishFaults.text(reason)). Nothing was saved."
+    case .shortWrite(let path):
+      "not saved to \(path): the disk took only a part. Free some space and do it again."
+    case .notSynchronized(let path, let reason):
+      "it is not certain that \(path) was saved: \(EnglishFaults.text(reason)). "
+        + "Run thidua check and look at thidua log before doing it again."
+    case .symbolicLink(let path):
+      "\(path) in the store is a link and is left alone. Remove the link."
+    case .notRegular(let path): "\(path) in the store is no ordinary file and is left alone."
+    case .hardLinked(let path):
+      "\(path) in the store has several names and is not written to. Remove the other names."
+    case .tooLarge(let path, let limit):
+      "\(path) in the store is larger than \(limit / 1_000_000) MB and is not read."
+    case .busy(let path, let holder, let since):
+      "\(path) is locked" + (holder.map { " by \($0)" } ?? "")
+        + (since.map { " since \(OfficeClock.text(ofMilliseconds: $0))" } ?? "")
+        + "; nothing was saved. Try again later."
+    case .locksUnsupported(let path):
+      "the file system cannot lock \(path), so it is not written to: others' work might be lost."
+    case .interleaved(let path):
+      "another session wrote to \(path) at the same moment. Run thidua check, then do it again."
+    case .damaged(let path, let line, let excerpt):
+      "\(path), line \(line) is damaged: \(excerpt). This plan can be read but not written. "
+        + "Restore the file from a backup."
+    case .outOfChain(let path, let line):
+      "\(path), line \(line) does not follow the line before it: lines were taken out or put in. "
+        + "Restore the file from a backup."
+    case .newerRecord(let path, let line):
+      "\(path), line \(line) was written by a newer version; what is understood of it is used. "
+        + "Install a newer version."
+    case .madeByNewerVersion:
+      "this step was made by a newer version; this one cannot do it. Install a newer version."
+    case .tailLeft(let path):
+      "an unfinished line stands at the end of \(path). Start the program again."
+    case .tailSetAside(let path, let line, let bytes, let keptAs):
+      "\(path), line \(line) was unfinished (\(bytes) bytes) and was put aside as \(keptAs)."
+    case .stepTooLong(let length, let limit):
+      "this step takes \(length) bytes, more than \(limit). Do it in several steps."
+    case .notText(let path): "\(path) in the store is not UTF-8 text."
+    case .journalShrank(let path):
+      "\(path) is gone or has become shorter. Restore it from a backup."
+    case .strangeFile(let path): "\(path) in the store is unknown and is passed over."
+    case .tornTail(let path, let line, let bytes):
+      "\(path), line \(line) is unfinished (\(bytes) bytes); the next start puts it aside."
+    case .unfinishedPlan(let path): "\(path) is a plan that was not finished; it may be deleted."
+    case .doubledTaskNumber(let number, let plan, let other):
+      "task t\(number) is in both \(plan) and \(other). Write \(plan):t\(number)/… to name one."
+    case .outdated: "somebody changed the same thing just now; nothing was saved. Do it again."
+    case .missing(let path): "\(path) is gone from the store. Restore it from a backup."
+    }
+  }
+}

@@ -1,0 +1,64 @@
+// The Vietnamese sentences for what the store says.
+
+/// Answers the faults of the store in Vietnamese.
+enum VietnameseStoreFaults {
+  static func text(_ text: StoreFaultText) -> String {
+    switch text {
+    case .noStore(let path):
+      "chưa có kho dữ liệu ở \(path). Tạo bằng: thidua units add hoặc thidua import."
+    case .notAStore(let path):
+      "\(path) có sẵn thứ khác, không phải kho dữ liệu của thidua. Nêu thư mục khác bằng --store."
+    case .newerFormat(let path, let found):
+      "kho dữ liệu \(path) do phiên bản thidua mới hơn tạo (\(found)). Cài phiên bản mới hơn."
+    case .noSuchPlan(let plan): "không có kế hoạch \(plan). Xem các kế hoạch: thidua plans."
+    case .system(let path, let reason):
+      "kho dữ liệu, tệp \(path): \(VietnameseFaults.text(reason)). Chưa lưu gì."
+    case .shortWrite(let path):
+      "chưa lưu được vào \(path): đĩa chỉ nhận một phần. Giải phóng chỗ trên đĩa rồi làm lại."
+    case .notSynchronized(let path, let reason):
+      "không chắc \(path) đã được lưu: \(VietnameseFaults.text(reason)). "
+        + "Chạy thidua check và xem thidua log trước khi làm lại."
+    case .symbolicLink(let path):
+      "\(path) trong kho dữ liệu là liên kết, không đụng đến. Bỏ liên kết đi."
+    case .notRegular(let path): "\(path) trong kho dữ liệu không phải tệp thường, không đụng đến."
+    case .hardLinked(let path):
+      "\(path) trong kho dữ liệu có nhiều tên, không ghi vào. Bỏ các tên khác."
+    case .tooLarge(let path, let limit):
+      "\(path) trong kho dữ liệu lớn hơn \(limit / 1_000_000) MB, không đọc."
+    case .busy(let path, let holder, let since):
+      "\(path) đang bị khóa" + (holder.map { " bởi \($0)" } ?? "")
+        + (since.map { " từ \(OfficeClock.text(ofMilliseconds: $0))" } ?? "")
+        + ", chưa lưu gì. Thử lại sau."
+    case .locksUnsupported(let path):
+      "hệ thống tệp không khóa được \(path) nên không ghi, để không mất dữ liệu của người khác."
+    case .interleaved(let path):
+      "một phiên khác vừa ghi vào \(path) cùng lúc. Chạy thidua check rồi làm lại."
+    case .damaged(let path, let line, let excerpt):
+      "\(path), dòng \(line) bị hỏng: \(excerpt). Kế hoạch này chỉ đọc được, không ghi được. "
+        + "Lấy lại tệp từ bản sao lưu."
+    case .outOfChain(let path, let line):
+      "\(path), dòng \(line) không nối tiếp dòng trước: có dòng bị bớt hoặc thêm. "
+        + "Lấy lại tệp từ bản sao lưu."
+    case .newerRecord(let path, let line):
+      "\(path), dòng \(line) do phiên bản mới hơn ghi; phần hiểu được đã dùng. Cài phiên bản mới hơn."
+    case .madeByNewerVersion:
+      "bước này do phiên bản mới hơn ghi, phiên bản này không làm được. Cài phiên bản mới hơn."
+    case .tailLeft(let path):
+      "cuối tệp \(path) có dòng ghi dở chưa dọn được. Chạy lại chương trình."
+    case .tailSetAside(let path, let line, let bytes, let keptAs):
+      "\(path), dòng \(line) ghi dở (\(bytes) byte) đã được để riêng ở \(keptAs)."
+    case .stepTooLong(let length, let limit):
+      "bước này dài \(length) byte, quá \(limit) byte. Chia thành nhiều bước."
+    case .notText(let path): "\(path) trong kho dữ liệu không phải văn bản UTF-8."
+    case .journalShrank(let path): "\(path) ngắn đi hoặc mất so với trước. Lấy lại từ bản sao lưu."
+    case .strangeFile(let path): "\(path) là tệp lạ trong kho dữ liệu, được bỏ qua."
+    case .tornTail(let path, let line, let bytes):
+      "\(path), dòng \(line) ghi dở (\(bytes) byte); lần mở tới sẽ để riêng dòng này."
+    case .unfinishedPlan(let path): "\(path) là kế hoạch tạo dở, có thể xóa."
+    case .doubledTaskNumber(let number, let plan, let other):
+      "nhiệm vụ t\(number) có ở cả \(plan) và \(other). Khi ghi hãy viết \(plan):t\(number)/…"
+    case .outdated: "người khác vừa thay đổi đúng chỗ này, chưa lưu gì. Làm lại."
+    case .missing(let path): "\(path) không còn trong kho dữ liệu. Lấy lại từ bản sao lưu."
+    }
+  }
+}

@@ -1,0 +1,141 @@
+// What went wrong, as typed values. A sentence names the thing, the place and the remedy, and is
+// made only here, in Vietnamese and in English.
+
+/// Why the operating system refused.
+package enum SystemReason: Hashable, Sendable {
+  case noSuchFile, accessDenied, diskFull, readOnlyFileSystem, inputOutput, isDirectory
+  case notDirectory, tooManyFiles, quotaExceeded, fileTooLarge, nameTooLong, noLocks
+  case other(Int)
+}
+
+/// A call that cannot be understood; nothing was done.
+package enum CallFaultText: Equatable, Sendable {
+  case unknownOption(String, nearest: String?)
+  case optionNotOfCommand(OptionName, SubcommandName?)
+  case missingValue(OptionName)
+  case valueNotWanted(OptionName)
+  /// Neither a command nor a plan of the store.
+  case unknownWord(String, nearest: String?, store: String)
+  case unknownCommand(String, nearest: String?)
+  case missingArgument(SubcommandName, ArgumentName)
+  case tooManyArguments(SubcommandName, String)
+  case badLanguage(String)
+  case badDay(String, source: String)
+  case badWord(OptionName, String, allowed: [String])
+  case badNumber(OptionName, String)
+  case badUnitTaskID(String)
+  case progressNotUnderstood(String)
+  case quantityWithoutTarget(id: String, value: String)
+  case otherTarget(id: String, asked: String, target: String)
+  case emptyText(ArgumentName)
+  case endBeforeStart(OptionName, OptionName)
+  case noStoreFolder
+  case notATerminal
+  case poorTerminal(name: String)
+}
+
+/// Nothing fits what was asked, or it may not be done; nothing was changed.
+package enum MatchFaultText: Equatable, Sendable {
+  case noSuchPlan(String, store: String)
+  case severalPlans(String, [String])
+  case noSuchUnit(String, known: [String])
+  case noSuchSection(String, plan: String?)
+  case severalSections(String, [String])
+  case noSuchPhase(String, known: [String])
+  case noSuchUnitTask(String, similar: [String])
+  case severalUnitTasks(String, [String])
+  case nothingMatches
+  case nothingLeftToUndo, nothingLeftToRedo
+  /// Somebody changed it since; who, if known.
+  case changedMeanwhile(String, author: String?)
+  case planAlreadyThere(file: String, plan: String)
+  case unitNameTaken(String, unit: String)
+  case notConfirmed(file: String)
+}
+
+/// A file or stream that cannot be read or written.
+package enum FileFaultText: Equatable, Sendable {
+  case cannotRead(String, SystemReason)
+  case cannotWriteOutput(SystemReason)
+  case notAFile(String)
+  case emptyFile(String)
+  case tooLarge(String, limit: Int)
+  /// Text in no known encoding, or no text at all; what it looks like, if known.
+  case notText(String, looksLike: String?)
+}
+
+/// What the store says. `path` is below the store unless it is the store itself.
+package enum StoreFaultText: Equatable, Sendable {
+  case noStore(String)
+  case notAStore(String)
+  case newerFormat(String, found: String)
+  case noSuchPlan(String)
+  case system(path: String, SystemReason)
+  case shortWrite(path: String)
+  case notSynchronized(path: String, SystemReason)
+  case symbolicLink(path: String)
+  case notRegular(path: String)
+  case hardLinked(path: String)
+  case tooLarge(path: String, limit: Int)
+  case busy(path: String, holder: String?, since: Int?)
+  case locksUnsupported(path: String)
+  case interleaved(path: String)
+  case damaged(path: String, line: Int, excerpt: String)
+  case outOfChain(path: String, line: Int)
+  case newerRecord(path: String, line: Int)
+  case madeByNewerVersion
+  case tailLeft(path: String)
+  case tailSetAside(path: String, line: Int, bytes: Int, keptAs: String)
+  case stepTooLong(length: Int, limit: Int)
+  case notText(path: String)
+  case journalShrank(path: String)
+  case strangeFile(path: String)
+  case tornTail(path: String, line: Int, bytes: Int)
+  case unfinishedPlan(path: String)
+  case doubledTaskNumber(Int, plan: String, otherPlan: String)
+  case missing(path: String)
+  /// Somebody else changed the same thing at the same moment.
+  case outdated
+}
+
+extension Wording {
+  /// The sentence in this language.
+  package func callAsFunction(_ text: CallFaultText) -> String {
+    switch language {
+    case .vietnamese: VietnameseFaults.text(text)
+    case .english: EnglishFaults.text(text)
+    }
+  }
+
+  /// The sentence in this language.
+  package func callAsFunction(_ text: MatchFaultText) -> String {
+    switch language {
+    case .vietnamese: VietnameseFaults.text(text)
+    case .english: EnglishFaults.text(text)
+    }
+  }
+
+  /// The sentence in this language.
+  package func callAsFunction(_ text: FileFaultText) -> String {
+    switch language {
+    case .vietnamese: VietnameseFaults.text(text)
+    case .english: EnglishFaults.text(text)
+    }
+  }
+
+  /// The sentence in this language.
+  package func callAsFunction(_ text: StoreFaultText) -> String {
+    switch language {
+    case .vietnamese: VietnameseStoreFaults.text(text)
+    case .english: EnglishStoreFaults.text(text)
+    }
+  }
+
+  /// The operating system's reason in this language.
+  package func callAsFunction(_ reason: SystemReason) -> String {
+    switch language {
+    case .vietnamese: VietnameseFaults.text(reason)
+    case .english: EnglishFaults.text(reason)
+    }
+  }
+}

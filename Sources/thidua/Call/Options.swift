@@ -1,0 +1,87 @@
+// The settings of one run: what the call says, else the environment, else the default.
+
+import PlanModel
+import VietnameseText
+import Wording
+
+/// The settings that every part of the program sees.
+struct Options: Sendable {
+  /// Folder of the store.
+  let store: String
+  let language: Language
+  /// Name or file of the theme; nil for the default.
+  let theme: String?
+  /// The day that every date rule takes for today.
+  let today: CalendarDay
+  /// Name shown for the person.
+  let writer: String
+  /// Whether to work on the throw-away data of the demo.
+  let isDemo: Bool
+  /// The plan to open, if one is named.
+  var plan: PlanID?
+
+  /// The settings for a call.
+  init(_ call: ParsedCall, language: Language) throws(CommandFault) {
+    self.language = language
+    store = try Self.store(call)
+    theme = call.value(.theme) ?? Surroundings.variable("THIDUA_THEME")
+    today = try Self.today(call)
+    let name = call.value(.writer) ?? Surroundings.variable("THIDUA_WRITER")
+    writer = VietnameseNormalization.composed(name ?? Surroundings.account.name)
+    if writer.allSatisfy(\.isWhitespace) { throw .call(.emptyText(.writer)) }
+    isDemo = call.has(.demo)
+  }
+
+  private static func store(_ call: ParsedCall) throws(CommandFault) -> String {
+    if let named = call.value(.store) ?? Surroundings.variable("THIDUA_STORE") {
+      guard !named.isEmpty else { throw .call(.emptyText(.directory)) }
+      return named
+    }
+    // The XDG base directory specification: a path that is not absolute is to be ignored.
+    if let data = Surroundings.variable("XDG_DATA_HOME"), data.hasPrefix("/") {
+      return data + "/thidua"
+    }
+    guard let home = Surroundings.variable("HOME") ?? Surroundings.account.home else {
+      throw .call(.noStoreFolder)
+    }
+    return home + "/.local/share/thidua"
+  }
+
+  private static func today(_ call: ParsedCall) throws(CommandFault) -> CalendarDay {
+    if let text = call.value(.today) { return try CalendarDay(asked: text, by: "--today") }
+    if let text = Surroundings.variable("THIDUA_TODAY") {
+      return try CalendarDay(asked: text, by: "THIDUA_TODAY")
+    }
+    return Surroundings.today
+  }
+}
+
+extension CalendarDay {
+  /// A day written as YYYY-MM-DD in the option or variable `source`.
+  init(asked text: String, by source: String) throws(CommandFault) {
+    guard let day = CalendarDay(iso: text) else { throw .call(.badDay(text, source: source)) }
+    self = day
+  }
+}
+
+extension Language {
+  /// The language of this run, found before anything else so that a bad call is answered in it.
+  static func ofCall(_ words: [String]) throws(CommandFault) -> Language {
+    var option: String?
+    for (place, word) in words.enumerated() {
+      if word == "--" { break }
+      if word == "--lang" { option = place + 1 < words.count ? words[place + 1] : nil }
+      if word.hasPrefix("--lang=") { option = String(word.dropFirst(7)) }
+    }
+    let variable = Surroundings.variable("THIDUA_LANG")
+    if let found = chosen(option: option, variable: variable, locale: Surroundings.locale) {
+      return found
+    }
+    throw .call(.badLanguage(option ?? variable ?? ""))
+  }
+
+  /// The language in which a bad choice of language is answered.
+  static var ofLocale: Language {
+    chosen(option: nil, variable: nil, locale: Surroundings.locale) ?? .vietnamese
+  }
+}

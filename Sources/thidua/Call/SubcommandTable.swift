@@ -1,0 +1,72 @@
+// What each subcommand takes: the one table behind parsing and help.
+
+import Wording
+
+/// One row of the table.
+struct SubcommandRow {
+  /// One argument of a command.
+  struct Argument {
+    let name: ArgumentName
+    var isOptional = false
+    /// Whether more of the same may follow; only on the last one.
+    var isRepeated = false
+  }
+
+  let name: SubcommandName
+  /// The word by which Vietnamese users may call it too, without diacritics.
+  var alias: String?
+  var arguments: [Argument] = []
+  /// Beside the global ones.
+  var options: [OptionName] = []
+}
+
+/// All subcommands.
+enum SubcommandTable {
+  /// Options that go with every call.
+  static let globalOptions: [OptionName] = [
+    .store, .lang, .theme, .today, .writer, .demo, .help, .version,
+  ]
+
+  static let rows: [SubcommandRow] = [
+    SubcommandRow(
+      name: .importFiles, alias: "nhap", arguments: [.init(name: .file, isRepeated: true)],
+      options: [.yes]),
+    SubcommandRow(name: .read, alias: "doc", arguments: [.init(name: .file)], options: [.json]),
+    SubcommandRow(name: .plans, alias: "ke-hoach", options: [.json]),
+    SubcommandRow(name: .show, alias: "xem", arguments: [.init(name: .plan)], options: [.json]),
+    SubcommandRow(
+      name: .tasks, alias: "viec", arguments: [.init(name: .plan, isOptional: true)],
+      options: [.unit, .phase, .section, .status, .dueWithin, .json]),
+    SubcommandRow(name: .done, alias: "xong", arguments: [.init(name: .id, isRepeated: true)]),
+    SubcommandRow(name: .undone, alias: "chua-xong", arguments: [.init(name: .id, isRepeated: true)]),
+    SubcommandRow(
+      name: .progress, alias: "tien-do",
+      arguments: [.init(name: .id), .init(name: .value, isRepeated: true)]),
+    SubcommandRow(
+      name: .note, alias: "ghi-chu",
+      arguments: [.init(name: .id), .init(name: .text, isRepeated: true)]),
+    SubcommandRow(name: .undo, alias: "hoan-tac"),
+    SubcommandRow(name: .redo, alias: "lam-lai"),
+    SubcommandRow(
+      name: .log, alias: "lich-su", arguments: [.init(name: .plan, isOptional: true)],
+      options: [.json]),
+    SubcommandRow(name: .check, alias: "kiem-tra", options: [.json]),
+    SubcommandRow(name: .units, alias: "don-vi", options: [.json]),
+    SubcommandRow(
+      name: .unitsAdd, arguments: [.init(name: .name)],
+      options: [.short, .alias, .kind, .from, .to]),
+    SubcommandRow(
+      name: .help, alias: "huong-dan",
+      arguments: [.init(name: .command, isOptional: true, isRepeated: true)]),
+  ]
+
+  /// The row of that command; every command has one.
+  static func row(of name: SubcommandName) -> SubcommandRow {
+    rows.first { $0.name == name } ?? SubcommandRow(name: name)
+  }
+
+  /// The row that the word calls, by name or alias; `units add` is found by its first word.
+  static func row(called word: String) -> SubcommandRow? {
+    rows.first { $0.name.rawValue == word || $0.alias == word }
+  }
+}

@@ -1,0 +1,61 @@
+// What the process is told by its surroundings: environment, account, clock.
+
+import Glibc
+import VietnameseText
+import Wording
+
+/// Values that the operating system gives; asked for only when needed.
+enum Surroundings {
+  /// A variable of the environment; nil when it is not set or empty.
+  static func variable(_ name: String) -> String? {
+    guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { return nil }
+    return value
+  }
+
+  /// The locale for messages: the first of LC_ALL, LC_MESSAGES and LANG that is set.
+  static var locale: String? {
+    variable("LC_ALL") ?? variable("LC_MESSAGES") ?? variable("LANG")
+  }
+
+  /// Milliseconds since 1970 in UTC.
+  static var time: Int {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
+  }
+
+  /// The day in Asia/Ho_Chi_Minh, whatever TZ says.
+  static var today: CalendarDay {
+    CalendarDay(daysSinceEpoch: OfficeClock.calendarDay(ofMilliseconds: time))
+  }
+
+  /// Name and home of the account that runs the program, by its number: the environment can lie.
+  static var account: (name: String, home: String?) {
+    guard let entry = getpwuid(getuid()) else { return ("uid\(getuid())", nil) }
+    let home = entry.pointee.pw_dir.map { String(cString: $0) }
+    return (
+      entry.pointee.pw_name.map { String(cString: $0) } ?? "uid\(getuid())",
+      home?.hasPrefix("/") == true ? home : nil
+    )
+  }
+
+  /// Name of this machine, without its domain.
+  static var host: String {
+    var bytes = [CChar](repeating: 0, count: 256)
+    guard gethostname(&bytes, bytes.count - 1) == 0 else { return "" }
+    let name = String(
+      decoding: bytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return String(name.prefix { $0 != "." })
+  }
+
+  /// Whether the descriptor is a terminal.
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// Columns of the terminal on standard output; nil when it is none.
+  static var terminalColumns: Int? {
+    guard isTerminal(STDOUT_FILENO) else { return nil }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+}

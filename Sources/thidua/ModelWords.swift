@@ -1,0 +1,149 @@
+// The model's values as the typed words of Wording, and as cells of a table.
+
+import PlanModel
+import VietnameseText
+import Wording
+
+extension StateWord {
+  /// The words for a state; a quantity is told against the target.
+  init(_ state: UnitTaskState, target: TaskTarget?, language: Language) {
+    self =
+      switch state {
+      case .todo: .todo
+      case .doing(.percent(let percent)): .doing(percent: percent)
+      case .doing(.quantity(let done)):
+        .doingQuantity(
+          done.text(separator: language.decimalSign)
+            + (target.map { "/" + $0.text(language) } ?? ""))
+      case .done(let day): .done(day)
+      case .returned(let reason): .returned(reason: reason)
+      case .exempt(let reason): .exempt(reason: reason)
+      case .dropped(let reason): .dropped(reason: reason)
+      }
+  }
+}
+
+extension Language {
+  /// The sign between whole and fraction.
+  var decimalSign: String { self == .vietnamese ? "," : "." }
+}
+
+extension TaskTarget {
+  /// "12 tin, bài".
+  func text(_ language: Language) -> String {
+    value.text(separator: language.decimalSign) + (measure.isEmpty ? "" : " " + measure)
+  }
+}
+
+extension TimingWord {
+  init(_ timing: Timing) {
+    self =
+      switch timing {
+      case .overdue(let days): .overdue(days: days)
+      case .soon(let days): .soon(days: days)
+      case .doneLate(let days): .late(days: days)
+      case .none, .ahead, .doneOnTime: .none
+      }
+  }
+}
+
+extension StepWord {
+  init(_ label: StepLabel) {
+    self =
+      switch label {
+      case .importPlan: .importPlan
+      case .tick: .tick
+      case .untick: .untick
+      case .progress: .progress
+      case .note: .note
+      case .deadline: .deadline
+      case .returnReport: .returnReport
+      case .exempt: .exempt
+      case .drop: .drop
+      case .undo: .undo
+      case .redo: .redo
+      case .units: .units
+      case .edit: .edit
+      }
+  }
+}
+
+extension TaskKindWord {
+  init(_ kind: TaskKind) {
+    self =
+      switch kind {
+      case .action: .action
+      case .registration: .registration
+      case .report: .report
+      case .award: .award
+      case .inspection: .inspection
+      }
+  }
+}
+
+extension UnitKindWord {
+  init(_ kind: UnitKind) {
+    self =
+      switch kind {
+      case .room: .room
+      case .agency: .agency
+      case .association: .association
+      case .council: .council
+      }
+  }
+}
+
+extension RecurrenceWord {
+  init(_ interval: RecurrenceInterval) {
+    self =
+      switch interval {
+      case .week: .week
+      case .month: .month
+      case .quarter: .quarter
+      case .halfYear: .halfYear
+      case .year: .year
+      }
+  }
+}
+
+extension Wording {
+  /// The state with its sign and what the day says: never colour alone, never a sign alone.
+  func status(of row: UnitTaskRow, task: PlanTask, today: CalendarDay) -> String {
+    let state = self(
+      CommandText.state(StateWord(row.state, target: task.target, language: language)))
+    let timing = row.timing(on: today)
+    let day = self(CommandText.timing(TimingWord(timing)))
+    return sign(row.state, timing) + " " + state + (day.isEmpty ? "" : ", " + day)
+  }
+
+  private func sign(_ state: UnitTaskState, _ timing: Timing) -> String {
+    switch (state, timing) {
+    case (_, .overdue): "!"
+    case (_, .soon): "~"
+    case (.todo, _): "-"
+    case (.doing, _): ">"
+    case (.done, _): "x"
+    case (.returned, _): "<"
+    case (.exempt, _), (.dropped, _): "="
+    }
+  }
+
+  /// A deadline in words: the plan's own, else what its schedule says.
+  func text(of deadline: Deadline) -> String {
+    let words =
+      switch deadline.schedule {
+      case .by(let day): deadline.words.isEmpty ? day.vietnamese : deadline.words
+      case .relative: deadline.words
+      case .every(let interval, on: let day):
+        self(
+          CommandText.recurrence(
+            RecurrenceWord(interval), monthDay: day.map { "\($0.day)/\($0.month)" }))
+      }
+    return deadline.what.map { "\($0): \(words)" } ?? words
+  }
+
+  /// "62% (5/8)".
+  func text(of tally: Tally) -> String {
+    self(.progress(percent: tally.percent, done: tally.done, counted: tally.counted))
+  }
+}

@@ -1,0 +1,65 @@
+// The way out: every byte that a command prints goes through here. Text is buffered and written
+// whole; a reader that went away is no error; a disk that is full is.
+
+import Glibc
+import Wording
+
+/// A stream of the process.
+final class Output {
+  /// Bytes kept back before they are written.
+  private static let bufferSize = 1 << 16
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+  /// The reader has closed its end (`| head -1`): what follows is of no interest.
+  private(set) var isClosed = false
+  /// The first failure; nothing is written after it.
+  private(set) var failure: SystemReason?
+
+  init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+  /// Prints a line of text, made visible first.
+  func line(_ text: String = "") {
+    append(text)
+    buffer.append(0x0A)
+    if buffer.count >= Self.bufferSize { flush() }
+  }
+
+  /// Prints text without a line end, and at once: a question.
+  func prompt(_ text: String) {
+    append(text)
+    flush()
+  }
+
+  /// Prints bytes as they are; for JSON, whose writer has escaped them.
+  func bytes(_ bytes: some Collection<UInt8>) {
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= Self.bufferSize { flush() }
+  }
+
+  /// Writes what is kept back.
+  func flush() {
+    defer { buffer.removeAll(keepingCapacity: true) }
+    var rest = buffer[...]
+    while !rest.isEmpty, !isClosed, failure == nil {
+      let written = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      if written >= 0 {
+        rest = rest.dropFirst(written)
+      } else {
+        giveUp(errno)
+      }
+    }
+  }
+
+  private func giveUp(_ code: Int32) {
+    switch code {
+    case EINTR: break
+    case EAGAIN:
+      var wanted = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+      poll(&wanted, 1, -1)
+    case EPIPE: isClosed = true
+    default: failure = SystemReason(errno: code)
+    }
+  }
+
+  private func append(_ text: some StringProtocol) { VisibleText.append(text, to: &buffer) }
+}

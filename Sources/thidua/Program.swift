@@ -1,0 +1,103 @@
+// One run of the program: settings, store, subcommand, exit status. Nothing is done before it is
+// needed: help and a bad call touch no disk.
+
+import Glibc
+import PlanModel
+import PlanStore
+import Wording
+
+/// The program.
+enum Program {
+  /// Version of the program, as `--version` prints it.
+  static let version = "0.1"
+
+  /// Runs the call and says how it ended.
+  static func run(_ words: [String]) -> Int32 {
+    signal(SIGPIPE, SIG_IGN)
+    let output = Output(STDOUT_FILENO)
+    let messages = Output(STDERR_FILENO)
+    var wording = Wording(.ofLocale)
+    var code: ExitCode
+    do throws(CommandFault) {
+      wording = Wording(try Language.ofCall(words))
+      code = try run(CallParser.parse(words), wording, output, messages)
+    } catch {
+      code = error.exitCode
+      messages.line("thidua: " + wording(error))
+    }
+    output.flush()
+    if let reason = output.failure {
+      messages.line("thidua: " + wording(FileFaultText.cannotWriteOutput(reason)))
+      code = .failed
+    }
+    messages.flush()
+    return code.rawValue
+  }
+
+  private static func run(
+    _ call: ParsedCall, _ wording: Wording, _ output: Output, _ messages: Output
+  ) throws(CommandFault) -> ExitCode {
+    if call.has(.version) {
+      output.line("thidua \(version)")
+      return .done
+    }
+    if call.has(.help) || call.command == .help {
+      return try Help(wording: wording, output: output).print(for: call)
+    }
+    let options = try Options(call, language: wording.language)
+    guard let command = call.command else {
+      return try openFullScreen(call, options, wording, output, messages)
+    }
+    let session = Session(
+      call: call, options: options, wording: wording, output: output, messages: messages,
+      store: try openStore(options, for: command))
+    return try session.run(command)
+  }
+
+  private static func openFullScreen(
+    _ call: ParsedCall, _ options: Options, _ wording: Wording, _ output: Output,
+    _ messages: Output
+  ) throws(CommandFault) -> ExitCode {
+    var options = options
+    if let word = call.arguments.first {
+      let session = Session(
+        call: call, options: options, wording: wording, output: output, messages: messages,
+        store: try openStore(options, for: nil))
+      let ids = try session.asking { (store) throws(StoreError) in try store.planIDs() }
+      do throws(CommandFault) {
+        options.plan = try Shelf.id(of: word, among: ids, session)
+      } catch .match(.noSuchPlan) {
+        let nearest = CallParser.nearestCommand(to: word)
+        throw .call(.unknownWord(word, nearest: nearest, store: options.store))
+      }
+    }
+    guard Surroundings.isTerminal(STDIN_FILENO), Surroundings.isTerminal(STDOUT_FILENO) else {
+      throw .call(.notATerminal)
+    }
+    return try startFullScreen(options)
+  }
+}
+
+extension Session {
+  /// Carries the subcommand out.
+  func run(_ command: SubcommandName) throws(CommandFault) -> ExitCode {
+    switch command {
+    case .importFiles: try importFiles()
+    case .read: try readFile()
+    case .plans: try listPlans()
+    case .show: try showPlan()
+    case .tasks: try listTasks()
+    case .done: try markDone()
+    case .undone: try markUndone()
+    case .progress: try recordProgress()
+    case .note: try addNote()
+    case .undo: try travel(.undo)
+    case .redo: try travel(.redo)
+    case .log: try listSteps()
+    case .check: try checkStore()
+    case .units: try listUnits()
+    case .unitsAdd: try addUnit()
+    case .help: try Help(wording: wording, output: output).print(for: call)
+    }
+  }
+}

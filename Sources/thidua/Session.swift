@@ -1,0 +1,45 @@
+// What every subcommand works with: the settings, the words, the two streams and the store.
+
+import Glibc
+import PlanModel
+import PlanStore
+import VietnameseText
+import Wording
+
+/// One run of a subcommand.
+struct Session {
+  let call: ParsedCall
+  let options: Options
+  let wording: Wording
+  let output: Output
+  let messages: Output
+  let store: any Store
+
+  /// Prints a sentence about something that is not as it should be, behind the program's name.
+  func warn(_ text: String) { messages.line("thidua: " + text) }
+
+  /// Calls the store, turning its errors into those of the command line.
+  func asking<Result>(
+    _ body: (any Store) throws(StoreError) -> Result
+  ) throws(CommandFault) -> Result {
+    do throws(StoreError) {
+      return try body(store)
+    } catch { throw CommandFault(error) }
+  }
+
+  /// Writes one step; it is on the disk when this returns.
+  func commit(_ batch: Batch, to place: JournalPlace) throws(CommandFault) {
+    _ = try asking { (store) throws(StoreError) in try store.commit(batch, to: place) }
+  }
+
+  /// A step of this person, now.
+  func step(_ label: StepLabel, _ changes: [Change]) -> Batch {
+    Batch(label: label, author: options.writer, time: Surroundings.time, changes: changes)
+  }
+
+  /// Prints a JSON value and a line feed.
+  func json(_ bytes: [UInt8]) {
+    output.bytes(bytes)
+    output.bytes([0x0A])
+  }
+}

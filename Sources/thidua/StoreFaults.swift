@@ -1,0 +1,143 @@
+// From the store's typed errors to the typed sentences of Wording.
+
+import Glibc
+import PlanModel
+import PlanStore
+import Wording
+
+extension SystemReason {
+  /// The reason that an errno stands for.
+  init(errno code: Int32) {
+    switch code {
+    case ENOENT: self = .noSuchFile
+    case EACCES, EPERM: self = .accessDenied
+    case ENOSPC: self = .diskFull
+    case EROFS: self = .readOnlyFileSystem
+    case EIO: self = .inputOutput
+    case EISDIR: self = .isDirectory
+    case ENOTDIR: self = .notDirectory
+    case EMFILE, ENFILE: self = .tooManyFiles
+    case EDQUOT: self = .quotaExceeded
+    case EFBIG: self = .fileTooLarge
+    case ENAMETOOLONG: self = .nameTooLong
+    case ENOLCK, EOPNOTSUPP: self = .noLocks
+    default: self = .other(Int(code))
+    }
+  }
+}
+
+extension CommandFault {
+  /// What the store's error means to the person.
+  init(_ error: StoreError) {
+    guard case .outdated(let collisions, since: let records, mustReload: _) = error else {
+      self = .store(StoreFaultText(error))
+      return
+    }
+    let author = Self.author(collisions, records)
+    self = .match(.changedMeanwhile(Self.subject(of: collisions), author: author))
+  }
+
+  private static func subject(of collisions: [Collision]) -> String {
+    collisions.map { collision in
+      switch collision {
+      case .unitTask(let id, now: _): id.description
+      case .row(let name): name
+      }
+    }.joined(separator: ", ")
+  }
+
+  private static func author(_ collisions: [Collision], _ records: [JournalRecord]) -> String? {
+    for case .unitTask(_, now: let record) in collisions {
+      if let stamp = record.stamp { return stamp.author }
+    }
+    return records.last?.batch.author
+  }
+}
+
+extension StoreFaultText {
+  init(_ error: StoreError) {
+    self =
+      switch error {
+      case .noStore(let path): .noStore(path)
+      case .notAStore(let path): .notAStore(path)
+      case .newerFormat(let path, let found): .newerFormat(path, found: found)
+      case .noSuchPlan(let plan): .noSuchPlan(plan.raw)
+      case .system(_, let path, let errno): .system(path: path, SystemReason(errno: errno))
+      case .shortWrite(let path, written: _, of: _): .shortWrite(path: path)
+      case .notSynchronized(let path, let errno):
+        .notSynchronized(path: path, SystemReason(errno: errno))
+      case .refused(let path, let refusal): StoreFaultText(path: path, refusal)
+      case .busy(let path, let holder):
+        .busy(path: path, holder: holder?.writer, since: holder?.since)
+      case .locksUnsupported(let path, errno: _): .locksUnsupported(path: path)
+      case .interleaved(let path): .interleaved(path: path)
+      case .outdated: .outdated
+      case .incomplete(let path): .missing(path: path)
+      case .readOnly(let reason): StoreFaultText(reason)
+      case .notUnderstood: .madeByNewerVersion
+      case .tooLong(let length, let limit): .stepTooLong(length: length, limit: limit)
+      case .notText(let path): .notText(path: path)
+      }
+  }
+
+  private init(path: String, _ refusal: FileRefusal) {
+    self =
+      switch refusal {
+      case .symbolicLink: .symbolicLink(path: path)
+      case .notRegular: .notRegular(path: path)
+      case .hardLinked: .hardLinked(path: path)
+      case .tooLarge(let limit): .tooLarge(path: path, limit: limit)
+      }
+  }
+
+  private init(_ reason: ReadOnlyReason) {
+    self =
+      switch reason {
+      case .damaged(let damage): StoreFaultText(damage)
+      case .newerVersion(let path, let line): .newerRecord(path: path, line: line)
+      case .syncFailed(let path, let errno):
+        .notSynchronized(path: path, SystemReason(errno: errno))
+      case .tailLeft(let path, errno: _): .tailLeft(path: path)
+      case .interleaved(let path): .interleaved(path: path)
+      }
+  }
+
+  init(_ damage: JournalDamage) {
+    self =
+      switch damage.kind {
+      case .unreadable, .foreignWriter:
+        .damaged(path: damage.path, line: damage.line, excerpt: damage.excerpt)
+      case .outOfChain, .forked: .outOfChain(path: damage.path, line: damage.line)
+      }
+  }
+
+  init(_ notice: StoreNotice) {
+    self =
+      switch notice {
+      case .tailSetAside(let path, let line, let bytes, let keptAs):
+        .tailSetAside(path: path, line: line, bytes: bytes, keptAs: keptAs)
+      case .tailLeft(let path, line: _, bytes: _): .tailLeft(path: path)
+      case .damage(let damage): StoreFaultText(damage)
+      case .newerRecord(let path, let line): .newerRecord(path: path, line: line)
+      case .journalShrank(let path): .journalShrank(path: path)
+      case .strangeFile(let path): .strangeFile(path: path)
+      }
+  }
+
+  init(_ finding: CheckFinding) {
+    let path = finding.path
+    let line = finding.line ?? 1
+    self =
+      switch finding.kind {
+      case .damage(let damage): StoreFaultText(damage)
+      case .tornTail(let bytes): .tornTail(path: path, line: line, bytes: bytes)
+      case .newerRecord: .newerRecord(path: path, line: line)
+      case .strangeFile: .strangeFile(path: path)
+      case .unfinishedPlan: .unfinishedPlan(path: path)
+      case .doubledTaskNumber(let number, let other):
+        .doubledTaskNumber(number, plan: path, otherPlan: other.raw)
+      case .missing: .missing(path: path)
+      case .unreadable(let error): StoreFaultText(error)
+      }
+  }
+}
