@@ -92,7 +92,7 @@ enum cterm_status cterm_open(void) {
   if (!name) { return CTERM_UNKNOWN_TERMINAL; }
   csys_remember_modes();
   if (!csys_start()) { return CTERM_NO_RESOURCES; }
-  use_env(FALSE);  // the size comes from the terminal, not from LINES and COLUMNS
+  use_env(FALSE), use_tioctl(TRUE);  // the size is the terminal's, not LINES and COLUMNS
   terminal = newterm(name, stdout, stdin);
   if (!terminal) { return CTERM_UNKNOWN_TERMINAL; }
   remember_restore_text();

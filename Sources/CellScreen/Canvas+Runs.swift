@@ -7,6 +7,12 @@ package struct CellRun: Equatable {
   package var role: StyleRole
   /// `stride` scalars per cell, filled up with 0; all 0 for the right half of a wide cell.
   package var scalars: [UInt32]
+
+  package init(column: Int, role: StyleRole, scalars: [UInt32]) {
+    self.column = column
+    self.role = role
+    self.scalars = scalars
+  }
 }
 
 extension Canvas {

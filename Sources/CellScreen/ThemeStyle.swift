@@ -63,6 +63,12 @@ package struct ThemeColor: Hashable, Sendable {
   /// 0 to 15, the terminal's own sixteen.
   package var ansi: UInt8
 
+  package init(rgb: UInt32, index256: UInt8, ansi: UInt8) {
+    self.rgb = rgb
+    self.index256 = index256
+    self.ansi = ansi
+  }
+
   /// The number to give to a terminal of the depth; -1 for its own colour.
   func number(at depth: ColorDepth) -> Int32 {
     switch depth {
@@ -88,7 +94,15 @@ package struct ThemeStyle: Hashable, Sendable {
 
 /// A look as a terminal draws it: colour numbers of its depth, -1 for the terminal's own.
 package struct CellStyle: Hashable, Sendable {
-  package var foreground: Int32 = -1
-  package var background: Int32 = -1
-  package var attributes: TextAttributes = []
+  package var foreground: Int32
+  package var background: Int32
+  package var attributes: TextAttributes
+
+  package init(
+    foreground: Int32 = -1, background: Int32 = -1, attributes: TextAttributes = []
+  ) {
+    self.foreground = foreground
+    self.background = background
+    self.attributes = attributes
+  }
 }
