@@ -20,6 +20,8 @@ package protocol TerminalDevice: AnyObject {
   var waker: Waker { get }
   /// Shows the canvas and its cursor; sends only what changed.
   func present(_ canvas: Canvas, theme: Theme)
+  /// Makes the next `present` send everything: the terminal shows something else than it was sent.
+  func redraw()
   /// Waits until something happens (for ever without a time-out, given in milliseconds) and
   /// returns everything that is there; nothing on time-out.
   func nextEvents(timeoutMilliseconds: Int?) -> [InputEvent]

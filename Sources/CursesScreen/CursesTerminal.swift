@@ -63,6 +63,12 @@ package final class CursesTerminal: TerminalDevice {
     cterm_flush(Int32(canvas.cursor?.row ?? -1), Int32(canvas.cursor?.column ?? -1))
   }
 
+  package func redraw() {
+    guard isOpen else { return }
+    cterm_redraw()
+    shown = nil
+  }
+
   package func nextEvents(timeoutMilliseconds: Int?) -> [InputEvent] {
     if mustRedraw {
       mustRedraw = false

@@ -114,6 +114,7 @@ enum CallParser {
 
   /// The command that was perhaps meant.
   static func nearestCommand(to word: String) -> String? {
-    NearestWord.of(word, among: SubcommandTable.rows.flatMap { [$0.name.rawValue, $0.alias ?? ""] })
+    NearestWord.of(
+      word, among: SubcommandTable.rows.flatMap { [$0.name.rawValue, $0.alias ?? ""] })
   }
 }

@@ -13,7 +13,8 @@ struct Help {
     if call.command == .help, !call.arguments.isEmpty {
       let words = call.arguments.joined(separator: " ")
       let row =
-        SubcommandTable.rows.first { $0.name.rawValue == words } ?? SubcommandTable.row(called: words)
+        SubcommandTable.rows.first { $0.name.rawValue == words }
+        ?? SubcommandTable.row(called: words)
       guard let row else {
         let nearest = CallParser.nearestCommand(to: words)
         throw .call(.unknownCommand(words, nearest: nearest))

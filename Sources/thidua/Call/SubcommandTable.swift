@@ -38,7 +38,8 @@ enum SubcommandTable {
       name: .tasks, alias: "viec", arguments: [.init(name: .plan, isOptional: true)],
       options: [.unit, .phase, .section, .status, .dueWithin, .json]),
     SubcommandRow(name: .done, alias: "xong", arguments: [.init(name: .id, isRepeated: true)]),
-    SubcommandRow(name: .undone, alias: "chua-xong", arguments: [.init(name: .id, isRepeated: true)]),
+    SubcommandRow(
+      name: .undone, alias: "chua-xong", arguments: [.init(name: .id, isRepeated: true)]),
     SubcommandRow(
       name: .progress, alias: "tien-do",
       arguments: [.init(name: .id), .init(name: .value, isRepeated: true)]),

@@ -15,12 +15,12 @@ func startFullScreen(
   let chosen = try themes.chosen(options.theme)
   let terminal = try openTerminal()
   defer { terminal.restore() }
-  guard let queue = WorkQueue() else { throw .call(.poorTerminal("")) }
+  guard let queue = WorkQueue() else { throw .file(.noResources) }
   let waker = terminal.waker
   guard
     let worker = StoreWorker.start(
       store, queue: queue, wording: wording, today: options.today, notifyLoop: { waker.wake() })
-  else { throw .call(.poorTerminal("")) }
+  else { throw .file(.noResources) }
   queue.ask(.start(options.plan))
   let isTodayFixed = options.today != Surroundings.today
   let state = AppState(
@@ -46,6 +46,6 @@ private func openTerminal() throws(CommandFault) -> CursesTerminal {
   } catch .notATerminal {
     throw .call(.notATerminal)
   } catch {
-    throw .call(.poorTerminal(name))
+    throw .call(.poorTerminal(name: name))
   }
 }

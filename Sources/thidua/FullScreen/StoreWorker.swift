@@ -30,7 +30,11 @@ final class WorkQueue: Sendable {
   /// Nil when the process has no descriptors left.
   init?() {
     var ends: [Int32] = [0, 0]
-    guard pipe2(&ends, O_CLOEXEC | O_NONBLOCK) == 0 else { return nil }
+    guard pipe(&ends) == 0 else { return nil }
+    for end in ends {
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    }
     (wakeReader, wakeWriter) = (ends[0], ends[1])
   }
 
@@ -199,18 +203,23 @@ extension StoreWorker {
     do throws(StoreError) {
       var summaries: [PlanSummary] = []
       var notices: [String] = []
-      for id in try plans ?? store.planIDs() {
+      let listed = if let plans { plans } else { try store.planIDs() }
+      for id in listed {
         watch(id)
-        do throws(StoreError) {
-          let loaded = try store.load(id)
-          let table = UnitTaskTable(plan: loaded.plan, office: office, today: today)
-          summaries.append(
-            PlanSummary(plan: loaded.plan, table: table, isReadOnly: loaded.readOnly != nil))
-          if id != open { notices += loaded.notices.map { wording(StoreFaultText($0)) } }
-        } catch { notices.append(wording(CommandFault(error))) }
+        add(id, to: &summaries, &notices)
       }
       queue.answer(.registerLoaded(summaries, notices: notices))
     } catch { fail(error) }
+  }
+
+  private func add(_ id: PlanID, to summaries: inout [PlanSummary], _ notices: inout [String]) {
+    do throws(StoreError) {
+      let loaded = try store.load(id)
+      let table = UnitTaskTable(plan: loaded.plan, office: office, today: today)
+      summaries.append(
+        PlanSummary(plan: loaded.plan, table: table, isReadOnly: loaded.readOnly != nil))
+      if id != open { notices += loaded.notices.map { wording(StoreFaultText($0)) } }
+    } catch { notices.append(wording(CommandFault(error))) }
   }
 
   private mutating func watch(_ id: PlanID) {

@@ -15,7 +15,7 @@ struct ThemeShelf {
 
   /// The theme of the call; the default one when none is named.
   func chosen(_ name: String?) throws(CommandFault) -> Theme {
-    guard let name else { return BuiltInThemes.theme("default") ?? Theme() }
+    guard let name else { return Theme.standard }
     let found = theme(named: name)
     guard let theme = found.theme else { throw .call(.noSuchTheme(name, known: names)) }
     return theme
@@ -28,16 +28,26 @@ struct ThemeShelf {
     }
     let baseName = name.split(separator: "/").last.map(String.init) ?? name
     let short = baseName.hasSuffix(".theme") ? String(baseName.dropLast(6)) : baseName
-    let (theme, warnings) = Theme.load(text, name: short) { self.text(named: $0) }
-    return (theme, warnings.first.map { wording(ThemeWarningText($0, in: name)) })
+    let (theme, warnings) = Theme.load(name: short, text: text) { self.text(named: $0) }
+    let warning = warnings.first.map { warning in
+      wording(
+        .themeProblem(theme: warning.theme, line: warning.line, suggestion: warning.suggestion))
+    }
+    return (theme, warning)
   }
 
   private func text(named name: String) -> String? {
-    if name.contains("/") { return InputFile.text(name) }
+    if name.contains("/") { return Self.content(of: name) }
     for folder in Self.folders {
-      if let text = InputFile.text(folder + "/" + name + ".theme") { return text }
+      if let text = Self.content(of: folder + "/" + name + ".theme") { return text }
     }
     return BuiltInThemes.text(name)
+  }
+
+  /// The text of a file; nil when there is none, or it is none that a theme could be.
+  private static func content(of path: String) -> String? {
+    guard let bytes = try? SourceFile.read(path, limit: 100_000) else { return nil }
+    return String(validating: bytes, as: UTF8.self)
   }
 
   private static var folders: [String] {
