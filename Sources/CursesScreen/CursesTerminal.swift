@@ -24,6 +24,7 @@ package final class CursesTerminal: TerminalDevice {
   private var shown: (canvas: Canvas, theme: Theme)?
   private var looks: [CellStyle] = []
   private var mustRedraw = false
+  private var mustReadOn = false
   private var isOpen = true
 
   /// Takes over the terminal.
@@ -59,6 +60,7 @@ package final class CursesTerminal: TerminalDevice {
       return
     }
     shown = (canvas, theme)
+    cterm_erase()
     for row in 0..<canvas.size.rows { draw(row, of: canvas) }
     cterm_flush(Int32(canvas.cursor?.row ?? -1), Int32(canvas.cursor?.column ?? -1))
   }
@@ -68,10 +70,11 @@ package final class CursesTerminal: TerminalDevice {
       mustRedraw = false
       return [.resized(size)]
     }
-    let happened = Int(cterm_wait(Int32(clamping: timeoutMilliseconds ?? -1)))
+    let timeout = mustReadOn ? 0 : timeoutMilliseconds ?? -1
+    let happened = Int(cterm_wait(Int32(clamping: timeout)))
     var events: [InputEvent] = []
     // What was typed before the line broke still counts.
-    if happened & CTERM_INPUT != 0 { events += decoder.decode(readAll()) }
+    if mustReadOn || happened & CTERM_INPUT != 0 { events += decoder.decode(readAll()) }
     if happened & CTERM_STOP != 0 { events.append(.key(.control("z"))) }
     if happened & CTERM_RESIZED != 0 {
       shown = nil
@@ -125,10 +128,13 @@ extension CursesTerminal {
 // MARK: - Reading
 
 extension CursesTerminal {
-  /// Everything that waits, up to a bound that a flood cannot pass.
+  /// Everything that waits, up to a bound that a flood cannot pass. Beyond it curses may hold bytes
+  /// that no poll reports.
   private func readAll() -> [RawInput] {
     var items: [RawInput] = []
-    while items.count < 65_536 {
+    mustReadOn = false
+    defer { mustReadOn = items.count >= Self.mostItems }
+    while items.count < Self.mostItems {
       let input = cterm_read()
       switch input.kind {
       case CTERM_BYTE: items.append(.byte(UInt8(truncatingIfNeeded: input.value)))
@@ -138,6 +144,8 @@ extension CursesTerminal {
     }
     return items
   }
+
+  private static let mostItems = 65_536
 
   private static func item(_ code: Int32) -> RawInput {
     if code > Int32(CTERM_KEY_F0.rawValue) {
