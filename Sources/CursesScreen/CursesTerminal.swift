@@ -19,6 +19,7 @@ package enum TerminalError: Error, Hashable, Sendable {
 
 /// A `TerminalDevice` over curses. One per process; open it before any other thread exists.
 package final class CursesTerminal: TerminalDevice {
+  /// From terminfo and the wishes given when opening.
   package let depth: ColorDepth
   private var decoder = InputDecoder()
   private var shown: (canvas: Canvas, theme: Theme)?
@@ -46,12 +47,15 @@ package final class CursesTerminal: TerminalDevice {
 
   deinit { restore() }
 
+  /// As curses knows it.
   package var size: Size {
     Size(rows: Int(cterm_rows()), columns: Int(cterm_columns()))
   }
 
+  /// Writes to an eventfd.
   package var waker: Waker { Waker { cterm_wake() } }
 
+  /// Does nothing when the same picture is already there.
   package func present(_ canvas: Canvas, theme: Theme) {
     guard isOpen else { return }
     if shown?.theme != theme {
@@ -65,6 +69,7 @@ package final class CursesTerminal: TerminalDevice {
     cterm_flush(Int32(canvas.cursor?.row ?? -1), Int32(canvas.cursor?.column ?? -1))
   }
 
+  /// One poll over keyboard, signals and waker; what came is returned whole.
   package func nextEvents(timeoutMilliseconds: Int?) -> [InputEvent] {
     if mustRedraw {
       mustRedraw = false
@@ -85,6 +90,7 @@ package final class CursesTerminal: TerminalDevice {
     return events
   }
 
+  /// Stops the whole process group, as a shell expects it.
   package func suspend() {
     guard isOpen else { return }
     cterm_suspend()
@@ -92,12 +98,14 @@ package final class CursesTerminal: TerminalDevice {
     mustRedraw = true
   }
 
+  /// Prints what was written to standard error meanwhile.
   package func restore() {
     guard isOpen else { return }
     isOpen = false
     cterm_close()
   }
 
+  /// Rings or flashes.
   package func bell() { cterm_bell() }
 
   private var termination: TerminationReason? {

@@ -4,13 +4,19 @@ package import CellScreen
 
 /// Plays reads one after the other and records every canvas that differs from the one before.
 package final class ScriptedTerminal: TerminalDevice {
+  /// Follows the script's `.resized`.
   package private(set) var size: Size
+  /// As given.
   package let depth: ColorDepth
+  /// Calls what was given as `onWake`.
   package let waker: Waker
   /// The canvases shown, oldest first.
   package private(set) var presented: [Canvas] = []
+  /// How often `suspend` was called.
   package private(set) var suspensions = 0
+  /// How often `bell` was called.
   package private(set) var bells = 0
+  /// Whether `restore` was called.
   package private(set) var isRestored = false
   private var reads: [[InputEvent]]
 
@@ -25,6 +31,7 @@ package final class ScriptedTerminal: TerminalDevice {
     waker = Waker(onWake)
   }
 
+  /// Keeps the canvas.
   package func present(_ canvas: Canvas, theme: Theme) {
     if presented.last != canvas { presented.append(canvas) }
   }
@@ -37,7 +44,10 @@ package final class ScriptedTerminal: TerminalDevice {
     return events
   }
 
+  /// Counts.
   package func suspend() { suspensions += 1 }
+  /// Notes it.
   package func restore() { isRestored = true }
+  /// Counts.
   package func bell() { bells += 1 }
 }
