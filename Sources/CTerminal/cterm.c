@@ -138,6 +138,10 @@ int cterm_rows(void) { return terminal ? getmaxy(stdscr) : 0; }
 int cterm_columns(void) { return terminal ? getmaxx(stdscr) : 0; }
 int cterm_colors(void) { return terminal && has_colors() ? COLORS : 0; }
 
+void cterm_erase(void) {
+  if (terminal) { erase(); }
+}
+
 static attr_t curses_attributes(unsigned attributes) {
   return (attributes & CTERM_BOLD ? A_BOLD : 0) | (attributes & CTERM_REVERSE ? A_REVERSE : 0) |
          (attributes & CTERM_UNDERLINE ? A_UNDERLINE : 0) |

@@ -2,9 +2,12 @@
 
 /// A piece of a box title in a role of its own; its blanks at the ends part it from the line.
 package struct TitleSegment: Hashable, Sendable {
+  /// What is written.
   package var text: String
+  /// How it is drawn.
   package var role: StyleRole
 
+  /// A segment; a title unless told otherwise.
   package init(_ text: String, _ role: StyleRole = .title) {
     self.text = text
     self.role = role

@@ -4,6 +4,7 @@
 package struct Waker: Sendable {
   private let action: @Sendable () -> Void
 
+  /// A waker that calls `action`, which must not block.
   package init(_ action: @escaping @Sendable () -> Void) { self.action = action }
 
   /// Asks for attention.
@@ -30,5 +31,6 @@ package protocol TerminalDevice: AnyObject {
   func suspend()
   /// Gives the terminal back for good. May be called twice.
   func restore()
+  /// Asks for attention with a sound or a flash.
   func bell()
 }

@@ -24,10 +24,12 @@ package struct ThemeWarning: Hashable, Sendable {
   package var theme: String
   /// From 1.
   package var line: Int
+  /// What is wrong.
   package var problem: Problem
   /// The known word nearest to the one written.
   package var suggestion: String?
 
+  /// A warning from its parts.
   package init(theme: String, line: Int, problem: Problem, suggestion: String?) {
     self.theme = theme
     self.line = line

@@ -39,6 +39,7 @@ import Testing
   @Test func brokenBytesDoNotSwallowWhatFollows() {
     var decoder = InputDecoder()
     #expect(decoder.decode([.byte(0xE1), .byte(0xBB)] + bytes("ab")) == keys("\u{FFFD}ab"))
+    #expect(decoder.decode([.byte(0xE1)] + bytes("ế")) == keys("\u{FFFD}ế"))
     #expect(decoder.decode([.byte(0xFF), .byte(0x80)] + bytes("c")) == keys("\u{FFFD}\u{FFFD}c"))
   }
 
