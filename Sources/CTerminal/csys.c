@@ -71,7 +71,7 @@ static void write_all(int fd, const char *bytes, size_t length) {
 static void print_error_tail(void) {
   static char tail[TAIL];
   off_t size = memory_fd < 0 ? 0 : lseek(memory_fd, 0, SEEK_END);
-  if (size <= 0) { return; }
+  if (size <= 0 || real_error_fd < 0) { return; }
   ssize_t length = pread(memory_fd, tail, TAIL, size > TAIL ? size - TAIL : 0);
   for (ssize_t i = 0; i < length; i++) {
     unsigned char byte = (unsigned char)tail[i];
@@ -172,16 +172,27 @@ static void ignore_strangers(void) {
   for (int number = SIGRTMIN; number <= SIGRTMAX; number++) { signal(number, SIG_IGN); }
 }
 
-void csys_arm(void) {
-  // A description of its own, so that O_NONBLOCK here does not reach the shell's.
-  rescue_fd = open("/dev/tty", O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
-  if (rescue_fd < 0) { rescue_fd = fcntl(1, F_DUPFD_CLOEXEC, 3); }
+// A description of its own, so that O_NONBLOCK here does not reach the shell's.
+static int open_rescue(void) {
+  const int flags = O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC;
+  int fd = open("/proc/self/fd/1", flags);
+  if (fd < 0) { fd = open("/dev/tty", flags); }
+  return fd < 0 ? fcntl(1, F_DUPFD_CLOEXEC, 3) : fd;
+}
+
+// Messages would land in the middle of the screen; a file or a pipe takes them as ever.
+static void keep_errors_off_the_screen(void) {
+  if (!isatty(2)) { return; }
   real_error_fd = fcntl(2, F_DUPFD_CLOEXEC, 3);
   memory_fd = memfd_create("standard-error", MFD_CLOEXEC);
-  if (memory_fd >= 0 && real_error_fd >= 0) {
-    fcntl(memory_fd, F_SETFL, O_APPEND);
-    dup2(memory_fd, 2);
-  }
+  if (memory_fd < 0 || real_error_fd < 0) { return; }
+  fcntl(memory_fd, F_SETFL, O_APPEND);
+  dup2(memory_fd, 2);
+}
+
+void csys_arm(void) {
+  rescue_fd = open_rescue();
+  keep_errors_off_the_screen();
   const stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
   sigaltstack(&stack, NULL);
   struct sigaction action;

@@ -92,7 +92,7 @@ enum cterm_status cterm_open(void) {
   if (!name) { return CTERM_UNKNOWN_TERMINAL; }
   csys_remember_modes();
   if (!csys_start()) { return CTERM_NO_RESOURCES; }
-  use_env(FALSE);  // the size comes from the terminal, not from LINES and COLUMNS
+  use_env(FALSE), use_tioctl(TRUE);  // the size is the terminal's, not LINES and COLUMNS
   terminal = newterm(name, stdout, stdin);
   if (!terminal) { return CTERM_UNKNOWN_TERMINAL; }
   remember_restore_text();
@@ -137,6 +137,10 @@ void cterm_suspend(void) {
 int cterm_rows(void) { return terminal ? getmaxy(stdscr) : 0; }
 int cterm_columns(void) { return terminal ? getmaxx(stdscr) : 0; }
 int cterm_colors(void) { return terminal && has_colors() ? COLORS : 0; }
+
+void cterm_erase(void) {
+  if (terminal) { erase(); }
+}
 
 static attr_t curses_attributes(unsigned attributes) {
   return (attributes & CTERM_BOLD ? A_BOLD : 0) | (attributes & CTERM_REVERSE ? A_REVERSE : 0) |

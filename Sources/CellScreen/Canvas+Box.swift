@@ -1,10 +1,13 @@
 // Boxes with titles in their top border.
 
-/// A piece of a box title in a role of its own.
+/// A piece of a box title in a role of its own; its blanks at the ends part it from the line.
 package struct TitleSegment: Hashable, Sendable {
+  /// What is written.
   package var text: String
+  /// How it is drawn.
   package var role: StyleRole
 
+  /// A segment; a title unless told otherwise.
   package init(_ text: String, _ role: StyleRole = .title) {
     self.text = text
     self.role = role
@@ -57,13 +60,12 @@ extension Canvas {
   private mutating func putTitles(
     _ rect: Rect, title: [TitleSegment], trailing: [TitleSegment]
   ) {
-    let room = rect.columns - 4
+    let room = rect.columns - 2
     guard room > 0 else { return }
-    let wanted = title.reduce(0) { $0 + TextGate.columns($1.text) }
+    let used = put(title, row: rect.row, column: rect.column + 1, maxColumns: room)
     let right = trailing.reduce(0) { $0 + TextGate.columns($1.text) }
-    put(title, row: rect.row, column: rect.column + 2, maxColumns: room)
-    guard right > 0, wanted + right < room else { return }
+    guard right > 0, used + right < room else { return }
     put(
-      trailing, row: rect.row, column: rect.column + rect.columns - 2 - right, maxColumns: right)
+      trailing, row: rect.row, column: rect.column + 1 + room - right, maxColumns: right)
   }
 }

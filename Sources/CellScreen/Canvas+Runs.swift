@@ -4,9 +4,17 @@
 package struct CellRun: Equatable {
   /// Of the first cell.
   package var column: Int
+  /// Of every cell of the run.
   package var role: StyleRole
   /// `stride` scalars per cell, filled up with 0; all 0 for the right half of a wide cell.
   package var scalars: [UInt32]
+
+  /// A run from its parts.
+  package init(column: Int, role: StyleRole, scalars: [UInt32]) {
+    self.column = column
+    self.role = role
+    self.scalars = scalars
+  }
 }
 
 extension Canvas {

@@ -30,7 +30,8 @@ extension Canvas {
   package mutating func putRight(
     _ text: String, row: Int, column: Int, columns: Int, role: StyleRole
   ) -> Int {
-    guard columns > 0, columns < Self.farLeft, abs(column) < Self.farLeft else { return 0 }
+    let near = -Self.farLeft...Self.farLeft
+    guard columns > 0, near.contains(columns), near.contains(column) else { return 0 }
     let used = min(columns, TextGate.columns(text))
     return put(
       text, row: row, column: column + columns - used, role: role, maxColumns: used)

@@ -9,27 +9,39 @@ package enum GlyphSet: Sendable {
 
 /// One line style of a box, each sign one column wide.
 package struct BoxGlyphs: Sendable {
+  /// Top and bottom line.
   package let horizontal: String
+  /// Left and right line.
   package let vertical: String
+  /// Corner.
   package let topLeft: String
+  /// Corner.
   package let topRight: String
+  /// Corner.
   package let bottomLeft: String
+  /// Corner.
   package let bottomRight: String
 }
 
 /// Signs by purpose, each one column wide.
 package struct DrawingGlyphs: Sendable {
+  /// An ordinary box.
   package let box: BoxGlyphs
   /// A box with the focus: another shape, so that it shows without colour.
   package let focusedBox: BoxGlyphs
+  /// The done part of a bar.
   package let barFull: String
+  /// The open part of a bar.
   package let barEmpty: String
   /// Ends a text of which something is hidden.
   package let ellipsis: String
   /// Stands before the selected row.
   package let pointer: String
+  /// Rows are hidden above.
   package let moreAbove: String
+  /// Rows are hidden below.
   package let moreBelow: String
+  /// Begins an item of a list.
   package let bullet: String
   /// A vertical line for "today" on a time line.
   package let today: String

@@ -2,9 +2,12 @@
 
 /// The extent of a screen in cells.
 package struct Size: Hashable, Sendable {
+  /// Height in cells.
   package var rows: Int
+  /// Width in cells.
   package var columns: Int
 
+  /// An extent as given, even a negative one.
   package init(rows: Int, columns: Int) {
     self.rows = rows
     self.columns = columns
@@ -13,9 +16,12 @@ package struct Size: Hashable, Sendable {
 
 /// One cell of the grid, counted from 0 at the top left.
 package struct CellPosition: Hashable, Sendable {
+  /// From the top.
   package var row: Int
+  /// From the left.
   package var column: Int
 
+  /// A place as given, even outside the screen.
   package init(row: Int, column: Int) {
     self.row = row
     self.column = column
@@ -24,9 +30,13 @@ package struct CellPosition: Hashable, Sendable {
 
 /// A rectangle of cells; may be empty and may lie outside the screen.
 package struct Rect: Hashable, Sendable {
+  /// From the top.
   package var row: Int
+  /// From the left.
   package var column: Int
+  /// Height in cells.
   package var rows: Int
+  /// Width in cells.
   package var columns: Int
 
   /// Negative extents count as none; numbers beyond `farthest` are held there, so that sums of
@@ -40,6 +50,7 @@ package struct Rect: Hashable, Sendable {
 
   private static let farthest = 1 << 20
 
+  /// Whether no cell lies inside.
   package var isEmpty: Bool { rows == 0 || columns == 0 }
 
   /// The rectangle without `margin` cells on every side: the inside of a box for a margin of 1.

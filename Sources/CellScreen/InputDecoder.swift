@@ -24,6 +24,7 @@ package struct InputDecoder: Sendable {
   private var paste: [UInt8]?
   private var pasteIsCut = false
 
+  /// A decoder with nothing unfinished.
   package init() {}
 
   /// The events of one read: everything that was there, in order.

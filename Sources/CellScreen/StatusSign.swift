@@ -31,6 +31,8 @@ package enum StatusSign: String, CaseIterable, Sendable {
 
 /// A sign in both repertoires.
 package struct SignPair: Hashable, Sendable {
+  /// For ordinary fonts.
   package var unicode: String
+  /// For plain ones.
   package var ascii: String
 }

@@ -4,6 +4,7 @@
 package struct Waker: Sendable {
   private let action: @Sendable () -> Void
 
+  /// A waker that calls `action`, which must not block.
   package init(_ action: @escaping @Sendable () -> Void) { self.action = action }
 
   /// Asks for attention.
@@ -20,6 +21,8 @@ package protocol TerminalDevice: AnyObject {
   var waker: Waker { get }
   /// Shows the canvas and its cursor; sends only what changed.
   func present(_ canvas: Canvas, theme: Theme)
+  /// Makes the next `present` send everything: the terminal shows something else than it was sent.
+  func redraw()
   /// Waits until something happens (for ever without a time-out, given in milliseconds) and
   /// returns everything that is there; nothing on time-out.
   func nextEvents(timeoutMilliseconds: Int?) -> [InputEvent]
@@ -28,5 +31,6 @@ package protocol TerminalDevice: AnyObject {
   func suspend()
   /// Gives the terminal back for good. May be called twice.
   func restore()
+  /// Asks for attention with a sound or a flash.
   func bell()
 }

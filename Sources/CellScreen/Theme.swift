@@ -14,7 +14,9 @@ package struct Theme: Equatable, Sendable {
   package var name: String
   /// The name shown to people, in Vietnamese and in English.
   package var vietnameseName: String
+  /// The name shown in English.
   package var englishName: String
+  /// The background for which its colours were chosen.
   package var background: ThemeBackground
   var styles: [StyleRole: ThemeStyle]
   var signs: [StatusSign: SignPair]

@@ -30,13 +30,20 @@ package enum ColorDepth: CaseIterable, Sendable {
 
 /// The attributes that terminals know; bold and reverse work everywhere.
 package struct TextAttributes: OptionSet, Hashable, Sendable {
+  /// The bits as the terminal door takes them.
   package let rawValue: UInt8
+  /// Attributes from their bits.
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+  /// Strong; known everywhere.
   package static let bold = TextAttributes(rawValue: 1)
+  /// Colours changed round; known everywhere.
   package static let reverse = TextAttributes(rawValue: 2)
+  /// Not on the Linux console together with colour.
   package static let underline = TextAttributes(rawValue: 4)
+  /// For decoration only: many terminals ignore it.
   package static let dim = TextAttributes(rawValue: 8)
+  /// For decoration only: many terminals ignore it.
   package static let italic = TextAttributes(rawValue: 16)
 
   /// The attribute of a theme file's word.
@@ -63,6 +70,13 @@ package struct ThemeColor: Hashable, Sendable {
   /// 0 to 15, the terminal's own sixteen.
   package var ansi: UInt8
 
+  /// A colour with its coarser forms.
+  package init(rgb: UInt32, index256: UInt8, ansi: UInt8) {
+    self.rgb = rgb
+    self.index256 = index256
+    self.ansi = ansi
+  }
+
   /// The number to give to a terminal of the depth; -1 for its own colour.
   func number(at depth: ColorDepth) -> Int32 {
     switch depth {
@@ -79,8 +93,11 @@ package struct ThemeColor: Hashable, Sendable {
 
 /// A role's look as a theme file says it; a nil colour is the terminal's own.
 package struct ThemeStyle: Hashable, Sendable {
+  /// Of the letters.
   package var foreground: ThemeColor?
+  /// Behind the letters.
   package var background: ThemeColor?
+  /// Where there is colour.
   package var attributes: TextAttributes = []
   /// The attributes where there is no colour.
   package var mono: TextAttributes = []
@@ -88,7 +105,19 @@ package struct ThemeStyle: Hashable, Sendable {
 
 /// A look as a terminal draws it: colour numbers of its depth, -1 for the terminal's own.
 package struct CellStyle: Hashable, Sendable {
-  package var foreground: Int32 = -1
-  package var background: Int32 = -1
-  package var attributes: TextAttributes = []
+  /// Of the letters.
+  package var foreground: Int32
+  /// Behind the letters.
+  package var background: Int32
+  /// Bold, reverse and the like.
+  package var attributes: TextAttributes
+
+  /// A look from its parts.
+  package init(
+    foreground: Int32 = -1, background: Int32 = -1, attributes: TextAttributes = []
+  ) {
+    self.foreground = foreground
+    self.background = background
+    self.attributes = attributes
+  }
 }

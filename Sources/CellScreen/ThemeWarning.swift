@@ -24,9 +24,18 @@ package struct ThemeWarning: Hashable, Sendable {
   package var theme: String
   /// From 1.
   package var line: Int
+  /// What is wrong.
   package var problem: Problem
   /// The known word nearest to the one written.
   package var suggestion: String?
+
+  /// A warning from its parts.
+  package init(theme: String, line: Int, problem: Problem, suggestion: String?) {
+    self.theme = theme
+    self.line = line
+    self.problem = problem
+    self.suggestion = suggestion
+  }
 }
 
 enum Spelling {
@@ -37,19 +46,20 @@ enum Spelling {
     return best.distance <= 2 && best.distance < word.utf8.count ? best.word : nil
   }
 
-  /// Levenshtein's distance over bytes.
+  /// Changes, insertions, removals and swaps of neighbouring bytes (optimal string alignment).
   private static func distance(_ one: String, _ other: String) -> Int {
     let (a, b) = (Array(one.utf8.prefix(64)), Array(other.utf8.prefix(64)))
-    var row = Array(0...b.count)
-    for (i, byte) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
+    var before = Array(0...b.count)
+    var current = before
+    for i in a.indices {
+      var row = [i + 1]
       for j in b.indices {
-        let substituted = diagonal + (byte == b[j] ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(substituted, row[j] + 1, diagonal + 1)
+        var best = min(current[j] + (a[i] == b[j] ? 0 : 1), current[j + 1] + 1, row[j] + 1)
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, before[j - 1] + 1) }
+        row.append(best)
       }
+      (before, current) = (current, row)
     }
-    return row[b.count]
+    return current[b.count]
   }
 }

@@ -19,11 +19,13 @@ package enum TerminalError: Error, Hashable, Sendable {
 
 /// A `TerminalDevice` over curses. One per process; open it before any other thread exists.
 package final class CursesTerminal: TerminalDevice {
+  /// From terminfo and the wishes given when opening.
   package let depth: ColorDepth
   private var decoder = InputDecoder()
   private var shown: (canvas: Canvas, theme: Theme)?
   private var looks: [CellStyle] = []
   private var mustRedraw = false
+  private var mustReadOn = false
   private var isOpen = true
 
   /// Takes over the terminal.
@@ -45,12 +47,15 @@ package final class CursesTerminal: TerminalDevice {
 
   deinit { restore() }
 
+  /// As curses knows it.
   package var size: Size {
     Size(rows: Int(cterm_rows()), columns: Int(cterm_columns()))
   }
 
+  /// Writes to an eventfd.
   package var waker: Waker { Waker { cterm_wake() } }
 
+  /// Does nothing when the same picture is already there.
   package func present(_ canvas: Canvas, theme: Theme) {
     guard isOpen else { return }
     if shown?.theme != theme {
@@ -59,19 +64,29 @@ package final class CursesTerminal: TerminalDevice {
       return
     }
     shown = (canvas, theme)
+    cterm_erase()
     for row in 0..<canvas.size.rows { draw(row, of: canvas) }
     cterm_flush(Int32(canvas.cursor?.row ?? -1), Int32(canvas.cursor?.column ?? -1))
   }
 
+  /// Marks everything as changed.
+  package func redraw() {
+    guard isOpen else { return }
+    cterm_redraw()
+    shown = nil
+  }
+
+  /// One poll over keyboard, signals and waker; what came is returned whole.
   package func nextEvents(timeoutMilliseconds: Int?) -> [InputEvent] {
     if mustRedraw {
       mustRedraw = false
       return [.resized(size)]
     }
-    let happened = Int(cterm_wait(Int32(clamping: timeoutMilliseconds ?? -1)))
+    let timeout = mustReadOn ? 0 : timeoutMilliseconds ?? -1
+    let happened = Int(cterm_wait(Int32(clamping: timeout)))
     var events: [InputEvent] = []
     // What was typed before the line broke still counts.
-    if happened & CTERM_INPUT != 0 { events += decoder.decode(readAll()) }
+    if mustReadOn || happened & CTERM_INPUT != 0 { events += decoder.decode(readAll()) }
     if happened & CTERM_STOP != 0 { events.append(.key(.control("z"))) }
     if happened & CTERM_RESIZED != 0 {
       shown = nil
@@ -82,6 +97,7 @@ package final class CursesTerminal: TerminalDevice {
     return events
   }
 
+  /// Stops the whole process group, as a shell expects it.
   package func suspend() {
     guard isOpen else { return }
     cterm_suspend()
@@ -89,12 +105,14 @@ package final class CursesTerminal: TerminalDevice {
     mustRedraw = true
   }
 
+  /// Prints what was written to standard error meanwhile.
   package func restore() {
     guard isOpen else { return }
     isOpen = false
     cterm_close()
   }
 
+  /// Rings or flashes.
   package func bell() { cterm_bell() }
 
   private var termination: TerminationReason? {
@@ -125,10 +143,13 @@ extension CursesTerminal {
 // MARK: - Reading
 
 extension CursesTerminal {
-  /// Everything that waits, up to a bound that a flood cannot pass.
+  /// Everything that waits, up to a bound that a flood cannot pass. Beyond it curses may hold bytes
+  /// that no poll reports.
   private func readAll() -> [RawInput] {
     var items: [RawInput] = []
-    while items.count < 65_536 {
+    mustReadOn = false
+    defer { mustReadOn = items.count >= Self.mostItems }
+    while items.count < Self.mostItems {
       let input = cterm_read()
       switch input.kind {
       case CTERM_BYTE: items.append(.byte(UInt8(truncatingIfNeeded: input.value)))
@@ -138,6 +159,8 @@ extension CursesTerminal {
     }
     return items
   }
+
+  private static let mostItems = 65_536
 
   private static func item(_ code: Int32) -> RawInput {
     if code > Int32(CTERM_KEY_F0.rawValue) {

@@ -7,11 +7,11 @@ import Wording
 
 enum DetailPane {
   static func draw(_ open: Workspace, _ state: AppState, in rect: Rect, on canvas: inout Canvas) {
-    guard let row = open.selectedRow else {
+    guard let text = DetailText(open, state) else {
       canvas.putEmpty(state.words(.emptyDetail), in: rect)
       return
     }
-    let lines = DetailText(row, open, state).lines.flatMap { line in
+    let lines = text.lines.flatMap { line in
       TextWrap.lines(line.text, columns: max(1, rect.columns - 2)).map { (String($0), line.role) }
     }
     let top = min(open.detailTop, max(0, lines.count - rect.rows))
@@ -35,7 +35,23 @@ enum DetailPane {
 struct DetailText {
   private(set) var lines: [(text: String, role: StyleRole)] = []
 
-  init(_ row: UnitTaskRow, _ open: Workspace, _ state: AppState) {
+  /// What is selected where the person stands: a section, a phase, else the unit task. Nil when
+  /// nothing is.
+  init?(_ open: Workspace, _ state: AppState) {
+    if open.focus == .sections, let section = open.chosenSection {
+      addSection(section, open, state)
+    } else if open.focus == .phases, let phase = open.chosenPhase {
+      addPhase(phase, state)
+    } else if let row = open.selectedRow {
+      addUnitTask(row, open, state)
+    } else {
+      return nil
+    }
+  }
+
+  private mutating func addUnitTask(
+    _ row: UnitTaskRow, _ open: Workspace, _ state: AppState
+  ) {
     let task = open.task(of: row)
     let record = state.expectedRecord(of: row.id)
     let words = state.words
@@ -51,6 +67,33 @@ struct DetailText {
     addState(row, record, state)
     if record.isContested { lines.append((words(.contested), .warning)) }
     for entry in record.entries.reversed() { addEntry(entry, task, state) }
+  }
+
+  private mutating func addSection(
+    _ section: PlanSection, _ open: Workspace, _ state: AppState
+  ) {
+    let place = state.words(
+      .clause(path: open.plan.path(of: section.id), line: section.lines.first))
+    lines.append((place, .muted))
+    if let title = section.title { lines.append((title, .text)) }
+    guard let position = open.plan.sections.position(of: section.id) else { return }
+    let tally = open.table.sections[position]
+    guard let percent = tally.percent else { return }
+    add(state.words(.columnDone), "\(tally.done)/\(tally.counted), \(percent)%")
+    if tally.overdue > 0 { lines.append((state.words(.overdueCount(tally.overdue)), .overdue)) }
+  }
+
+  private mutating func addPhase(_ phase: Phase, _ state: AppState) {
+    func text(_ end: PhaseBoundary?) -> String {
+      guard let end else { return "…" }
+      let day = state.dayText(end.day)
+      return end.isImplied ? state.words(.implied(day)) : day
+    }
+    lines.append((phase.name, .title))
+    lines.append((text(phase.start) + " – " + text(phase.end), .text))
+    if let line = phase.line { lines.append((state.words(.clause(path: "", line: line)), .muted)) }
+    if !phase.occasions.isEmpty { lines.append((phase.occasions.joined(separator: "; "), .text)) }
+    if let event = phase.closingEvent { lines.append((event, .text)) }
   }
 
   private mutating func add(_ label: String, _ text: String, _ role: StyleRole = .text) {

@@ -30,8 +30,13 @@ package enum Event: Equatable, Sendable {
   /// A line of the register, new or changed.
   case registerLoaded([PlanSummary], notices: [String])
   case planOpened(OpenedPlan)
+  /// The plan was read anew: something came that belongs before what was known.
+  case planReloaded(OpenedPlan)
   case documentLoaded(PlanID, lines: [String])
-  /// A step of this session is safe on disk; the records come in order, others' first.
+  /// Unfinished text of an input line, kept from an earlier session.
+  case draftLoaded(key: String, text: String)
+  /// A step of this session is safe on disk; the records come in order, others' first. None come
+  /// when the plan was read anew.
   case committed(PlanID, records: [JournalRecord])
   /// A step was refused because somebody was quicker; their records come with it.
   case refused(PlanID, Collision, records: [JournalRecord])
@@ -50,7 +55,8 @@ package enum Effect: Equatable, Sendable {
   case commit(Batch, to: PlanID)
   case loadTheme(String)
   /// Keeps the text of an unfinished input line where a cut line cannot lose it; empty removes it.
-  case keepDraft(key: String, text: String)
+  case keepDraft(PlanID, key: String, text: String)
+  case loadDraft(PlanID, key: String)
   case redraw
   case suspend
   case bell

@@ -28,7 +28,7 @@ enum FootLine {
     var column = 1
     for hint in chosenHints(state) {
       column += canvas.put(hint.key, row: row, column: column, role: .key)
-      column += canvas.put(" " + hint.name + "  ", row: row, column: column, role: .bar)
+      column += canvas.put(" " + hint.name, row: row, column: column, role: .bar) + 2
     }
   }
 

@@ -15,7 +15,8 @@ enum TasksPane {
       canvas.putEmpty(state.words(text), in: rect)
       return
     }
-    let columns = TaskColumns(width: rect.columns - ListRow.markerColumns)
+    let columns = TaskColumns(
+      width: rect.columns - ListRow.markerColumns, signColumns: state.signColumns)
     drawHeader(columns, state.words, in: rect, on: &canvas)
     let isFocused = open.focus == .tasks && state.overlays.isEmpty
     for offset in 0..<max(0, rect.rows - 1) {
@@ -69,9 +70,10 @@ enum TasksPane {
       }
     }
     put(look.sign, columns.sign, look.role)
-    put(task.listWords(deadline: row.id.deadline), columns.words, .text)
-    put(
-      state.unitName(of: row.id, task: task, short: columns.unitIsShort), columns.unit, .muted)
+    let words = task.listWords(deadline: row.id.deadline)
+    let unit = state.unitName(of: row.id, task: task, short: columns.unitIsShort)
+    put(columns.unit == nil ? unit + ": " + words : words, columns.words, .text)
+    put(unit, columns.unit, .muted)
     put(look.percent, columns.percent, .text, right: true)
     put(row.due.map(state.shortDayText) ?? "", columns.due, .text)
     put(look.timing, columns.timing, look.role)
@@ -145,6 +147,13 @@ struct RowLook {
   }
 }
 
+extension AppState {
+  /// Columns that the widest status sign takes.
+  var signColumns: Int {
+    StatusSign.allCases.map { DisplayWidth.columns(theme.sign(of: $0, glyphs: glyphs)) }.max() ?? 1
+  }
+}
+
 /// Which columns a task row has at a width, and where.
 struct TaskColumns {
   struct Span: Equatable {
@@ -159,9 +168,10 @@ struct TaskColumns {
   private(set) var timing: Span?
   private(set) var unitIsShort = true
 
-  /// Columns are dropped from the right end of this list: timing, unit, due, percent.
-  init(width: Int) {
-    sign = Span(start: 0, columns: 3)
+  /// Columns are dropped from the right end of this list: timing, unit, due, percent. Without a
+  /// column of its own the unit's short name stands before the words.
+  init(width: Int, signColumns: Int) {
+    sign = Span(start: 0, columns: signColumns)
     var right = width
     func take(_ columns: Int) -> Span {
       right -= columns
@@ -171,10 +181,10 @@ struct TaskColumns {
     if width >= 24 { timing = take(width >= 60 ? 16 : 13) }
     if width >= 64 { due = take(width >= 84 ? 10 : 5) }
     if width >= 72 { percent = take(4) }
-    if width >= 44 {
+    if width >= 52 {
       unitIsShort = width < 96
       unit = take(width >= 96 ? 24 : width >= 64 ? 12 : 6)
     }
-    words = Span(start: 4, columns: max(0, right - 4))
+    words = Span(start: signColumns + 1, columns: max(0, right - signColumns - 1))
   }
 }

@@ -96,8 +96,7 @@ extension AppState {
   /// Closes the line; what was unfinished in it is no longer kept.
   mutating func close(_ purpose: PromptPurpose) -> [Effect] {
     if case .prompt(let open) = overlays.last, open.purpose == purpose { overlays.removeLast() }
-    guard let key = purpose.draftKey, drafts.removeValue(forKey: key) != nil else { return [] }
-    return [.keepDraft(key: key, text: "")]
+    return forgetDraft(purpose)
   }
 }
 
@@ -113,9 +112,8 @@ extension ProgressValue {
       return
     }
     if let slash = number.firstIndex(of: "/") {
-      guard target != nil || number[number.index(after: slash)...].trimmed == "100" else {
-        return nil
-      }
+      let whole = Quantity(number[number.index(after: slash)...].trimmed)
+      guard whole == (target?.value ?? Quantity(100)) else { return nil }
       number = number[..<slash]
     } else if let space = number.firstIndex(of: " "), target != nil {
       number = number[..<space]

@@ -88,10 +88,14 @@ extension AppState {
       setSearch("")
       if let origin = prompt.origin { restoreCursor(origin) }
     }
-    guard let key = prompt.purpose.draftKey, drafts.removeValue(forKey: key) != nil else {
-      return []
-    }
-    return [.keepDraft(key: key, text: "")]
+    return forgetDraft(prompt.purpose)
+  }
+
+  mutating func forgetDraft(_ purpose: PromptPurpose) -> [Effect] {
+    guard let key = purpose.draftKey, let plan = workspace?.plan.id,
+      drafts.removeValue(forKey: key) != nil
+    else { return [] }
+    return [.keepDraft(plan, key: key, text: "")]
   }
 
   private mutating func submit(_ prompt: Prompt) -> [Effect] {
@@ -140,7 +144,10 @@ extension AppState {
 
   /// Unfinished text of the open input line, handed over to be kept.
   func draftEffects() -> [Effect] {
-    drafts.sorted { $0.key < $1.key }.map { .keepDraft(key: $0.key, text: $0.value) }
+    guard let plan = workspace?.plan.id else { return [] }
+    return drafts.sorted { $0.key < $1.key }.map {
+      .keepDraft(plan, key: $0.key, text: $0.value)
+    }
   }
 }
 

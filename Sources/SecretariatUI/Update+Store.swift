@@ -17,6 +17,9 @@ extension AppState {
       register.isLoaded = true
       if let notice = notices.first { message = StatusMessage(notice, tone: .error) }
     case .planOpened(let opened): show(opened)
+    case .planReloaded(let opened):
+      if workspace?.plan.id == opened.plan.id { show(opened) }
+    case .draftLoaded(let key, let text): restoreDraft(key, text)
     case .documentLoaded(let id, let lines):
       guard workspace?.plan.id == id else { break }
       workspace?.reader.load(lines)

@@ -59,13 +59,22 @@ extension AppState {
 
   /// Opens an input line, with what was left unfinished in it last time.
   private mutating func ask(_ purpose: PromptPurpose) -> [Effect] {
-    var prompt = Prompt(purpose)
-    if let key = purpose.draftKey, let draft = drafts[key] {
-      prompt.field = TextField(draft)
-      message = StatusMessage(words(.draftRestored))
-    }
-    overlays.append(.prompt(prompt))
+    overlays.append(.prompt(Prompt(purpose)))
+    guard let key = purpose.draftKey, let plan = workspace?.plan.id else { return [] }
+    guard let draft = drafts[key] else { return [.loadDraft(plan, key: key)] }
+    restoreDraft(key, draft)
     return []
+  }
+
+  /// Puts back what was left unfinished, unless something was typed meanwhile.
+  mutating func restoreDraft(_ key: String, _ text: String) {
+    guard case .prompt(var prompt) = overlays.last, prompt.purpose.draftKey == key,
+      prompt.field.isEmpty
+    else { return }
+    prompt.field = TextField(text)
+    overlays[overlays.count - 1] = .prompt(prompt)
+    drafts[key] = text
+    message = StatusMessage(words(.draftRestored))
   }
 
   mutating func runHistory(_ name: CommandName) -> [Effect] {

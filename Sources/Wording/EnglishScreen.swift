@@ -134,6 +134,8 @@ extension Wording {
       "\(who) changed it at \(time): \(task). Nothing was saved; look, then go on."
     case .refusedRow: "Somebody has just changed this. Nothing was saved; look, then go on."
     case .themeIs(let name): "Theme: \(name)"
+    case .themeProblem(let theme, let line, let suggestion):
+      "Theme \(theme), line \(line): not understood, passed over\(suggestion.map { " (did you mean “\($0)”?)" } ?? "")."
     case .pasteIgnored: "The paste was ignored: paste into an input line only."
     case .noDocument: "The store does not hold the text of this plan."
     case .noPlanOpen: "No plan is open. Select one and press Enter."

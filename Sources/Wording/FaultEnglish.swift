@@ -52,6 +52,8 @@ enum EnglishFaults {
     case .notATerminal:
       "the full screen needs a terminal as both input and output. "
         + "In scripts use a command such as thidua tasks; see thidua --help."
+    case .noSuchTheme(let name, let known):
+      "there is no theme \"\(name)\". There are: \(known.joined(separator: ", "))."
     case .poorTerminal(let name):
       "the terminal \"\(name)\" cannot show the full screen. "
         + "Set TERM, for example: TERM=xterm-256color thidua."
@@ -98,6 +100,8 @@ enum EnglishFaults {
   static func text(_ text: FileFaultText) -> String {
     switch text {
     case .cannotRead(let path, let reason): "cannot read \(path): \(self.text(reason))."
+    case .noResources:
+      "the machine has no descriptor or thread left for the screen. Close some programs and try again."
     case .cannotWriteOutput(let reason): "cannot write the output: \(self.text(reason))."
     case .notAFile(let path): "\(path) is no ordinary file. Name a text file."
     case .emptyFile(let path): "\(path) holds no text. Check the file."

@@ -32,6 +32,7 @@ package enum CallFaultText: Equatable, Sendable {
   case noStoreFolder
   case notATerminal
   case poorTerminal(name: String)
+  case noSuchTheme(String, known: [String])
 }
 
 /// Nothing fits what was asked, or it may not be done; nothing was changed.
@@ -56,6 +57,8 @@ package enum MatchFaultText: Equatable, Sendable {
 /// A file or stream that cannot be read or written.
 package enum FileFaultText: Equatable, Sendable {
   case cannotRead(String, SystemReason)
+  /// No descriptor, thread or memory is left.
+  case noResources
   case cannotWriteOutput(SystemReason)
   case notAFile(String)
   case emptyFile(String)

@@ -48,6 +48,8 @@ enum VietnameseFaults {
     case .notATerminal:
       "màn hình làm việc cần một thiết bị đầu cuối ở cả đầu vào và đầu ra. "
         + "Trong kịch bản hãy dùng lệnh, như: thidua tasks; xem thidua --help."
+    case .noSuchTheme(let name, let known):
+      "không có giao diện màu “\(name)”. Có sẵn: \(known.joined(separator: ", "))."
     case .poorTerminal(let name):
       "thiết bị đầu cuối \"\(name)\" không vẽ được màn hình. Đặt TERM, như: TERM=xterm-256color thidua."
     }
@@ -92,6 +94,8 @@ enum VietnameseFaults {
   static func text(_ text: FileFaultText) -> String {
     switch text {
     case .cannotRead(let path, let reason): "không đọc được \(path): \(self.text(reason))."
+    case .noResources:
+      "máy không còn đủ tài nguyên (tệp mở, luồng) để mở màn hình. Đóng bớt chương trình rồi thử lại."
     case .cannotWriteOutput(let reason): "không ghi được ra đầu ra: \(self.text(reason))."
     case .notAFile(let path): "\(path) không phải tệp thường. Nêu một tệp văn bản."
     case .emptyFile(let path): "\(path) không có chữ nào. Kiểm tra lại tệp."

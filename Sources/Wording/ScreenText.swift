@@ -125,6 +125,7 @@ package enum MessageText: Equatable, Sendable {
   case refusedChanged(String, String, String)
   case refusedRow
   case themeIs(String)
+  case themeProblem(theme: String, line: Int, suggestion: String?)
   case pasteIgnored
   case noDocument
   case noPlanOpen

@@ -131,6 +131,8 @@ extension Wording {
       "\(who) đã sửa lúc \(time): \(task). Chưa ghi gì; xem lại rồi làm tiếp."
     case .refusedRow: "Người khác vừa sửa chỗ này. Chưa ghi gì; xem lại rồi làm tiếp."
     case .themeIs(let name): "Giao diện màu: \(name)"
+    case .themeProblem(let theme, let line, let suggestion):
+      "Giao diện màu \(theme), dòng \(line): không hiểu, bỏ qua\(suggestion.map { " (ý là “\($0)”?)" } ?? "")."
     case .pasteIgnored: "Đoạn dán bị bỏ qua: chỉ dán được vào ô nhập."
     case .noDocument: "Kho không giữ văn bản của kế hoạch này."
     case .noPlanOpen: "Chưa mở kế hoạch nào. Chọn một kế hoạch rồi bấm Enter."

@@ -59,10 +59,11 @@ enum Program {
     _ messages: Output
   ) throws(CommandFault) -> ExitCode {
     var options = options
+    let store = try openStore(options, for: nil)
     if let word = call.arguments.first {
       let session = Session(
         call: call, options: options, wording: wording, output: output, messages: messages,
-        store: try openStore(options, for: nil))
+        store: store)
       let ids = try session.asking { (store) throws(StoreError) in try store.planIDs() }
       do throws(CommandFault) {
         options.plan = try Shelf.id(of: word, among: ids, session)
@@ -74,7 +75,7 @@ enum Program {
     guard Surroundings.isTerminal(STDIN_FILENO), Surroundings.isTerminal(STDOUT_FILENO) else {
       throw .call(.notATerminal)
     }
-    return try startFullScreen(options)
+    return try startFullScreen(options, wording, store: store)
   }
 }
 

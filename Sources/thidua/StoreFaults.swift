@@ -90,7 +90,7 @@ extension StoreFaultText {
       }
   }
 
-  private init(_ reason: ReadOnlyReason) {
+  init(_ reason: ReadOnlyReason) {
     self =
       switch reason {
       case .damaged(let damage): StoreFaultText(damage)

@@ -6,12 +6,13 @@ import Wording
 
 /// Opens the store that the settings name, for a command or (nil) for the full screen. A store that
 /// is not there yet is made by a command that adds something to it; for one that looks, and for one
-/// that changes what is there, it stands for an empty one.
+/// that changes what is there, it stands for an empty one. The full screen makes it too: colleagues
+/// may add to it while it is open.
 func openStore(_ options: Options, for command: SubcommandName?) throws(CommandFault) -> any Store {
   let writer = WriterName(host: Surroundings.host, user: options.writer)
   if command == .read { return MemoryStore(writer: writer) }
   if options.isDemo { return try openDemoStore(options, writer: writer) }
-  let adds = command == .importFiles || command == .unitsAdd
+  let adds = command == nil || command == .importFiles || command == .unitsAdd
   do throws(StoreError) {
     return try FileStore.open(options.store, writer: writer, create: adds)
   } catch {

@@ -72,21 +72,28 @@ import Wording
     #expect(state.state(of: "t1/ttud") == .doing(.percent(40)))
   }
 
-  @Test(arguments: ["abc", "101", "-5", "4/x", "1/2/3", ""])
+  @Test(arguments: ["abc", "101%", "-5", "4/x", "3/11", "1/2/3", ""])
   func aWrongAmountStaysInItsLine(_ text: String) {
     var state = Fixture.open()
     _ = state.press(.character("p"))
     _ = state.type(text)
-    let effects = state.press(.enter)
-    #expect(text == "101" || effects.isEmpty)
-    if text != "101" {
-      guard case .prompt(let prompt)? = state.overlays.last else {
-        Issue.record("the line was closed")
-        return
-      }
-      #expect(prompt.problem != nil)
-      #expect(prompt.field.text == text)
+    #expect(state.press(.enter).isEmpty)
+    guard case .prompt(let prompt)? = state.overlays.last else {
+      Issue.record("the line was closed")
+      return
     }
+    #expect(prompt.problem != nil)
+    #expect(prompt.field.text == text)
+  }
+
+  @Test func aKeptDraftComesBackUnlessSomethingWasTyped() {
+    var state = Fixture.open()
+    #expect(state.press(.character("n")) == [.loadDraft(Fixture.planID, key: "note t1/ttud")])
+    _ = update(&state, .draftLoaded(key: "note t1/ttud", text: "viết dở"))
+    guard case .prompt(let prompt)? = state.overlays.last else { return }
+    #expect(prompt.field.text == "viết dở")
+    let effects = state.press(.enter)
+    #expect(effects.first == .keepDraft(Fixture.planID, key: "note t1/ttud", text: ""))
   }
 
   @Test func undoAndRedoNameWhatTheyDo() {
@@ -123,7 +130,10 @@ import Wording
     _ = state.press(.character("n"))
     _ = state.type("đang viết")
     let effects = update(&state, .input(.terminated(.hangUp)))
-    #expect(effects == [.keepDraft(key: "note t1/ttud", text: "đang viết"), .quit])
+    #expect(
+      effects == [
+        .keepDraft(Fixture.planID, key: "note t1/ttud", text: "đang viết"), .quit,
+      ])
   }
 
   @Test func aDeadlineOfOneUnitLeavesTheOthers() {

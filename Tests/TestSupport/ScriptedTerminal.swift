@@ -11,6 +11,7 @@ package final class ScriptedTerminal: TerminalDevice {
   package private(set) var presented: [Canvas] = []
   package private(set) var suspensions = 0
   package private(set) var bells = 0
+  package private(set) var redraws = 0
   package private(set) var isRestored = false
   private var reads: [[InputEvent]]
 
@@ -40,4 +41,5 @@ package final class ScriptedTerminal: TerminalDevice {
   package func suspend() { suspensions += 1 }
   package func restore() { isRestored = true }
   package func bell() { bells += 1 }
+  package func redraw() { redraws += 1 }
 }

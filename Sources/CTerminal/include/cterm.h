@@ -30,7 +30,8 @@ enum cterm_status {
 /// Takes over the terminal: locale, signals, alternate screen, raw mode, bracketed paste.
 /// On any status but CTERM_OK nothing was written to the terminal.
 enum cterm_status cterm_open(void);
-/// Gives the terminal back as found, then prints what was written to standard error meanwhile.
+/// Gives the terminal back as found, then prints what was written to standard error meanwhile
+/// (when that is a terminal).
 /// Does nothing when not open.
 void cterm_close(void);
 /// Gives the terminal back, stops the process group as Ctrl-Z does, and takes the terminal again
@@ -46,6 +47,8 @@ int cterm_rows(void);
 int cterm_columns(void);
 /// Number of colours, 0 without; 0x1000000 where colours are 24-bit values.
 int cterm_colors(void);
+/// Blanks the memory screen; cells drawn again as they were cost nothing on the line.
+void cterm_erase(void);
 /// Draws `count` cells of CTERM_CLUSTER scalars each (0-terminated if shorter) in one style.
 /// A cell whose first scalar is 0 is the right half of the wide one before it. A colour of -1 is
 /// the terminal's own. Clips at the right edge; a row or column outside draws nothing.

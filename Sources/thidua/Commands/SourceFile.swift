@@ -23,7 +23,7 @@ struct SourceFile {
     draft = try Self.reading(of: bytes, path: path)
   }
 
-  private static func read(_ path: String) throws(CommandFault) -> [UInt8] {
+  static func read(_ path: String, limit: Int = limit) throws(CommandFault) -> [UInt8] {
     // Without O_NONBLOCK a FIFO would wait for a writer for ever.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else {
@@ -36,11 +36,11 @@ struct SourceFile {
     }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .file(.notAFile(path)) }
     guard status.st_size <= limit else { throw .file(.tooLarge(path, limit: limit)) }
-    return try contents(of: descriptor, path: path)
+    return try contents(of: descriptor, path: path, limit: limit)
   }
 
   private static func contents(
-    of descriptor: Int32, path: String
+    of descriptor: Int32, path: String, limit: Int
   ) throws(CommandFault) -> [UInt8] {
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 16)

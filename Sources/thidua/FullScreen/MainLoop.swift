@@ -1,0 +1,81 @@
+// The loop of the full screen, on the main thread alone: wait for keys and answers, update the
+// state, draw it once, hand the effects on.
+
+import CellScreen
+import PlanModel
+import SecretariatUI
+import VietnameseText
+
+/// One full-screen session.
+struct MainLoop {
+  /// How long the first picture may wait for the store, so that it is not drawn twice.
+  private static let firstPictureMilliseconds = 150
+
+  private let terminal: any TerminalDevice
+  private let queue: WorkQueue
+  private let themes: ThemeShelf
+  /// The day that the person asked for; nil for the day of the clock.
+  private let fixedToday: CalendarDay?
+  private var state: AppState
+  private var isDone = false
+
+  init(
+    _ state: AppState, terminal: any TerminalDevice, queue: WorkQueue, themes: ThemeShelf,
+    fixedToday: CalendarDay?
+  ) {
+    self.state = state
+    self.terminal = terminal
+    self.queue = queue
+    self.themes = themes
+    self.fixedToday = fixedToday
+  }
+
+  /// Runs until the person leaves or the terminal goes away.
+  mutating func run() {
+    step(timeout: Self.firstPictureMilliseconds)
+    while !isDone {
+      terminal.present(view(state), theme: state.theme)
+      step(timeout: millisecondsToMidnight)
+    }
+  }
+
+  /// Handles everything that has happened, then what follows from it.
+  private mutating func step(timeout: Int?) {
+    let inputs = terminal.nextEvents(timeoutMilliseconds: timeout)
+    followClock()
+    var effects: [Effect] = []
+    for input in inputs { effects += update(&state, .input(input)) }
+    for answer in queue.takeAnswers() { effects += update(&state, answer) }
+    for effect in effects { carryOut(effect) }
+  }
+
+  private mutating func followClock() {
+    state.moment.milliseconds = Surroundings.time
+    guard fixedToday == nil else { return }
+    let today = Surroundings.today
+    guard today != state.moment.today else { return }
+    state.moment.today = today
+    _ = update(&state, .tick)
+    queue.ask(.newDay(today))
+  }
+
+  /// When the day ends in Asia/Ho_Chi_Minh; nil when it never does.
+  private var millisecondsToMidnight: Int? {
+    guard fixedToday == nil else { return nil }
+    let dayLength = 86_400_000
+    return dayLength - (Surroundings.time + 7 * 3_600_000) % dayLength + 1
+  }
+
+  private mutating func carryOut(_ effect: Effect) {
+    switch effect {
+    case .quit: isDone = true
+    case .redraw: terminal.redraw()
+    case .suspend: terminal.suspend()
+    case .bell: terminal.bell()
+    case .loadTheme(let name):
+      let found = themes.theme(named: name)
+      _ = update(&state, .themeLoaded(found.theme ?? state.theme, warning: found.warning))
+    case .openPlan, .loadDocument, .commit, .keepDraft, .loadDraft: queue.ask(.effect(effect))
+    }
+  }
+}

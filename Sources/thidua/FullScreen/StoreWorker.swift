@@ -1,0 +1,322 @@
+// The thread that talks to the store, so that a slow disk never holds up a key. It takes effects in
+// the order in which they were asked for and answers with events; in between it watches for what
+// others write.
+
+import Glibc
+import PlanModel
+import PlanStore
+import SecretariatUI
+import Synchronization
+import VietnameseText
+import Wording
+
+/// What the worker is asked to do.
+enum WorkOrder: Sendable {
+  /// Reads the office and the register, then the plan, if one is named.
+  case start(PlanID?)
+  case effect(Effect)
+  /// The day has changed.
+  case newDay(CalendarDay)
+  case stop
+}
+
+/// The two queues between the loop and the worker, and how each wakes the other.
+final class WorkQueue: Sendable {
+  private let orders = Mutex<[WorkOrder]>([])
+  private let answers = Mutex<[Event]>([])
+  private let wakeReader: Int32
+  private let wakeWriter: Int32
+
+  /// Nil when the process has no descriptors left.
+  init?() {
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else { return nil }
+    for end in ends {
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    }
+    (wakeReader, wakeWriter) = (ends[0], ends[1])
+  }
+
+  deinit {
+    _ = close(wakeReader)
+    _ = close(wakeWriter)
+  }
+
+  /// Asks for something; from the loop.
+  func ask(_ order: WorkOrder) {
+    orders.withLock { $0.append(order) }
+    var byte: UInt8 = 1
+    _ = write(wakeWriter, &byte, 1)
+  }
+
+  /// Takes all answers; from the loop.
+  func takeAnswers() -> [Event] {
+    answers.withLock { answers in
+      defer { answers = [] }
+      return answers
+    }
+  }
+
+  /// Gives an answer; from the worker.
+  func answer(_ event: Event) { answers.withLock { $0.append(event) } }
+
+  /// Waits for orders or for `descriptor` to be readable; from the worker.
+  func waitForOrders(or descriptor: Int32?, milliseconds: Int32) -> [WorkOrder] {
+    var polled = [pollfd(fd: wakeReader, events: Int16(POLLIN), revents: 0)]
+    if let descriptor {
+      polled.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
+    }
+    _ = poll(&polled, nfds_t(polled.count), milliseconds)
+    var drained = [UInt8](repeating: 0, count: 256)
+    while read(wakeReader, &drained, drained.count) > 0 {}
+    return orders.withLock { orders in
+      defer { orders = [] }
+      return orders
+    }
+  }
+}
+
+/// Serves one session's orders; lives on its own thread.
+struct StoreWorker {
+  private let store: any Store
+  private let queue: WorkQueue
+  private let wording: Wording
+  private let notifyLoop: @Sendable () -> Void
+  private let watcher: StoreWatcher?
+  private var today: CalendarDay
+  private var office = Office()
+  private var known: Set<PlanID> = []
+  private var open: PlanID?
+
+  /// Starts the worker on a thread of its own, which ends after `.stop`.
+  static func start(
+    _ store: any Store, queue: WorkQueue, wording: Wording, today: CalendarDay,
+    notifyLoop: @escaping @Sendable () -> Void
+  ) -> WorkerThread? {
+    WorkerThread {
+      var worker = StoreWorker(
+        store, queue: queue, wording: wording, today: today, notifyLoop: notifyLoop)
+      worker.run()
+    }
+  }
+
+  private init(
+    _ store: any Store, queue: WorkQueue, wording: Wording, today: CalendarDay,
+    notifyLoop: @escaping @Sendable () -> Void
+  ) {
+    self.store = store
+    self.queue = queue
+    self.wording = wording
+    self.today = today
+    self.notifyLoop = notifyLoop
+    watcher = (store as? FileStore).map { StoreWatcher($0) }
+  }
+
+  private mutating func run() {
+    while true {
+      let isPolling = watcher.map { $0.descriptor == nil } ?? false
+      let orders = queue.waitForOrders(
+        or: watcher?.descriptor, milliseconds: isPolling ? Int32(StoreWatcher.interval) : -1)
+      for order in orders {
+        if case .stop = order { return }
+        carryOut(order)
+      }
+      for event in watcher?.events() ?? [] { follow(event) }
+      notifyLoop()
+    }
+  }
+
+  private mutating func carryOut(_ order: WorkOrder) {
+    switch order {
+    case .start(let plan): start(plan)
+    case .effect(let effect): carryOut(effect)
+    case .newDay(let day):
+      today = day
+      refreshRegister(of: known.sorted())
+    case .stop: break
+    }
+  }
+
+  private mutating func carryOut(_ effect: Effect) {
+    switch effect {
+    case .openPlan(let id): openPlan(id)
+    case .loadDocument(let id): loadDocument(id)
+    case .commit(let batch, let id): commit(batch, to: id)
+    case .keepDraft(let plan, let key, let text): keepDraft(text, key, plan)
+    case .loadDraft(let plan, let key):
+      if let text = try? store.draft(for: key, of: plan) {
+        queue.answer(.draftLoaded(key: key, text: text))
+      }
+    case .loadTheme, .redraw, .suspend, .bell, .quit: break
+    }
+  }
+}
+
+// MARK: - Reading
+
+extension StoreWorker {
+  private mutating func start(_ plan: PlanID?) {
+    loadOffice()
+    // The plan that was asked for comes first: it is what the person waits for.
+    if let plan { openPlan(plan) }
+    notifyLoop()
+    refreshRegister()
+    guard plan == nil, known.count == 1, let only = known.first else { return }
+    openPlan(only)
+  }
+
+  private mutating func loadOffice() {
+    do throws(StoreError) {
+      office = try store.loadOffice().office
+      queue.answer(.officeLoaded(office))
+    } catch { fail(error) }
+  }
+
+  private mutating func openPlan(_ id: PlanID) {
+    do throws(StoreError) {
+      let loaded = try store.load(id)
+      watch(id)
+      open = id
+      queue.answer(.planOpened(opened(loaded)))
+    } catch { fail(error) }
+  }
+
+  private func opened(_ loaded: LoadedPlan) -> OpenedPlan {
+    OpenedPlan(
+      plan: loaded.plan,
+      history: History(writer: store.writer.description, records: loaded.records),
+      readOnlyReason: loaded.readOnly.map { wording(StoreFaultText($0)) },
+      notices: loaded.notices.map { wording(StoreFaultText($0)) })
+  }
+
+  private func loadDocument(_ id: PlanID) {
+    do throws(StoreError) {
+      let text = try store.sourceText(of: id)
+      let lines = text.map { $0.split(separator: "\n", omittingEmptySubsequences: false) } ?? []
+      queue.answer(.documentLoaded(id, lines: lines.map(String.init)))
+    } catch { fail(error) }
+  }
+
+  /// Reads the summaries of all plans, of those that came, or of the named ones.
+  private mutating func refreshRegister(of plans: [PlanID]? = nil) {
+    do throws(StoreError) {
+      var summaries: [PlanSummary] = []
+      var notices: [String] = []
+      let listed = if let plans { plans } else { try store.planIDs() }
+      for id in listed {
+        watch(id)
+        add(id, to: &summaries, &notices)
+      }
+      queue.answer(.registerLoaded(summaries, notices: notices))
+    } catch { fail(error) }
+  }
+
+  private func add(_ id: PlanID, to summaries: inout [PlanSummary], _ notices: inout [String]) {
+    do throws(StoreError) {
+      let loaded = try store.load(id)
+      let table = UnitTaskTable(plan: loaded.plan, office: office, today: today)
+      summaries.append(
+        PlanSummary(plan: loaded.plan, table: table, isReadOnly: loaded.readOnly != nil))
+      if id != open { notices += loaded.notices.map { wording(StoreFaultText($0)) } }
+    } catch { notices.append(wording(CommandFault(error))) }
+  }
+
+  private mutating func watch(_ id: PlanID) {
+    if known.insert(id).inserted { watcher?.watch(id) }
+  }
+
+  private func fail(_ error: StoreError) {
+    queue.answer(.failed(message: wording(CommandFault(error))))
+  }
+}
+
+// MARK: - Writing
+
+extension StoreWorker {
+  private func commit(_ batch: Batch, to id: PlanID) {
+    do throws(StoreError) {
+      let committed = try store.commit(batch, to: .plan(id))
+      if committed.mustReload {
+        reload(id)
+        queue.answer(.committed(id, records: []))
+      } else {
+        queue.answer(.committed(id, records: committed.othersBefore + [committed.record]))
+      }
+    } catch {
+      refuse(error, id)
+    }
+    notifyLoop()
+  }
+
+  private func refuse(_ error: StoreError, _ id: PlanID) {
+    guard case .outdated(let collisions, let records, let mustReload) = error,
+      let first = collisions.first
+    else {
+      queue.answer(
+        .commitFailed(
+          id, message: wording(CommandFault(error)), readOnlyReason: readOnlyReason(error)))
+      return
+    }
+    if mustReload { reload(id) }
+    queue.answer(.refused(id, first, records: mustReload ? [] : records))
+  }
+
+  private func readOnlyReason(_ error: StoreError) -> String? {
+    switch error {
+    case .readOnly, .notSynchronized, .interleaved: wording(CommandFault(error))
+    default: nil
+    }
+  }
+
+  private func reload(_ id: PlanID) {
+    if let loaded = try? store.load(id) { queue.answer(.planReloaded(opened(loaded))) }
+  }
+
+  private func keepDraft(_ text: String, _ key: String, _ plan: PlanID) {
+    do throws(StoreError) {
+      if text.isEmpty {
+        try store.removeDraft(for: key, of: plan)
+      } else {
+        try store.saveDraft(text, for: key, of: plan)
+      }
+    } catch { fail(error) }
+  }
+}
+
+// MARK: - Watching
+
+extension StoreWorker {
+  private mutating func follow(_ event: StoreEvent) {
+    switch event {
+    case .plans:
+      if let plans = try? store.planIDs() {
+        let new = plans.filter { !known.contains($0) }
+        if !new.isEmpty { refreshRegister(of: new) }
+      }
+    case .changed(.office):
+      guard case .some(let change) = try? store.refresh(.office), change != .unchanged else {
+        return
+      }
+      loadOffice()
+      refreshRegister(of: known.sorted())
+    case .changed(.plan(let id)): followPlan(id)
+    }
+  }
+
+  private mutating func followPlan(_ id: PlanID) {
+    do throws(StoreError) {
+      switch try store.refresh(.plan(id)) {
+      case .unchanged: return
+      case .appended(let records):
+        if id == open {
+          queue.answer(.othersWrote(id, records: records))
+        } else {
+          refreshRegister(of: [id])
+        }
+      case .reload:
+        if id == open { reload(id) } else { refreshRegister(of: [id]) }
+      }
+    } catch { fail(error) }
+  }
+}

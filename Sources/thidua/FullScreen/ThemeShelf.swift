@@ -1,0 +1,59 @@
+// Where themes come from: a file that is named, the person's own folder, the machine's, the program.
+
+import CellScreen
+import SecretariatUI
+import Wording
+
+/// The themes that can be chosen.
+struct ThemeShelf {
+  private let wording: Wording
+
+  init(_ wording: Wording) { self.wording = wording }
+
+  /// Names that are always there.
+  var names: [String] { BuiltInThemes.names }
+
+  /// The theme of the call; the default one when none is named.
+  func chosen(_ name: String?) throws(CommandFault) -> Theme {
+    guard let name else { return Theme.standard }
+    let found = theme(named: name)
+    guard let theme = found.theme else { throw .call(.noSuchTheme(name, known: names)) }
+    return theme
+  }
+
+  /// The theme with that name or in that file, and the first thing that is wrong with it.
+  func theme(named name: String) -> (theme: Theme?, warning: String?) {
+    guard let text = text(named: name) else {
+      return (nil, wording(CallFaultText.noSuchTheme(name, known: names)))
+    }
+    let baseName = name.split(separator: "/").last.map(String.init) ?? name
+    let short = baseName.hasSuffix(".theme") ? String(baseName.dropLast(6)) : baseName
+    let (theme, warnings) = Theme.load(name: short, text: text) { self.text(named: $0) }
+    let warning = warnings.first.map { warning in
+      wording(
+        .themeProblem(theme: warning.theme, line: warning.line, suggestion: warning.suggestion))
+    }
+    return (theme, warning)
+  }
+
+  private func text(named name: String) -> String? {
+    if name.contains("/") { return Self.content(of: name) }
+    for folder in Self.folders {
+      if let text = Self.content(of: folder + "/" + name + ".theme") { return text }
+    }
+    return BuiltInThemes.text(name)
+  }
+
+  /// The text of a file; nil when there is none, or it is none that a theme could be.
+  private static func content(of path: String) -> String? {
+    guard let bytes = try? SourceFile.read(path, limit: 100_000) else { return nil }
+    return String(validating: bytes, as: UTF8.self)
+  }
+
+  private static var folders: [String] {
+    let own =
+      Surroundings.variable("XDG_CONFIG_HOME")
+      ?? Surroundings.variable("HOME").map { $0 + "/.config" }
+    return (own.map { [$0 + "/thidua/themes"] } ?? []) + ["/usr/share/thidua/themes"]
+  }
+}

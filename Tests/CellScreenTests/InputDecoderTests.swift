@@ -1,0 +1,107 @@
+// What terminals and Vietnamese input methods really send, read by read.
+import CellScreen
+import Testing
+
+@Suite struct InputDecoderTests {
+  private func bytes(_ text: String) -> [RawInput] { text.utf8.map { .byte($0) } }
+  private func keys(_ text: String) -> [InputEvent] { text.map { .key(.character($0)) } }
+
+  @Test(arguments: [UInt8(0x08), 0x7F])
+  func anInputMethodBurstIsWholeAndInOrder(backspace: UInt8) {
+    var decoder = InputDecoder()
+    let burst = bytes("Aviet") + Array(repeating: .byte(backspace), count: 2) + bytes("ệtZ")
+    #expect(
+      decoder.decode(burst) == keys("Aviet") + [.key(.backspace), .key(.backspace)] + keys("ệtZ"))
+  }
+
+  @Test func backspaceAsAKeyCodeKeepsItsPlace() {
+    var decoder = InputDecoder()
+    let burst = bytes("a") + [.key(.backspace)] + bytes("ă")
+    #expect(decoder.decode(burst) == keys("a") + [.key(.backspace)] + keys("ă"))
+  }
+
+  @Test func marksJoinTheirBaseWithinOneRead() {
+    var decoder = InputDecoder()
+    #expect(decoder.decode(bytes("e\u{302}\u{301}n")) == keys("ến"))
+    #expect(decoder.decode(bytes("e")) == keys("e"))
+    #expect(decoder.decode(bytes("\u{301}")) == [.key(.character("\u{301}"))])
+  }
+
+  @Test func aLetterSplitOverReadsIsNotLost() {
+    let whole = Array("ệ".utf8)
+    for cut in 1..<whole.count {
+      var decoder = InputDecoder()
+      #expect(decoder.decode(whole[..<cut].map { .byte($0) }) == [])
+      #expect(decoder.decode(whole[cut...].map { .byte($0) } + bytes("x")) == keys("ệx"))
+    }
+  }
+
+  @Test func brokenBytesDoNotSwallowWhatFollows() {
+    var decoder = InputDecoder()
+    #expect(decoder.decode([.byte(0xE1), .byte(0xBB)] + bytes("ab")) == keys("\u{FFFD}ab"))
+    #expect(decoder.decode([.byte(0xE1)] + bytes("ế")) == keys("\u{FFFD}ế"))
+    #expect(decoder.decode([.byte(0xFF), .byte(0x80)] + bytes("c")) == keys("\u{FFFD}\u{FFFD}c"))
+  }
+
+  @Test func lettersWhoseNumbersAreKeyCodesStayLetters() {
+    var decoder = InputDecoder()
+    #expect(decoder.decode(bytes("ăĂĐđ")) == keys("ăĂĐđ"))
+  }
+
+  @Test func escapeAloneAndBeforeALetter() {
+    var decoder = InputDecoder()
+    #expect(decoder.decode([.byte(0x1B)]) == [.key(.escape)])
+    #expect(decoder.decode([.byte(0x1B)] + bytes("n")) == [.key(.escape)] + keys("n"))
+    #expect(decoder.decode([.byte(0x1B)] + bytes("[")) == [.key(.escape)] + keys("["))
+  }
+
+  @Test(arguments: [
+    ("\u{1B}[1;5C", Key.right), ("\u{1B}OA", .up), ("\u{1B}[3;2~", .delete), ("\u{1B}[Z", .backTab),
+  ])
+  func unknownFormsOfKnownKeys(text: String, key: Key) {
+    var decoder = InputDecoder()
+    #expect(decoder.decode(bytes(text + "x")) == [.key(key)] + keys("x"))
+  }
+
+  @Test func unknownSequencesDoNotActAsCommands() {
+    var decoder = InputDecoder()
+    #expect(decoder.decode(bytes("\u{1B}[?1;2cd")) == keys("d"))
+  }
+
+  @Test func controlKeys() {
+    var decoder = InputDecoder()
+    #expect(
+      decoder.decode([.byte(3), .byte(26), .byte(28), .byte(0), .byte(9), .byte(13), .byte(10)])
+        == [
+          .key(.control("c")), .key(.control("z")), .key(.control("\\")), .key(.control("@")),
+          .key(.tab), .key(.enter), .key(.enter),
+        ])
+  }
+
+  @Test func aPasteIsOneEventOverSeveralReads() {
+    var decoder = InputDecoder()
+    #expect(decoder.decode(bytes("x") + [.pasteStart] + bytes("dòng 1\r\ndd")) == keys("x"))
+    #expect(
+      decoder.decode(bytes("dd\r") + [.pasteEnd] + bytes("y")) == [.paste("dòng 1\ndddd\n")]
+        + keys("y"))
+  }
+
+  @Test func anEndlessPasteIsCut() {
+    var decoder = InputDecoder()
+    let much = Array(repeating: RawInput.byte(0x61), count: InputDecoder.longestPaste + 5)
+    let events = decoder.decode([.pasteStart] + much + [.pasteEnd])
+    #expect(events.count == 2)
+    #expect(events.last == .pasteCut)
+    if case .paste(let text) = events.first {
+      #expect(text.utf8.count == InputDecoder.longestPaste)
+    }
+    #expect(decoder.decode([.pasteStart] + bytes("b") + [.pasteEnd]) == [.paste("b")])
+  }
+
+  @Test func aPasteWhoseEndWasLostIsLeftByEscape() {
+    var decoder = InputDecoder()
+    #expect(decoder.decode([.pasteStart] + bytes("abc")) == [])
+    #expect(decoder.decode([.byte(0x1B)]) == [.paste("abc")])
+    #expect(decoder.decode(bytes("q")) == keys("q"))
+  }
+}
