@@ -225,6 +225,7 @@ enum EnglishCommands {
     case .noKind: "no type of paper found"
     case .noSections: "no section found"
     case .unlikelyDate: "unlikely date"
+    case .repairedSymbol: "mistyped symbol of the paper, put right"
     }
   }
 }

@@ -221,6 +221,7 @@ enum VietnameseCommands {
     case .noKind: "không thấy tên loại văn bản"
     case .noSections: "không thấy mục nào"
     case .unlikelyDate: "ngày khó đúng"
+    case .repairedSymbol: "ký hiệu văn bản gõ nhầm, đã sửa"
     }
   }
 }

@@ -49,6 +49,7 @@ package enum WarningWord: String, Sendable, CaseIterable {
   case noKind = "no-kind"
   case noSections = "no-sections"
   case unlikelyDate = "unlikely-date"
+  case repairedSymbol = "repaired-symbol"
 }
 
 /// How often, and on which day of the year.

@@ -107,6 +107,8 @@ enum EnglishFaults {
     case .emptyFile(let path): "\(path) holds no text. Check the file."
     case .tooLarge(let path, let limit):
       "\(path) is larger than \(limit / 1_000_000) MB and was not read. Save the plan's text alone."
+    case .notUTF8(let path, let offset):
+      "\(path) is not UTF-8 text: byte \(offset + 1) fits no letter. Save it as plain text, UTF-8."
     case .notText(let path, let looksLike):
       "\(path) is not plain UTF-8 text" + (looksLike.map { " but looks like \($0)" } ?? "")
         + ". Save it as plain text (.txt, UTF-8)."

@@ -65,6 +65,8 @@ package enum FileFaultText: Equatable, Sendable {
   case tooLarge(String, limit: Int)
   /// Text in no known encoding, or no text at all; what it looks like, if known.
   case notText(String, looksLike: String?)
+  /// A byte that no UTF-8 holds, at this offset.
+  case notUTF8(String, offset: Int)
 }
 
 /// What the store says. `path` is below the store unless it is the store itself.

@@ -101,6 +101,9 @@ enum VietnameseFaults {
     case .emptyFile(let path): "\(path) không có chữ nào. Kiểm tra lại tệp."
     case .tooLarge(let path, let limit):
       "\(path) lớn hơn \(limit / 1_000_000) MB nên không đọc. Lưu riêng phần văn bản kế hoạch."
+    case .notUTF8(let path, let offset):
+      "\(path) không phải văn bản UTF-8: byte thứ \(offset + 1) không thuộc chữ nào. "
+        + "Lưu lại dạng văn bản thuần (.txt, UTF-8)."
     case .notText(let path, let looksLike):
       "\(path) không phải văn bản thuần UTF-8"
         + (looksLike.map { ", có vẻ là \($0)" } ?? "")

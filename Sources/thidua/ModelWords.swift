@@ -113,7 +113,9 @@ extension Wording {
       CommandText.state(StateWord(row.state, target: task.target, language: language)))
     let timing = row.timing(on: today)
     let day = self(CommandText.timing(TimingWord(timing)))
-    return sign(row.state, timing) + " " + state + (day.isEmpty ? "" : ", " + day)
+    let isOver = !row.state.isOpen
+    let words = (isOver ? [state, day] : [day, state]).filter { !$0.isEmpty }
+    return sign(row.state, timing) + " " + words.joined(separator: ", ")
   }
 
   private func sign(_ state: UnitTaskState, _ timing: Timing) -> String {

@@ -1,59 +1,70 @@
 // A table for people: columns as wide as their content, fitted into the terminal where there is
-// one. The last column gives way first; no tabs, no escape codes.
+// one. Columns of free text give way, ids and numbers never; no tabs, no escape codes.
 
 import VietnameseText
 
 /// Rows of text under a header.
 struct TextTable {
-  /// How a column stands.
-  enum Side { case left, right }
+  /// How a column stands and whether it may be cut.
+  enum Column {
+    case left, right
+    /// Free text: cut with "…" where the terminal is too narrow.
+    case text
+  }
 
-  private let sides: [Side]
+  /// Columns that a column of free text keeps.
+  private static let narrowest = 14
+  private static let gap = 2
+  private let columns: [Column]
   private var rows: [[String]]
 
-  init(_ header: [(String, Side)]) {
-    sides = header.map(\.1)
+  init(_ header: [(String, Column)]) {
+    columns = header.map(\.1)
     rows = [header.map { VisibleText.of($0.0) }]
   }
 
   /// Adds a row of as many cells as the header has.
   mutating func add(_ cells: [String]) { rows.append(cells.map { VisibleText.of($0) }) }
 
-  /// The lines, none wider than `columns` where that leaves the last column readable.
-  func lines(fitting columns: Int?) -> [String] {
-    let widths = widths(fitting: columns)
+  /// The lines; none wider than `limit` where cutting free text can bring that about.
+  func lines(fitting limit: Int?) -> [String] {
+    let widths = widths(fitting: limit)
     return rows.map { row in
       var line = ""
       for place in row.indices {
         let isLast = place == row.count - 1
-        line += padded(row[place], to: widths[place], sides[place], isLast: isLast)
-        if !isLast { line += "  " }
+        line += padded(row[place], to: widths[place], columns[place], isLast: isLast)
+        if !isLast { line += String(repeating: " ", count: Self.gap) }
       }
       return line
     }
   }
 
-  private static let narrowest = 12
-
-  private func widths(fitting columns: Int?) -> [Int] {
-    var widths = sides.indices.map { place in
+  private func widths(fitting limit: Int?) -> [Int] {
+    var widths = columns.indices.map { place in
       rows.reduce(0) { max($0, DisplayWidth.columns($1[place])) }
     }
-    guard let columns, let last = widths.indices.last else { return widths }
-    let others = widths.dropLast().reduce(0) { $0 + $1 + 2 }
-    widths[last] = max(Self.narrowest, min(widths[last], columns - others))
+    guard let limit else { return widths }
+    var excess = widths.reduce(Self.gap * (widths.count - 1), +) - limit
+    while excess > 0 {
+      let flexible = widths.indices.filter { columns[$0] == .text && widths[$0] > Self.narrowest }
+      guard let widest = flexible.max(by: { widths[$0] < widths[$1] }) else { break }
+      widths[widest] -= 1
+      excess -= 1
+    }
     return widths
   }
 
-  private func padded(_ cell: String, to width: Int, _ side: Side, isLast: Bool) -> String {
+  private func padded(_ cell: String, to width: Int, _ column: Column, isLast: Bool) -> String {
     let used = DisplayWidth.columns(cell)
-    if used > width {
+    guard used <= width else {
       let cut = DisplayWidth.prefix(cell, columns: width - 1)
-      return cut.text + "…"
+      let blanks = isLast ? 0 : width - 1 - cut.columns
+      return cut.text + "…" + String(repeating: " ", count: blanks)
     }
     let blanks = String(repeating: " ", count: width - used)
-    switch side {
-    case .left: return isLast ? cell : cell + blanks
+    switch column {
+    case .left, .text: return isLast ? cell : cell + blanks
     case .right: return blanks + cell
     }
   }

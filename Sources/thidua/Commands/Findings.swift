@@ -71,6 +71,7 @@ extension WarningWord {
       case .noKind: .noKind
       case .noSections: .noSections
       case .unlikelyDate: .unlikelyDate
+      case .repairedSymbol: .repairedSymbol
       }
   }
 }

@@ -32,9 +32,9 @@ extension Session {
 
   private func print(_ entries: [Entry]) {
     var table = TextTable([
-      (wording(.column(.time)), .left), (wording(.column(.author)), .left),
+      (wording(.column(.time)), .left), (wording(.column(.author)), .text),
       (wording(.column(.plan)), .left), (wording(.column(.step)), .left),
-      (wording(.column(.about)), .left),
+      (wording(.column(.about)), .text),
     ])
     for (plan, record) in entries {
       table.add([

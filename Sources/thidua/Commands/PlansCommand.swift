@@ -27,7 +27,7 @@ extension Session {
     var table = TextTable([
       (wording(.column(.plan)), .left), (wording(.column(.progress)), .left),
       (wording(.column(.overdue)), .right), (wording(.column(.soon)), .right),
-      (wording(.column(.subject)), .left),
+      (wording(.column(.subject)), .text),
     ])
     for open in plans {
       let total = open.table.total

@@ -62,8 +62,23 @@ extension SourceFile {
   private static func reading(
     of bytes: [UInt8], path: String
   ) throws(CommandFault) -> PlanDraft {
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard text.contains(where: { !$0.isWhitespace }) else { throw .file(.emptyFile(path)) }
-    return PlanDraft(lines: text.split(whereSeparator: \.isNewline).map(String.init))
+    do throws(ReadingError) {
+      return DocumentReader.read(text: try DocumentReader.text(from: bytes))
+    } catch {
+      throw .file(FileFaultText(error, path: path))
+    }
+  }
+}
+
+extension FileFaultText {
+  fileprivate init(_ error: ReadingError, path: String) {
+    self =
+      switch error {
+      case .empty: .emptyFile(path)
+      case .tooLarge(bytes: _, limit: let limit): .tooLarge(path, limit: limit)
+      case .format(let name): .notText(path, looksLike: name)
+      case .invalidByte(let offset): .notUTF8(path, offset: offset)
+      case .binary: .notText(path, looksLike: nil)
+      }
   }
 }

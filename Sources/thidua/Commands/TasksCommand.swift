@@ -44,10 +44,10 @@ extension Session {
   private func print(_ listed: [ListedTask], _ office: Office) {
     guard !listed.isEmpty else { return }
     let showsPlan = Set(listed.map(\.plan.id)).count > 1
-    var header: [(String, TextTable.Side)] = [
+    var header: [(String, TextTable.Column)] = [
       (wording(.column(.id)), .left), (wording(.column(.unit)), .left),
-      (wording(.column(.due)), .left), (wording(.column(.state)), .left),
-      (wording(.column(.task)), .left),
+      (wording(.column(.due)), .text), (wording(.column(.state)), .text),
+      (wording(.column(.task)), .text),
     ]
     if showsPlan { header.insert((wording(.column(.plan)), .left), at: 0) }
     var table = TextTable(header)

@@ -77,7 +77,7 @@ extension Session {
     var table = TextTable([
       (wording(.column(.id)), .left), (wording(.column(.shortName)), .left),
       (wording(.column(.kind)), .left), (wording(.column(.activeFrom)), .left),
-      (wording(.column(.activeTo)), .left), (wording(.column(.name)), .left),
+      (wording(.column(.activeTo)), .left), (wording(.column(.name)), .text),
     ])
     for unit in units {
       table.add([
