@@ -70,6 +70,10 @@ package struct PlanDraft: Equatable, Sendable {
   package var recipients: [DraftFact<String>]
   /// Documents cited in the preamble.
   package var grounds: [DraftFact<String>]
+  /// Lines of the head and of the tail (recipients and signature); what was not understood inside
+  /// them stands in `unplaced` as well.
+  package var head: ClosedRange<Int>?
+  package var tail: ClosedRange<Int>?
   /// Numbered and lettered headings as a tree.
   package var sections: [DraftSection]
   package var phases: [DraftPhase]
@@ -391,6 +395,8 @@ package struct ReadingWarning: Equatable, Sendable {
     case invalidDate = "invalid-date"
     /// A heading whose number was damaged and repaired from the sequence.
     case repairedNumber = "repaired-number"
+    /// A symbol with a typing error, put right after the agency's initials.
+    case repairedSymbol = "repaired-symbol"
     /// A number that does not follow the one before.
     case numberGap = "number-gap"
     /// The number or the day of issue is blank.

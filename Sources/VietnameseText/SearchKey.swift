@@ -71,11 +71,13 @@ package enum SearchKey {
     return true
   }
 
-  /// The folded bytes and, for each, the offset in the original of the scalar it came from; one
-  /// offset more for the end.
-  private static func mapped(_ text: String) -> (key: [UInt8], offsets: [Int]) {
+  /// The folded bytes and, for each, the UTF-8 offset in the original of the scalar it came from;
+  /// one offset more for the end.
+  package static func mapped(_ text: String) -> (key: [UInt8], offsets: [Int]) {
     var key: [UInt8] = []
     var offsets: [Int] = []
+    key.reserveCapacity(text.utf8.count)
+    offsets.reserveCapacity(text.utf8.count + 1)
     var wasSpace = false
     var offset = 0
     for scalar in text.unicodeScalars {

@@ -1,0 +1,155 @@
+// The way from a document's text to a proposed plan, step by step. Reading never fails: what is not
+// understood stays visible in `unplaced`.
+
+package import PlanModel
+import VietnameseText
+
+/// Reads plans.
+package enum DocumentReader {
+  /// The text of a document: UTF-8 with or without a byte order mark, UTF-16 in either order.
+  /// Throws when the bytes are no text, empty, or more than 20 MB.
+  package static func text(from bytes: [UInt8]) throws(ReadingError) -> String {
+    try TextDecoding.text(from: bytes)
+  }
+
+  /// The proposal that a text makes. Takes time and memory in proportion to the text.
+  package static func read(text: String) -> PlanDraft {
+    let lines = SourceLines.lines(of: text)
+    return Reading(lines).draft
+  }
+}
+
+/// One reading: the steps in their order.
+private struct Reading {
+  var draft: PlanDraft
+  private let lines: [SourceLine]
+  private let regions: Regions
+  private let flow: LineFlow
+  private let restorer: PhraseRestorer
+  /// Lines that found a place.
+  private var used: Set<Int> = []
+
+  init(_ lines: [SourceLine]) {
+    self.lines = lines
+    regions = Regions.find(lines)
+    flow = LineFlow(lines)
+    restorer = PhraseRestorer(isActive: PhraseRestorer.looksDamaged(lines))
+    draft = PlanDraft(lines: lines.map(\.raw))
+    let head = readHead()
+    readBody(head)
+    readTail()
+    listUnplaced()
+  }
+
+  private mutating func readHead() -> HeadReader {
+    if restorer.isActive, let first = lines.first(where: { !$0.isBlank }) {
+      draft.warnings.append(
+        ReadingWarning(line: first.number, code: .damagedText, text: first.text))
+    }
+    let head = HeadReader(lines[regions.head], flow: flow, restorer: restorer, draft: draft)
+    draft = head.draft
+    used.formUnion(head.used)
+    if !regions.head.isEmpty { draft.head = 1...regions.head.upperBound }
+    return head
+  }
+
+  private mutating func readBody(_ head: HeadReader) {
+    let built = BlockBuilder.blocks(of: lines[regions.body], flow: flow)
+    let numbered = Numbering.repaired(restorer.restored(built.blocks))
+    draft.warnings += numbered.warnings
+    let outline = Outline(numbered.blocks)
+    let sections = SectionBuilder(outline, isDamaged: restorer.isActive)
+    draft.sections = sections.sections
+    if draft.sections.isEmpty {
+      draft.warnings.append(
+        ReadingWarning(line: regions.body.lowerBound + 1, code: .noSections, text: ""))
+    }
+    AgencyReader(letterhead: head.letterheadBodies, texts: head.preamble + numbered.blocks)
+      .read(into: &draft)
+    readPeriod(outline)
+    let tasks = TaskReader(outline, frame: frame, places: sections.places)
+    draft.tasks = tasks.tasks
+    draft.phases = tasks.phases
+    draft.quotas = tasks.quotas
+    draft.targets = numbered.blocks.flatMap(TargetReader.targets)
+    draft.units = TaskUnits.unique(draft.tasks.flatMap(\.units))
+    warnOfDates(head.preamble + numbered.blocks)
+    markUsed(outline)
+  }
+
+  private var frame: PhaseReader.Frame {
+    var issued: CalendarDay?
+    if case .day(let day) = draft.issuedOn?.value { issued = day }
+    let period = draft.period?.value
+    let year = period.flatMap { $0.start.year == $0.end.year ? $0.start.year : nil }
+    return PhaseReader.Frame(year: year, issuedOn: issued, period: period)
+  }
+
+  private mutating func readPeriod(_ outline: Outline) {
+    for index in outline.nodes.indices {
+      let node = outline.nodes[index]
+      guard let section = outline.section(of: index) else { continue }
+      let title = FoldedText(outline.nodes[section].title ?? "")
+      let isTime = title.begins(withAny: ["thoi gian", "tien do", "thoi han"]) != nil
+      guard isTime, !Closing.isClosing(node.block),
+        PhaseReader.read(node.block, PhaseReader.Frame()) == nil,
+        let period = PeriodReader.fromText(node.block, titled: node.bodyStart > 0)
+      else { continue }
+      draft.period = period
+      return
+    }
+    draft.period = draft.subject.flatMap {
+      PeriodReader.fromSubject($0, isDamaged: restorer.isActive)
+    }
+  }
+
+  /// Every date that the calendar does not have, once for each line and form.
+  private mutating func warnOfDates(_ blocks: [Block]) {
+    for block in blocks where block.text.key.contains(UInt8(ascii: "/")) {
+      for mention in DateScanner.mentions(in: block.text) where mention.value == .invalid {
+        draft.warnings.append(
+          ReadingWarning(
+            line: block.line(at: mention.range.lowerBound), code: .invalidDate,
+            text: block.text.slice(mention.range)))
+      }
+    }
+  }
+
+  /// Lines of sections have their place; paragraphs above the first section have none.
+  private mutating func markUsed(_ outline: Outline) {
+    for root in outline.roots where outline.nodes[root].isSection {
+      let first = outline.nodes[root].block.lines.lowerBound
+      for line in first...outline.lastLine(root) { used.insert(line) }
+    }
+  }
+
+  private mutating func readTail() {
+    let tail = lines[regions.tail]
+    guard !tail.isEmpty else { return }
+    draft.tail = regions.tail.lowerBound + 1...regions.tail.upperBound
+    let recipients = Recipients.read(tail)
+    draft.recipients = recipients.entries
+    if restorer.isActive {
+      for index in draft.recipients.indices {
+        if let whole = restorer.whole(draft.recipients[index].value) {
+          draft.recipients[index].value = whole
+          draft.recipients[index].confidence = .likely
+        }
+      }
+    }
+    used.formUnion(recipients.used)
+    let signature = SignatureBlock.read(tail)
+    draft.signer = signature.signer
+    used.formUnion(signature.used)
+    for line in tail where !line.isBlank && BlockBuilder.isFurniture(line.text) {
+      used.insert(line.number)
+    }
+  }
+
+  private mutating func listUnplaced() {
+    for line in lines where !line.isBlank && !used.contains(line.number) {
+      draft.unplaced.append(UnplacedLine(line: line.number, text: line.text))
+    }
+    draft.warnings.sort { $0.line < $1.line }
+  }
+}

@@ -1,0 +1,65 @@
+// Title or paragraph: "1. Mục đích", "3. Phạm vi: toàn Sở." and "2. Các phòng … có trách nhiệm …"
+// all begin with a number; only the first two have a title.
+
+/// Finds the title of a numbered item.
+enum Heading {
+  /// The longest run-in title, in words; longer beginnings before a colon are sentences.
+  private static let runInWords = 14
+  private static let titleWords = 22
+
+  /// The title, and the place in the key where the item's own words begin (0 without run-in title).
+  static func split(
+    _ block: Block, isTop: Bool, hasChildren: Bool
+  ) -> (title: String?, bodyStart: Int) {
+    let text = block.matching
+    if let colon = runInColon(text) {
+      var body = colon + 1
+      while body < text.count, text.key[body] == 0x20 { body += 1 }
+      return (trimmed(text.slice(0..<colon)), body)
+    }
+    let words = block.wordCount
+    let isSentence = endsSentence(text)
+    if isTop { return (words <= 40 && !(isSentence && words > 20) ? trimmed(text.text) : nil, 0) }
+    if block.endsWithColon { return (words <= titleWords ? trimmed(text.text) : nil, 0) }
+    let limit = isSentence ? (hasChildren ? 10 : 0) : (hasChildren ? titleWords : 12)
+    return (words <= limit ? trimmed(text.text) : nil, 0)
+  }
+
+  /// The colon after a short beginning that is no sentence, with text after it.
+  private static func runInColon(_ text: FoldedText) -> Int? {
+    var words = 1
+    for (place, byte) in text.key.enumerated() {
+      switch byte {
+      case 0x20: words += 1
+      case UInt8(ascii: ";"), UInt8(ascii: "\""): return nil
+      case UInt8(ascii: "."):
+        if place + 1 < text.count, text.key[place + 1] == 0x20 { return nil }
+      case UInt8(ascii: ":"):
+        let isIntroduction = introductions.contains {
+          text.start(of: $0, endingAt: place) != nil
+        }
+        return place + 1 < text.count && !isIntroduction ? place : nil
+      default: break
+      }
+      if words > runInWords { return nil }
+    }
+    return nil
+  }
+
+  private static let introductions: [StaticString] = [
+    "nhu sau", "gom", "bao gom", "sau day", "trong tam la", "cu the", "nhu", "sau", "la",
+  ]
+
+  private static func endsSentence(_ text: FoldedText) -> Bool {
+    guard let last = text.key.last else { return false }
+    return last == UInt8(ascii: ".") || last == UInt8(ascii: ";") || last == UInt8(ascii: ",")
+  }
+
+  static func trimmed(_ text: String) -> String {
+    var text = Substring(text)
+    while let last = text.last, last == ":" || last == "." || last == ";" || last == " " {
+      text.removeLast()
+    }
+    return String(text)
+  }
+}

@@ -1,0 +1,81 @@
+// Which lines belong together. Three models of lines are met: a paragraph per line, lines wrapped
+// at some eighty columns, and sentences cut by a page break with blank lines between the halves.
+
+import VietnameseText
+
+/// The measure of a document's lines and the decision whether one continues another.
+struct LineFlow {
+  /// Columns at which the document wraps; nil when a line is a paragraph.
+  let wrapColumns: Int?
+
+  init(_ lines: some Sequence<SourceLine>) {
+    var widths: [Int] = []
+    var long = 0
+    for line in lines where !line.isBlank {
+      let width = DisplayWidth.columns(line.text)
+      widths.append(width)
+      if width > 140 { long += 1 }
+    }
+    widths.sort()
+    if widths.count < 6 || long * 10 > widths.count {
+      wrapColumns = nil
+    } else {
+      let wide = widths[min(widths.count - 1, widths.count * 9 / 10)]
+      wrapColumns = wide >= 30 ? wide : nil
+    }
+  }
+
+  /// Whether the line goes on the paragraph whose last line is `last`.
+  func continues(_ last: String, with next: String, blanks: Int, inHeading: Bool) -> Bool {
+    if inHeading { return blanks == 0 && Capitals.isTitle(next) && Capitals.isTitle(last) }
+    let ended = Self.isEnded(last)
+    let goesOn = Capitals.continuesSentence(next)
+    if blanks == 0 {
+      if isFull(last, before: next) { return true }
+      return !ended && (goesOn || Self.isOpen(last, before: next))
+    }
+    guard !ended, last.utf8.count >= 40 else { return false }
+    return goesOn || Self.isOpen(last, before: next)
+  }
+
+  /// The first word of the next line would not have fitted.
+  private func isFull(_ last: String, before next: String) -> Bool {
+    guard let wrapColumns else { return false }
+    let word = next.prefix { $0 != " " }
+    let needed = DisplayWidth.columns(last) + 1 + DisplayWidth.columns(word)
+    return needed * 100 > wrapColumns * 88
+  }
+
+  /// Long enough to have been broken by the margin.
+  func isLong(_ line: String) -> Bool {
+    guard let wrapColumns else { return false }
+    return DisplayWidth.columns(line) * 100 > wrapColumns * 75
+  }
+
+  /// The line ends a sentence, a list item or an introduction.
+  static func isEnded(_ line: String) -> Bool {
+    switch line.unicodeScalars.last {
+    case ".", ";", ":", "!", "?", "…": true
+    default: false
+    }
+  }
+
+  private static let openWords: [StaticString] = [
+    "va", "cua", "cac", "voi", "tai", "cho", "theo", "trong", "den", "ve", "do", "tu", "tren", "la",
+    "nhung", "bang", "hoac", "duoc", "tiep tuc", "thuc hien",
+  ]
+  private static let numberWords: [StaticString] = [
+    "ngay", "so", "nam", "thang", "truoc", "den", "quy",
+  ]
+
+  /// The line cannot end here: a comma, a preposition, or "ngày" before a number.
+  private static func isOpen(_ last: String, before next: String) -> Bool {
+    guard let end = last.unicodeScalars.last else { return false }
+    if end == "," { return true }
+    let tail = FoldedText(String(last.suffix(12)))
+    if next.utf8.first.map(FoldedText.isDigit) ?? false {
+      return numberWords.contains { tail.start(of: $0, endingAt: tail.count) != nil }
+    }
+    return openWords.contains { tail.start(of: $0, endingAt: tail.count) != nil }
+  }
+}

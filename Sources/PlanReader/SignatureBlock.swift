@@ -1,0 +1,75 @@
+// Who signed: "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC" and a name on lines of their own.
+
+import PlanModel
+
+/// Reading of the signature.
+enum SignatureBlock {
+  private static let titles: [StaticString] = [
+    "pho giam doc", "giam doc", "pho chu tich", "chu tich", "pho truong phong", "truong phong",
+    "pho hieu truong", "hieu truong", "bo truong", "thu truong", "chanh van phong",
+    "pho chanh van phong", "truong ban", "pho truong ban", "bi thu", "pho bi thu", "vien truong",
+    "cuc truong", "chi cuc truong", "tong giam doc", "pho tong giam doc", "chanh thanh tra",
+    "vu truong", "chanh an", "pho chi cuc truong", "pho cuc truong", "pho bo truong",
+  ]
+  private static let behalf: [StaticString] = ["kt.", "tm.", "tl.", "tuq.", "q.", "kt ", "tm "]
+
+  /// A line in capitals that begins with a known office or with KT., TM., TL., TUQ.
+  static func isTitle(_ line: String) -> Bool {
+    guard line.utf8.count <= 120, Capitals.isTitle(line) else { return false }
+    let text = FoldedText(line)
+    return isBehalf(text) || titles.contains { text.has($0, at: 0) }
+  }
+
+  private static func isBehalf(_ text: FoldedText) -> Bool {
+    behalf.contains { text.firstInside($0) == 0 }
+  }
+
+  /// "(Đã ký)" and stamps of an electronic signature.
+  static func isNote(_ line: String) -> Bool {
+    let text = FoldedText(line)
+    return text.contains("da ky") || text.contains("ky boi") || text.contains("nguoi ky")
+      || text.contains("gio ky") || text.contains("thoi gian ky")
+  }
+
+  /// Two to six words, each with a capital, nothing else; after a title such as "TS." too.
+  static func isName(_ line: String) -> Bool {
+    guard line.utf8.count <= 60, !Capitals.isTitle(line) else { return false }
+    let words = line.split(separator: " ")
+    return (2...6).contains(words.count)
+      && words.allSatisfy { Capitals.beginsWithCapital(String($0)) && !$0.hasSuffix(";") }
+      && !line.utf8.contains { FoldedText.isDigit($0) || $0 == UInt8(ascii: ":") }
+  }
+
+  static func read(_ lines: ArraySlice<SourceLine>) -> (signer: DraftSigner?, used: Set<Int>) {
+    var behalves: [String] = []
+    var title: String?
+    var name: String?
+    var used: Set<Int> = []
+    for line in lines where !line.isBlank {
+      for column in columns(line) {
+        if isTitle(column), name == nil {
+          if isBehalf(FoldedText(column)) { behalves.append(column) } else { title = column }
+          used.insert(line.number)
+        } else if name == nil, !used.isEmpty, isName(column) {
+          name = column
+          used.insert(line.number)
+        } else if isNote(column) {
+          used.insert(line.number)
+        }
+      }
+    }
+    guard let first = used.min(), title != nil || !behalves.isEmpty else { return (nil, []) }
+    let behalf = behalves.isEmpty ? nil : behalves.joined(separator: ", ")
+    return (
+      DraftSigner(
+        onBehalf: behalf, title: title, name: name, line: first,
+        confidence: name == nil ? .likely : .certain), used
+    )
+  }
+
+  private static func columns(_ line: SourceLine) -> [String] {
+    let (left, right) = TwoColumns.split(line)
+    if Recipients.isHeading(left), right.isEmpty { return [] }
+    return right.isEmpty ? [left] : [left, right]
+  }
+}

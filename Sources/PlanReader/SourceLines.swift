@@ -1,0 +1,71 @@
+// First step: the text as lines, each as it was and as it is to be read, with its marker.
+
+/// One line of the document.
+struct SourceLine {
+  /// 1-based.
+  var number: Int
+  /// As it was read, without its line end.
+  var raw: String
+  /// Cleaned: no markup, single blanks, none at the ends, composed letters. Empty when blank.
+  var text: String
+  /// What the line begins with: a number, a letter, a dash.
+  var marker: Marker?
+
+  var isBlank: Bool { text.isEmpty }
+}
+
+/// Splitting text into lines.
+enum SourceLines {
+  static func lines(of text: String) -> [SourceLine] {
+    var lines: [SourceLine] = []
+    for raw in split(text) {
+      let cleaned = LineCleaner.clean(raw)
+      lines.append(
+        SourceLine(
+          number: lines.count + 1, raw: raw, text: cleaned, marker: Marker.parse(cleaned)))
+    }
+    return lines
+  }
+
+  /// Line ends: LF, CRLF, CR, NEL (C2 85), U+2028 and U+2029 (E2 80 A8, E2 80 A9). A last line
+  /// without text is none.
+  static func split(_ text: String) -> [String] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var lines: [String] = []
+      var start = 0
+      var index = 0
+      if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
+        start = 3
+        index = 3
+      }
+      while index < bytes.count {
+        let length = endLength(bytes, at: index)
+        if length == 0 {
+          index += 1
+        } else {
+          lines.append(String(decoding: bytes[start..<index], as: UTF8.self))
+          index += length
+          start = index
+        }
+      }
+      if start < bytes.count {
+        lines.append(String(decoding: bytes[start...], as: UTF8.self))
+      }
+      return lines
+    }
+  }
+
+  @inline(__always)
+  private static func endLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    switch bytes[index] {
+    case 0x0A: return 1
+    case 0x0D: return index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
+    case 0xC2: return index + 1 < bytes.count && bytes[index + 1] == 0x85 ? 2 : 0
+    case 0xE2:
+      guard index + 2 < bytes.count, bytes[index + 1] == 0x80 else { return 0 }
+      return bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9 ? 3 : 0
+    default: return 0
+    }
+  }
+}

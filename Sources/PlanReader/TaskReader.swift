@@ -1,0 +1,238 @@
+// Walks the tree and proposes what somebody has to do: the leaf items of content and organisation
+// sections, and, less sure, sentences elsewhere that set a time.
+
+import PlanModel
+
+/// What the walk through the body found.
+struct TaskReader {
+  private let outline: Outline
+  private let frame: PhaseReader.Frame
+  /// Path and index of each section node.
+  private let places: [Int: (path: String, index: Int)]
+  private(set) var tasks: [DraftTask] = []
+  private(set) var phases: [DraftPhase] = []
+  private(set) var quotas: [DraftQuota] = []
+
+  /// What a node passes on to the nodes below it.
+  private struct Context {
+    var role: SectionRole
+    var units: [DraftUnit] = []
+    var isAward = false
+  }
+
+  init(
+    _ outline: Outline, frame: PhaseReader.Frame, places: [Int: (path: String, index: Int)]
+  ) {
+    self.outline = outline
+    self.frame = frame
+    self.places = places
+    for root in outline.roots { walk(root, Context(role: .content)) }
+    for index in tasks.indices { tasks[index].order = index }
+  }
+
+  private func block(_ node: Int) -> Block { outline.nodes[node].block }
+
+  private mutating func walk(_ index: Int, _ context: Context) {
+    let node = outline.nodes[index]
+    if node.isSection {
+      walkSection(index, node, context)
+    } else if node.family != nil {
+      walkBullet(index, node, context)
+    } else if context.role != .aims {
+      addSentences(of: index, context)
+    }
+  }
+
+  // MARK: Sections
+
+  private mutating func walkSection(_ index: Int, _ node: OutlineNode, _ outer: Context) {
+    let context = inside(node, outer)
+    let items = node.children.filter { outline.nodes[$0].family != nil }
+    if let found = PhaseReader.read(node.block, frame), context.role != .aims {
+      phases.append(found.phase)
+      addSentences(of: index, context, from: found.end)
+    } else if readQuota(node, context) {
+      // Nothing else stands in such a line.
+    } else if context.role.holdsTasks {
+      if items.isEmpty {
+        addLeaf(index, node, context)
+        return
+      }
+      addSentences(of: index, context, from: node.title == nil ? 0 : node.bodyStart)
+    } else if context.role != .aims, node.title == nil || node.bodyStart > 0 {
+      addSentences(of: index, context, from: node.bodyStart)
+    }
+    for child in node.children { walk(child, context) }
+  }
+
+  /// The context for what stands under a section.
+  private func inside(_ node: OutlineNode, _ outer: Context) -> Context {
+    var context = outer
+    if let title = node.title {
+      let folded = FoldedText(title)
+      let isTop = node.parent == nil || (node.family ?? .plus) <= .roman
+      context.role = (isTop ? SectionRole.top(folded) : SectionRole.nested(folded)) ?? outer.role
+      context.isAward = outer.isAward || folded.containsAny(["khen thuong", "danh hieu"])
+      let units = TaskUnits.heading(folded, line: node.block.lines.lowerBound)
+      if !units.isEmpty, context.role.holdsTasks { context.units = units }
+    }
+    if let introduced = introducedUnits(node), context.units.isEmpty { context.units = introduced }
+    return context
+  }
+
+  /// "…, các phòng, đơn vị thuộc Sở cần tập trung triển khai các nội dung sau:" gives the items
+  /// below to those units.
+  private func introducedUnits(_ node: OutlineNode) -> [DraftUnit]? {
+    var texts = node.title == nil ? [node.block] : []
+    texts += node.children.prefix { outline.nodes[$0].family == nil }.map { block($0) }
+    for text in texts where text.endsWithColon {
+      guard let last = text.matching.sentences.last else { continue }
+      let part = FoldedText(text.matching.slice(last))
+      let units = TaskUnits(part) { text.line(atMatching: last.lowerBound + $0) }
+        .find(inherited: []).filter { $0.role == .lead }
+      if !units.isEmpty {
+        return units.map { unit in
+          var unit = unit
+          unit.confidence = .likely
+          return unit
+        }
+      }
+    }
+    return nil
+  }
+
+  /// A section without items: its own words, or its paragraphs when it has only a title.
+  private mutating func addLeaf(_ index: Int, _ node: OutlineNode, _ context: Context) {
+    let isTop = (node.family ?? .plus) <= .roman
+    let paragraphs = node.children.filter { !Closing.isClosing(block($0)) }
+    if node.title == nil {
+      addTask(index, context)
+    } else if node.bodyStart > 0 {
+      let isUnit = !TaskUnits.heading(FoldedText(node.title ?? ""), line: 1).isEmpty
+      addTask(index, context, from: isUnit ? node.bodyStart : 0)
+    } else if !paragraphs.isEmpty {
+      for child in paragraphs where !block(child).endsWithColon { addTask(child, context) }
+    } else if !isTop, context.units.isEmpty || node.children.isEmpty, !isUnitHeading(node) {
+      addTask(index, context)
+    }
+    let extras = node.title == nil || node.bodyStart > 0 ? node.children : []
+    for child in extras
+      + node.children.filter({ Closing.isClosing(block($0)) && !extras.contains($0) })
+    {
+      walk(child, context)
+    }
+  }
+
+  private func isUnitHeading(_ node: OutlineNode) -> Bool {
+    !TaskUnits.heading(FoldedText(node.title ?? ""), line: 1).isEmpty
+  }
+
+  private mutating func readQuota(_ node: OutlineNode, _ context: Context) -> Bool {
+    guard context.isAward || context.role == .criteria,
+      let quota = AwardReader.read(node.block, isAwardSection: context.isAward)
+    else { return false }
+    quotas.append(quota)
+    return true
+  }
+
+  // MARK: Bullets
+
+  private mutating func walkBullet(_ index: Int, _ node: OutlineNode, _ outer: Context) {
+    var context = outer
+    if let found = PhaseReader.read(node.block, frame), context.role != .aims {
+      phases.append(found.phase)
+      addSentences(of: index, context, from: found.end)
+    } else if readQuota(node, context) {
+      return
+    } else if context.role.holdsTasks {
+      let units = headingUnits(node.block)
+      if !units.isEmpty { context.units = units }
+      let isHeading =
+        node.block.endsWithColon && node.block.wordCount <= 14 && !node.children.isEmpty
+      guard isHeading else {
+        addTask(index, context)
+        return
+      }
+    } else if context.role != .aims {
+      context.isAward = context.isAward || node.block.matching.contains("khen thuong")
+      addSentences(of: index, context)
+    }
+    for child in node.children { walk(child, context) }
+  }
+
+  /// "- Văn phòng Sở: …" names its unit before the colon.
+  private func headingUnits(_ block: Block) -> [DraftUnit] {
+    let text = block.matching
+    guard let colon = text.key.prefix(120).firstIndex(of: UInt8(ascii: ":")) else { return [] }
+    return TaskUnits.heading(FoldedText(text.slice(0..<colon)), line: block.lines.lowerBound)
+  }
+
+  // MARK: Tasks
+
+  private mutating func addTask(_ index: Int, _ context: Context, from start: Int = 0) {
+    let block = block(index)
+    let isPart = start > 0 && block.text.count == block.matching.count
+    let text = isPart ? block.text.slice(start..<block.text.count) : block.text.text
+    var task = proposal(block, start..<block.matching.count, context, index)
+    task.text = Self.withoutEnd(text)
+    task.lines = block.lines.lowerBound...max(block.lines.upperBound, bulletsEnd(index))
+    for child in outline.nodes[index].children where outline.nodes[child].family != nil {
+      task.due +=
+        proposal(
+          self.block(child), 0..<self.block(child).matching.count, context, child
+        ).due
+    }
+    tasks.append(task)
+  }
+
+  private func bulletsEnd(_ index: Int) -> Int {
+    outline.nodes[index].children.contains { outline.nodes[$0].family != nil }
+      ? outline.lastLine(index) : 0
+  }
+
+  /// Sentences that set a time where no tasks are expected, and the duty that a closing paragraph
+  /// lays upon the units.
+  private mutating func addSentences(of index: Int, _ context: Context, from start: Int = 0) {
+    let block = block(index)
+    let isClosing = Closing.isClosing(block)
+    for sentence in block.matching.sentences where sentence.upperBound > start {
+      let range = max(sentence.lowerBound, start)..<sentence.upperBound
+      var task = proposal(block, range, Context(role: context.role), index)
+      let isDuty =
+        isClosing && task.everyone
+        && block.matching.earliest(["bao cao", "phan anh", "phan hoi"], in: range) != nil
+      guard !task.due.isEmpty || isDuty else { continue }
+      task.text = Self.withoutEnd(Self.trimmedStart(block.matching.slice(range)))
+      task.confidence = .likely
+      tasks.append(task)
+    }
+  }
+
+  /// A task made of a part of a block's text.
+  private func proposal(
+    _ block: Block, _ range: Range<Int>, _ context: Context, _ index: Int
+  ) -> DraftTask {
+    let isWhole = range.lowerBound == 0 && range.upperBound == block.matching.count
+    let text = isWhole ? block.matching : FoldedText(block.matching.slice(range))
+    let line: (Int) -> Int = { block.line(atMatching: range.lowerBound + $0) }
+    let units = TaskUnits(text, line: line).find(inherited: context.units)
+    let section = outline.section(of: index).flatMap { places[$0] }
+    return DraftTask(
+      order: 0, text: "", section: section?.path, sectionIndex: section?.index,
+      lines: line(0)...line(max(0, text.count - 1)), units: units,
+      kind: TaskKind.of(text, hasReceiver: units.contains { $0.role == .receiver }),
+      due: DeadlineFinder.deadlines(in: text, year: frame.year, line: line))
+  }
+
+  /// Without "./." and the signs that end a list item.
+  private static func withoutEnd(_ text: String) -> String {
+    var text = Substring(text)
+    if text.hasSuffix("./.") { text = text.dropLast(2) }
+    while let last = text.last, last == ";" || last == " " || last == "," { text.removeLast() }
+    return String(text)
+  }
+
+  private static func trimmedStart(_ text: String) -> String {
+    String(text.drop { $0 == "," || $0 == ":" || $0 == ";" || $0 == ")" || $0 == "." || $0 == " " })
+  }
+}

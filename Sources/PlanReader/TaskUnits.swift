@@ -1,0 +1,113 @@
+// The units of one task: from its own sentences first, else from the heading it stands under.
+
+import PlanModel
+
+/// Finds leads, supporters and receivers of a task.
+struct TaskUnits {
+  private let finder: UnitFinder
+  private let text: FoldedText
+  private let line: (Int) -> Int
+
+  init(_ text: FoldedText, line: @escaping (Int) -> Int) {
+    finder = UnitFinder(text: text)
+    self.text = text
+    self.line = line
+  }
+
+  /// All units of the text. `inherited` are the heading's units; they lead unless the text begins
+  /// with a unit of its own.
+  func find(inherited: [DraftUnit]) -> [DraftUnit] {
+    var units: [DraftUnit] = []
+    let first = leads(at: 0)
+    if inherited.isEmpty {
+      units = first
+      for place in clauseStarts() { units += leads(at: place) }
+    } else {
+      units = first.isEmpty ? inherited : first
+    }
+    units += after(
+      ["phoi hop voi ", "phoi hop chat che voi ", "phoi hop cung ", "phoi hop "], role: .support)
+    units += after(["qua ", "gui ve ", "gui ", "bao cao ve ", "ve "], role: .receiver)
+    return Self.unique(units)
+  }
+
+  /// The units named as doers at a place: after "Giao", "Đề nghị", "Yêu cầu", or as subject.
+  private func leads(at start: Int) -> [DraftUnit] {
+    var place = start
+    var isAssigned = false
+    for opening: StaticString in [
+      "giao trach nhiem cho ", "giao cho ", "giao ", "de nghi ", "yeu cau ", "phan cong ",
+      "doi voi ",
+    ] where text.firstIs(opening, at: place) {
+      place += opening.utf8CodeUnitCount
+      isAssigned = true
+      break
+    }
+    let matches = finder.list(at: place)
+    guard let last = matches.last, isAssigned || finder.isSubject(last) else { return [] }
+    return matches.map { unit($0, .lead) }
+  }
+
+  /// Places after a full stop, a semicolon or a comma.
+  private func clauseStarts() -> [Int] {
+    var starts: [Int] = []
+    for place in 0..<max(0, text.count - 2) {
+      let byte = text.key[place]
+      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ","),
+        text.key[place + 1] == 0x20
+      {
+        starts.append(place + 2)
+      } else if text.firstIs(", nam ", at: place) {
+        starts.append(place + 6)
+      }
+    }
+    return starts
+  }
+
+  private func after(_ openings: [StaticString], role: DraftUnit.Role) -> [DraftUnit] {
+    var units: [DraftUnit] = []
+    var place = 0
+    while place < text.count {
+      guard text.isWordStart(place),
+        let opening = openings.first(where: { text.firstIs($0, at: place) })
+      else {
+        place += 1
+        continue
+      }
+      place += opening.utf8CodeUnitCount
+      if place < text.count, text.key[place] == UInt8(ascii: "*") { place += 1 }
+      for match in finder.list(at: place) where role == .support || !match.everyone {
+        units.append(unit(match, role))
+      }
+    }
+    return units
+  }
+
+  private func unit(_ match: UnitMatch, _ role: DraftUnit.Role) -> DraftUnit {
+    DraftUnit(
+      name: match.name, everyone: match.everyone, role: role, line: line(match.range.lowerBound))
+  }
+
+  /// The units a heading stands for: "2. Trưởng các phòng, đơn vị thuộc Sở", "Đối với Văn phòng Sở".
+  static func heading(_ title: FoldedText, line: Int) -> [DraftUnit] {
+    var place = 0
+    for opening: StaticString in [
+      "doi voi ", "trach nhiem cua ", "nhiem vu cua ", "giao ", "de nghi ",
+    ]
+    where title.firstIs(opening, at: 0) {
+      place = opening.utf8CodeUnitCount
+    }
+    let matches = UnitFinder(text: title).list(at: place)
+    guard let last = matches.last, last.range.upperBound >= title.count * 6 / 10 else { return [] }
+    return matches.map {
+      DraftUnit(name: $0.name, everyone: $0.everyone, role: .lead, line: line)
+    }
+  }
+
+  static func unique(_ units: [DraftUnit]) -> [DraftUnit] {
+    var seen: Set<[UInt8]> = []
+    return units.filter {
+      seen.insert(FoldedText($0.name).key + Array($0.role.rawValue.utf8)).inserted
+    }
+  }
+}

@@ -1,0 +1,181 @@
+// Finds the units that a sentence gives something to do, and in what part: the subject leads, who
+// stands after "phối hợp với" supports, who stands after "qua" or "gửi về" receives.
+
+import PlanModel
+
+/// A unit at a place of a text.
+struct UnitMatch: Equatable {
+  var name: String
+  var everyone: Bool
+  var range: Range<Int>
+}
+
+/// Matching of units in one text.
+struct UnitFinder {
+  let text: FoldedText
+
+  // MARK: One unit at a place
+
+  /// The unit expression that begins here.
+  func match(at place: Int) -> UnitMatch? {
+    guard place < text.count, text.isWordStart(place) else { return nil }
+    return everyone(at: place) ?? workforce(at: place) ?? named(at: place)
+  }
+
+  /// "Trưởng các phòng, đơn vị thuộc Sở", "các nhà trường", "UBND các huyện, thành phố".
+  private func everyone(at start: Int) -> UnitMatch? {
+    var place = start
+    for prefix: StaticString in ["tat ca ", "ubnd "] where text.has(prefix, at: place) {
+      place += prefix.utf8CodeUnitCount
+    }
+    for head in UnitWords.heads where text.has(head, at: place) {
+      place += head.utf8CodeUnitCount
+      break
+    }
+    let hasPlural = text.has("cac ", at: place) || text.has("moi ", at: place)
+    guard hasPlural || isBareList(place) else { return nil }
+    if hasPlural { place += 4 }
+    guard var end = kind(at: place) else { return nil }
+    while let next = separator(at: end), let more = kind(at: next) { end = more }
+    end = tail(at: end)
+    if text.start(of: "lien quan", endingAt: end) != nil { return nil }
+    return UnitMatch(name: text.slice(start..<end), everyone: true, range: start..<end)
+  }
+
+  /// "Phòng chuyên môn, đơn vị" without "các" is a list of kinds.
+  private func isBareList(_ place: Int) -> Bool {
+    guard let end = kind(at: place), let next = separator(at: end) else { return false }
+    return kind(at: next) != nil
+      && text.begins(withAny: ["phong chuyen mon", "phong, don vi", "phong ban"], at: place) != nil
+  }
+
+  private func kind(at place: Int) -> Int? {
+    guard UnitWords.notKinds.allSatisfy({ !text.has($0, at: place) }),
+      let kind = text.begins(withAny: UnitWords.kinds, at: place)
+    else { return nil }
+    return place + kind.utf8CodeUnitCount
+  }
+
+  /// ", " or " và " or " & " with an optional "các" after it.
+  private func separator(at place: Int) -> Int? {
+    for separator: StaticString in [", cac ", ", ", " va cac ", " va ", " - ", "; "]
+    where text.firstIs(separator, at: place) {
+      return place + separator.utf8CodeUnitCount
+    }
+    return nil
+  }
+
+  private func tail(at place: Int) -> Int {
+    for tail in UnitWords.tails where text.has(tail, at: place) {
+      return place + tail.utf8CodeUnitCount
+    }
+    return place
+  }
+
+  /// "Công chức, viên chức, người lao động thuộc Sở": everybody who works there.
+  private func workforce(at start: Int) -> UnitMatch? {
+    var place = start
+    for prefix: StaticString in ["toan the ", "can bo, "] where text.firstIs(prefix, at: place) {
+      place += prefix.utf8CodeUnitCount
+    }
+    for people: StaticString in [
+      "cong chuc, vien chuc, nguoi lao dong", "cong chuc, vien chuc va nguoi lao dong",
+      "cong chuc, vien chuc", "ccvc, nld", "ccvc&nld",
+    ] where text.has(people, at: place) {
+      let end = tail(at: place + people.utf8CodeUnitCount)
+      return UnitMatch(name: text.slice(start..<end), everyone: true, range: start..<end)
+    }
+    return nil
+  }
+
+  /// "Phòng Hành chính - Tổng hợp", "Trung tâm Ứng dụng KH&CN", "Văn phòng Sở".
+  private func named(at start: Int) -> UnitMatch? {
+    for (key, isWhole) in UnitWords.names where text.has(key, at: start) {
+      let after = start + key.utf8CodeUnitCount
+      let hasCapital =
+        after + 1 < text.count && text.key[after] == 0x20 && text.isUpper(at: after + 1)
+      guard hasCapital || (isWhole && text.isUpper(at: start)) else { continue }
+      let end = nameEnd(from: after)
+      let range = start..<end
+      guard end - start >= 6, !isSuperior(range) else { return nil }
+      return UnitMatch(name: text.slice(range), everyone: false, range: range)
+    }
+    return nil
+  }
+
+  private func isSuperior(_ range: Range<Int>) -> Bool {
+    UnitWords.superiors.contains { text.first($0, in: range) != nil }
+      || text.start(of: "tinh", endingAt: range.upperBound) != nil
+  }
+
+  /// Word by word to the first verb, bracket or sign that no name holds; at most twelve words.
+  private func nameEnd(from start: Int) -> Int {
+    var end = start
+    var place = start
+    var words = 0
+    while place < text.count, words < 12 {
+      if text.key[place] == 0x20 { place += 1 }
+      guard place < text.count, let next = nameWord(at: place) else { break }
+      place = next
+      if isNameEnd(place) { end = place }
+      words += 1
+    }
+    return max(start, end)
+  }
+
+  /// The end of the word here when it may belong to a name.
+  private func nameWord(at place: Int) -> Int? {
+    let isCapital = text.isUpper(at: place)
+    if !isCapital, text.begins(withAny: UnitWords.verbs, at: place) != nil { return nil }
+    if text.has("va ", at: place) || text.has("- ", at: place) {
+      let next = text.has("va ", at: place) ? place + 3 : place + 2
+      let isList = text.has("va ", at: place) && match(at: next) != nil
+      return next < text.count && text.isUpper(at: next) && !isList ? next - 1 : nil
+    }
+    var end = place
+    while end < text.count,
+      FoldedText.isWord(text.key[end]) || text.key[end] == UInt8(ascii: "&")
+        || (text.key[end] == UInt8(ascii: "-") && end > place)
+    {
+      end += 1
+    }
+    if end < text.count, text.key[end] == UInt8(ascii: ","), end + 2 < text.count,
+      text.isUpper(at: end + 2), text.isUpper(at: place), match(at: end + 2) == nil
+    {
+      return end + 1
+    }
+    return end > place ? end : nil
+  }
+
+  private func isNameEnd(_ place: Int) -> Bool {
+    let before = text.key[place - 1]
+    return FoldedText.isWord(before)
+      && text.start(of: "va", endingAt: place) == nil
+  }
+
+  // MARK: Lists and sentences
+
+  /// The units of a list that begins here ("Văn phòng Sở, Công đoàn Sở và các phòng, đơn vị").
+  func list(at start: Int) -> [UnitMatch] {
+    var matches: [UnitMatch] = []
+    var place = start
+    while let match = match(at: place) {
+      matches.append(match)
+      guard let next = separator(at: match.range.upperBound) else { break }
+      place = next
+    }
+    return matches
+  }
+
+  /// Whether a verb follows the unit, at once or after a bracket.
+  func isSubject(_ match: UnitMatch) -> Bool {
+    var place = match.range.upperBound
+    if text.firstIs(" (", at: place) {
+      while place < text.count, text.key[place] != UInt8(ascii: ")") { place += 1 }
+      place += 1
+    }
+    if place < text.count, text.key[place] == UInt8(ascii: ",") { place += 1 }
+    if place < text.count, text.key[place] == 0x20 { place += 1 }
+    return text.begins(withAny: UnitWords.verbs, at: place) != nil
+  }
+}

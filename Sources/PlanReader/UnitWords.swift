@@ -1,0 +1,71 @@
+// The words by which plans name units and what stands after a unit that has something to do.
+
+/// Word lists of the unit finder.
+enum UnitWords {
+  /// Heads of units, before "các": the duty falls on the unit.
+  static let heads: [StaticString] = [
+    "truong ", "thu truong ", "lanh dao ", "nguoi dung dau ", "giam doc ", "hieu truong ",
+  ]
+  /// Kinds of units in expressions that mean all of them; longer ones first.
+  static let kinds: [StaticString] = [
+    "phong chuyen mon nghiep vu", "phong chuyen mon", "phong nghiep vu", "phong, ban", "phong ban",
+    "phong", "ban", "don vi su nghiep", "don vi", "co quan", "nha truong", "truong hoc",
+    "truong mn", "truong mam non", "truong tieu hoc", "truong thcs", "truong thpt", "truong", "so",
+    "nganh", "huyen", "thi xa", "thanh pho", "xa", "phuong", "thi tran", "chi cuc", "trung tam",
+    "to chuyen mon", "khoi thi dua", "doan the", "cdcs", "mn", "th", "thcs", "th&thcs", "thpt",
+    "tieu hoc",
+  ]
+  /// What may close such an expression.
+  static let tails: [StaticString] = [
+    " thuoc va truc thuoc so", " thuoc, truc thuoc so", " truc thuoc so", " thuoc so",
+    " truc thuoc", " trong so", " trong nganh", " thuoc nganh", " trong toan nganh",
+    " trong toan huyen", " trong huyen", " tren dia ban tinh", " tren dia ban huyen",
+    " tren dia ban", " trong co quan", " tinh", " co lien quan", " lien quan",
+  ]
+  /// Words that make a longer one of a kind: "phong trào", "trường hợp", "đơn vị mình".
+  static let notKinds: [StaticString] = [
+    "phong trao", "phong chong", "phong ngua", "phong phu", "phong tuc", "phong van", "truong hop",
+    "ban hanh", "nganh nghe", "so lieu", "so luong", "don vi minh", "co quan minh", "xa hoi",
+  ]
+
+  /// First words of a named unit; those marked need no capital after them.
+  static let names: [(key: StaticString, isWhole: Bool)] = [
+    ("chanh van phong", true), ("pho chanh van phong", true), ("van phong", true),
+    ("trung tam", false), ("chi cuc", false), ("thanh tra", true), ("hoi dong", true),
+    ("thuong truc hoi dong", true), ("bch cong doan", true), ("ban chap hanh cong doan", true),
+    ("cong doan", true), ("doan thanh nien", true), ("doan tncs", true), ("chi doan", true),
+    ("chi bo", true), ("dang uy", true), ("truong khoi thi dua", true), ("truong khoi", true),
+    ("khoi thi dua", true), ("to chuc dang", true), ("cac to chuc doan the", true),
+    ("to chuc doan the", true), ("bo phan", true), ("to thi dua", true), ("ban thi dua", true),
+    ("hoi phu nu", true), ("hoi cuu chien binh", true), ("phong", false), ("ban", false),
+    ("to", false), ("vien", false), ("truong", false), ("quy", false), ("hoi", false),
+  ]
+
+  /// Bodies above the office: never units with tasks.
+  static let superiors: [StaticString] = [
+    "trung uong", "nhan dan", "thuong vu", "bi thu", "chinh phu", "tinh uy", "huyen uy",
+    "toan quoc", "bo chinh tri", "to quoc", "quoc gia",
+  ]
+
+  /// What a named unit does; the name ends before.
+  static let verbs: [StaticString] = [
+    "co trach nhiem", "chiu trach nhiem", "co nhiem vu", "chu tri", "chu dong", "phoi hop",
+    "tham muu", "to chuc", "day manh", "thuc hien", "theo doi", "tiep tuc", "lam dau moi",
+    "la dau moi",
+    "dau moi", "lam ", "la ", "de ", "trong ", "ve ", "gui", "bao cao", "huong dan", "kiem tra",
+    "don doc", "tong hop", "xay dung", "thuong xuyen", "can cu", "ra soat", "phu trach",
+    "trien khai",
+    "de xuat", "cung ", "voi ", "giao", "duoc", "phai", "can ", "se ", "kip thoi", "nghien cuu",
+    "bo tri", "cap nhat", "dang tai", "tuyen truyen", "binh xet", "trinh", "de nghi", "phat dong",
+    "tap trung", "nang cao", "tich cuc", "bao dam", "dam bao", "lua chon", "neu ", "khi ", "sau ",
+    "truoc ", "hang ", "dinh ky", "quan triet", "tien hanh", "dang ky", "phat huy", "tang cuong",
+    "nop", "lap ", "phan anh", "phan cong", "thong bao", "chi dao", "tham gia", "huong ung", "lay ",
+    "hoan thanh", "xem xet", "giup", "tao ", "phat hien", "pho bien", "quan ly", "ban hanh",
+    "chon ",
+    "cu ", "mo ", "van dong", "tham dinh", "tiep nhan", "khong ", "so ket", "tong ket", "dua ",
+    "ky ",
+    "cam ket", "chuan bi", "thanh lap", "kien toan", "phan dau", "thi dua", "khen thuong",
+    "nghiem tuc", "khan truong", "ho tro", "cung cap", "thuoc quyen", "bien soan", "danh gia",
+    "doi moi", "gan ", "sap xep", "danh ", "can doi", "ap dung", "dong thoi", "moi ", "vao ",
+  ]
+}
