@@ -69,16 +69,14 @@ package final class CursesTerminal: TerminalDevice {
     cterm_flush(Int32(canvas.cursor?.row ?? -1), Int32(canvas.cursor?.column ?? -1))
   }
 
-<<<<<<< HEAD
+  /// Marks everything as changed.
   package func redraw() {
     guard isOpen else { return }
     cterm_redraw()
     shown = nil
   }
 
-=======
   /// One poll over keyboard, signals and waker; what came is returned whole.
->>>>>>> terminal
   package func nextEvents(timeoutMilliseconds: Int?) -> [InputEvent] {
     if mustRedraw {
       mustRedraw = false
