@@ -29,6 +29,7 @@ import Testing
       let again = try load(disk)
       #expect(again.records.count == complete + 1)
       #expect(again.notices.isEmpty)
+      disk.unlink("store/plans/kh-2026/torn")
     }
   }
 

@@ -86,6 +86,18 @@ import Testing
     _ = try store.commit(Sample.note("y"), to: Sample.place())
   }
 
+  @Test func journalReplacedBeforeTheLockIsOpenedAnew() throws {
+    let disk = try Sample.disk(notes: 2)
+    let store = try Sample.open(disk)
+    let whole = try #require(disk.content(Sample.journal))
+    disk.beforeNextLock {
+      disk.unlink(Sample.journal)
+      disk.plant(Sample.journal, .regular, bytes: whole)
+    }
+    _ = try store.commit(Sample.note("x"), to: Sample.place())
+    #expect(Sample.notes(of: try load(disk).plan).last == "x")
+  }
+
   @Test func damageInTheMiddleIsNeverCut() throws {
     let disk = try Sample.disk(notes: 3)
     var lines = try lines(disk)

@@ -55,6 +55,7 @@ package final class FaultyFileSystem: FileSystem {
     var fault: Fault?
     var shortWrite: Int?
     var interference: [UInt8]?
+    var beforeLock: (@Sendable () -> Void)?
     var freeBytes = Int.max
     var clock = 1
     var paused = 0
@@ -88,6 +89,11 @@ package final class FaultyFileSystem: FileSystem {
 
   /// Another process appends `bytes` just before the next write, past any lock.
   package func interfere(with bytes: [UInt8]) { state.withLock { $0.interference = bytes } }
+
+  /// Another process does something just before the next attempt to lock.
+  package func beforeNextLock(_ action: @escaping @Sendable () -> Void) {
+    state.withLock { $0.beforeLock = action }
+  }
 
   /// So many bytes fit on the disk yet.
   package func setFreeBytes(_ count: Int) { state.withLock { $0.freeBytes = count } }
@@ -403,7 +409,12 @@ package final class FaultyFileSystem: FileSystem {
   }
 
   package func tryLock(_ descriptor: Descriptor) throws(SystemError) -> Bool {
-    try call("lock") { (state) throws(SystemError) in
+    let action = state.withLock { state in
+      defer { state.beforeLock = nil }
+      return state.beforeLock
+    }
+    action?()
+    return try call("lock") { (state) throws(SystemError) in
       if let code = state.lockError { throw SystemError(code) }
       let node = try Self.node(descriptor, state)
       if let holder = state.nodes[node].locker, holder != descriptor { return false }
