@@ -42,6 +42,8 @@ package enum TextGate {
   static func forEachCluster(
     _ text: String, glyphs: GlyphSet, _ body: (GatedCluster) -> Bool
   ) {
+    let hasMarks = text.unicodeScalars.contains { (0x300...0x36F).contains($0.value) }
+    let text = hasMarks ? VietnameseNormalization.composed(text) : text
     var pending: GatedCluster?
     for scalar in text.unicodeScalars {
       switch classify(scalar, glyphs) {

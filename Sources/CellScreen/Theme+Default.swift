@@ -45,14 +45,14 @@ extension Theme {
   private static let standardSigns: [StatusSign: SignPair] = [
     .overdue: SignPair(unicode: "!", ascii: "!"),
     .dueSoon: SignPair(unicode: "~", ascii: "~"),
-    .doing: SignPair(unicode: "▶", ascii: ">"),
-    .done: SignPair(unicode: "☑", ascii: "x"),
-    .todo: SignPair(unicode: "☐", ascii: "."),
-    .blocked: SignPair(unicode: "#", ascii: "#"),
-    .returned: SignPair(unicode: "←", ascii: "<"),
-    .exempt: SignPair(unicode: "–", ascii: "-"),
-    .dropped: SignPair(unicode: "×", ascii: "/"),
-    .pending: SignPair(unicode: "?", ascii: "?"),
+    .doing: SignPair(unicode: "[~]", ascii: "[~]"),
+    .done: SignPair(unicode: "[x]", ascii: "[x]"),
+    .todo: SignPair(unicode: "[ ]", ascii: "[ ]"),
+    .blocked: SignPair(unicode: "[#]", ascii: "[#]"),
+    .returned: SignPair(unicode: "[<]", ascii: "[<]"),
+    .exempt: SignPair(unicode: "[-]", ascii: "[-]"),
+    .dropped: SignPair(unicode: "[/]", ascii: "[/]"),
+    .pending: SignPair(unicode: "[…]", ascii: "[.]"),
   ]
 
   private enum Ansi: UInt8 {

@@ -12,6 +12,7 @@ package struct LineRange: Hashable, Sendable {
     self.last = last
   }
 
+  /// Whether the line is one of them.
   package func contains(_ line: Int) -> Bool { first <= line && line <= last }
 }
 

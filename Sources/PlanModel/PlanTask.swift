@@ -4,6 +4,7 @@ package import VietnameseText
 
 /// Somebody to whom the plan gives a task, in the plan's own words.
 package struct Assignee: Hashable, Sendable {
+  /// Whom the words mean.
   package enum Scope: Hashable, Sendable {
     /// "Các phòng, đơn vị thuộc Sở": every unit of the office that is active on the day.
     case everyone
@@ -44,6 +45,7 @@ package struct MonthDay: Hashable, Sendable {
 
 /// By when a task must be done.
 package struct Deadline: Hashable, Sendable {
+  /// Once, again and again, or not to be computed.
   package enum Schedule: Hashable, Sendable {
     /// A day, or a month or year that ends on its last day.
     case by(PartialDay)

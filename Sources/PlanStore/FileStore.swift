@@ -62,9 +62,6 @@ package final class FileStore: Store {
 
   package func load(_ plan: PlanID) throws(StoreError) -> LoadedPlan {
     let (state, reason) = try loaded(.plan(plan))
-    guard !state.records.isEmpty || reason != nil || !state.notices.isEmpty else {
-      throw .incomplete(path: "plans/\(plan)/\(Journal.folder)")
-    }
     return LoadedPlan(
       plan: state.plan ?? Plan(id: plan), records: state.records, notices: state.notices,
       readOnly: reason)
@@ -140,6 +137,8 @@ package final class FileStore: Store {
       let state = try self.withPlace(place, &session) { (state, folder) throws(StoreError) in
         let journals = try self.journals(of: folder)
         try state.read(journals)
+        // Every plan has the record that made it; without it nothing is cut and nothing shown.
+        if state.records.isEmpty, place != .office { throw .incomplete(path: journals.path) }
         TornTail.setAside(&state, journals: journals, place: folder)
         _ = state.deliver()
         return state

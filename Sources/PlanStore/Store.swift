@@ -92,6 +92,7 @@ package protocol Store: Sendable {
 
 /// One thing that `check` found.
 package struct CheckFinding: Equatable, Sendable {
+  /// Whether something is lost or only worth knowing.
   package enum Severity: String, Equatable, Sendable, CaseIterable { case notice, problem }
 
   /// What is wrong, and with that what to do.

@@ -94,7 +94,12 @@ package final class StoreWatcher {
   private func look(_ event: StoreEvent) -> [String: FileStatus] {
     guard let folder = try? folder(of: event), let names = try? folder.names() else { return [:] }
     var found: [String: FileStatus] = [:]
-    for name in names { found[name] = try? folder.status(of: name) }
+    for name in names {
+      guard var status = try? folder.status(of: name) else { continue }
+      // What goes on inside a plan is not the list of plans.
+      if event == .plans { (status.size, status.modified, status.links) = (0, 0, 0) }
+      found[name] = status
+    }
     return found
   }
 

@@ -23,6 +23,7 @@ package enum ViewKind: Hashable, Sendable { case register, plan, reader }
 
 /// What happened, in one line, until the next key.
 package struct StatusMessage: Hashable, Sendable {
+  /// How the line is meant.
   package enum Tone: Hashable, Sendable { case info, good, error }
   package var text: String
   package var tone: Tone

@@ -79,15 +79,15 @@ package enum CommandTable {
   ]
 
   private static let views: [Command] = [
-    Command(.showRegister, [.character("0"), .character("o")], hint: 14),
-    Command(.showPlan, [.character("1")], hint: 12),
-    Command(.showReader, [.character("2")], hint: 12),
+    Command(.showRegister, [.character("0"), .character("o")], hint: 15),
+    Command(.showPlan, [.character("1")], hint: 14),
+    Command(.showReader, [.character("2")], hint: 13),
     Command(.cycleTheme, [.character("T")]),
     Command(.commandLine, [.character(":")], hint: 13),
     Command(.help, [.character("?")], hint: 0),
     Command(.redraw, [.control("l")]),
     Command(.suspend, [.control("z")]),
-    Command(.quit, [.character("q"), .control("c")], hint: 15),
+    Command(.quit, [.character("q"), .control("c")], hint: 12),
   ]
 
   private static let byName: [CommandName: Command] = Dictionary(

@@ -98,36 +98,42 @@ struct RowLook {
 
   init(_ row: UnitTaskRow, _ state: AppState) {
     let isPending = state.isPending(row.id)
-    let status = Self.status(of: row, isPending: isPending, today: state.today)
-    sign = state.theme.sign(of: status, glyphs: state.glyphs)
-    role = status.role
+    sign = state.theme.sign(of: Self.status(of: row, isPending), glyphs: state.glyphs)
+    role =
+      Self.urgency(of: row, isPending, state.today)?.role ?? Self.status(of: row, isPending).role
     if case .doing = row.state { percent = "\(row.percent)%" } else { percent = "" }
     timing = isPending ? state.words(.pending) : Self.timing(of: row, state)
   }
 
-  private static func status(
-    of row: UnitTaskRow, isPending: Bool, today: CalendarDay
-  ) -> StatusSign {
+  private static func status(of row: UnitTaskRow, _ isPending: Bool) -> StatusSign {
     if isPending { return .pending }
     switch row.state {
+    case .todo: return .todo
+    case .doing: return .doing
     case .done: return .done
     case .returned: return .returned
     case .exempt: return .exempt
     case .dropped: return .dropped
-    case .todo, .doing: break
     }
+  }
+
+  /// What the day adds to the state; nil when nothing presses.
+  private static func urgency(
+    of row: UnitTaskRow, _ isPending: Bool, _ today: CalendarDay
+  ) -> StatusSign? {
     switch row.timing(on: today) {
-    case .overdue: return .overdue
-    case .soon: return .dueSoon
-    default: break
+    case .overdue where !isPending: .overdue
+    case .soon where !isPending: .dueSoon
+    default: nil
     }
-    if case .doing = row.state { return .doing }
-    return .todo
   }
 
   /// What the state and the day mean, in words.
   static func timing(of row: UnitTaskRow, _ state: AppState) -> String {
     let words = state.words
+    func sign(_ status: StatusSign) -> String {
+      state.theme.sign(of: status, glyphs: state.glyphs) + " "
+    }
     switch row.state {
     case .done(let day):
       if case .doneLate(let days) = row.timing(on: state.today) {
@@ -139,9 +145,10 @@ struct RowLook {
     }
     let isReturned = row.state.name == "returned"
     switch row.timing(on: state.today) {
-    case .overdue(let days): return words(.overdue(days))
-    case .soon(0): return words(.dueToday)
-    case .soon(let days), .ahead(let days): return words(.daysLeft(days))
+    case .overdue(let days): return sign(.overdue) + words(.overdue(days))
+    case .soon(0): return sign(.dueSoon) + words(.dueToday)
+    case .soon(let days): return sign(.dueSoon) + words(.daysLeft(days))
+    case .ahead(let days): return words(.daysLeft(days))
     default: return isReturned ? words(.returned) : ""
     }
   }
@@ -178,7 +185,7 @@ struct TaskColumns {
       defer { right -= 1 }
       return Span(start: right, columns: columns)
     }
-    if width >= 24 { timing = take(width >= 60 ? 16 : 13) }
+    if width >= 24 { timing = take(width >= 60 ? 16 : 14) }
     if width >= 64 { due = take(width >= 84 ? 10 : 5) }
     if width >= 72 { percent = take(4) }
     if width >= 52 {

@@ -105,7 +105,8 @@ private struct DemoMaker {
     case .done(let daysBefore):
       let planned = row.due?.advanced(by: -daysBefore) ?? today.advanced(by: -abs(daysBefore) - 1)
       (changes, value) = (state(.done(on: min(planned, today.advanced(by: -1)))), nil)
-    case .percent(let percent): (changes, value) = (state(.doing(.percent(percent))), .percent(percent))
+    case .percent(let percent):
+      (changes, value) = (state(.doing(.percent(percent))), .percent(percent))
     case .quantity(let count):
       let done = ProgressValue.quantity(Quantity(count))
       (changes, value) = (state(.doing(done)), done)

@@ -3,19 +3,20 @@
 import CellScreen
 import PlanModel
 import SecretariatUI
+import TestSupport
 import VietnameseText
 import Wording
 
 /// Values that the tests of the interface start from.
 enum Fixture {
   static let today = day(2026, 6, 10)
-  static let planID = PlanID("2026-kh-skhcn")!
+  static let planID = known(PlanID("2026-kh-skhcn"))
 
   static func day(_ year: Int, _ month: Int, _ day: Int) -> CalendarDay {
-    CalendarDay(year: year, month: month, day: day)!
+    known(CalendarDay(year: year, month: month, day: day))
   }
 
-  static func unit(_ id: String) -> UnitID { UnitID(id)! }
+  static func unit(_ id: String) -> UnitID { known(UnitID(id)) }
 
   static let office = Office(units: [
     OfficeUnit(
@@ -134,12 +135,13 @@ enum Fixture {
         2,
         step(
           .tick,
-          [.state(UnitTaskID("t2/vp")!, Edit(old: .todo, new: .done(on: day(2026, 1, 30))))])),
+          [.state(known(UnitTaskID("t2/vp")), Edit(old: .todo, new: .done(on: day(2026, 1, 30))))])),
       record(
         3,
         step(
           .tick,
-          [.state(UnitTaskID("t2/qlkh")!, Edit(old: .todo, new: .done(on: day(2026, 2, 4))))])),
+          [.state(known(UnitTaskID("t2/qlkh")), Edit(old: .todo, new: .done(on: day(2026, 2, 4))))])
+      ),
     ]
     return OpenedPlan(
       plan: Plan(id: planID, records: records),
@@ -154,7 +156,7 @@ enum Fixture {
     AppState(
       size: Size(rows: rows, columns: columns), words: Wording(language),
       moment: Moment(milliseconds: 1_781_000_000_000, today: today), author: "vt1",
-      writer: "so.vt1", theme: BuiltInThemes.theme("default")!,
+      writer: "so.vt1", theme: known(BuiltInThemes.theme("default")),
       themes: ["default", "dark", "light"])
   }
 
@@ -213,6 +215,6 @@ extension AppState {
   var selectedID: String { workspace?.selectedRow?.id.description ?? "" }
 
   func state(of id: String) -> UnitTaskState {
-    workspace?.plan.record(of: UnitTaskID(id)!).state ?? .todo
+    workspace?.plan.record(of: known(UnitTaskID(id))).state ?? .todo
   }
 }

@@ -3,6 +3,7 @@
 import CellScreen
 import PlanModel
 import SecretariatUI
+import TestSupport
 import Testing
 import Wording
 
@@ -16,7 +17,7 @@ import Wording
     }
     #expect(batch.label == .tick)
     #expect(state.state(of: "t1/ttud") == .todo)
-    #expect(state.isPending(UnitTaskID("t1/ttud")!))
+    #expect(state.isPending(known(UnitTaskID("t1/ttud"))))
     state.answer(batch, plan)
     #expect(state.state(of: "t1/ttud") == .done(on: Fixture.today))
     #expect(state.pending.isEmpty)
@@ -119,7 +120,7 @@ import Wording
     _ = state.press(.character("n"))
     _ = state.type("đã nhắc qua điện thoại")
     _ = state.press(.enter)
-    let entry = state.workspace?.plan.record(of: UnitTaskID("t1/ttud")!).entries.last
+    let entry = state.workspace?.plan.record(of: known(UnitTaskID("t1/ttud"))).entries.last
     #expect(entry?.note == "đã nhắc qua điện thoại")
     #expect(entry?.author == "vt1")
     #expect(entry?.day == Fixture.today)
@@ -186,7 +187,7 @@ import Wording
       Issue.record("no note line")
       return
     }
-    #expect(prompt.purpose == .note(UnitTaskID("t3/vp")!))
+    #expect(prompt.purpose == .note(known(UnitTaskID("t3/vp"))))
   }
 
   @Test func othersWorkAppearsAndTheCursorStays() {
@@ -196,7 +197,8 @@ import Wording
     let theirs = Fixture.record(
       1,
       Fixture.step(
-        .tick, [.state(UnitTaskID("t1/ttud")!, Edit(old: .todo, new: .done(on: Fixture.today)))],
+        .tick,
+        [.state(known(UnitTaskID("t1/ttud")), Edit(old: .todo, new: .done(on: Fixture.today)))],
         by: "vt2"), writer: "so.vt2")
     _ = update(&state, .othersWrote(Fixture.planID, records: [theirs]))
     #expect(state.state(of: "t1/ttud") == .done(on: Fixture.today))
@@ -212,7 +214,7 @@ import Wording
     record.stamp = ChangeStamp(author: "vt2", time: 1_781_000_000_000)
     _ = update(
       &state,
-      .refused(Fixture.planID, .unitTask(UnitTaskID("t1/ttud")!, now: record), records: []))
+      .refused(Fixture.planID, .unitTask(known(UnitTaskID("t1/ttud")), now: record), records: []))
     #expect(state.pending.isEmpty)
     #expect(state.message?.tone == .error)
     #expect(state.message?.text.contains("vt2") == true)
@@ -224,7 +226,7 @@ import Wording
     _ = update(
       &state, .commitFailed(Fixture.planID, message: "hết chỗ đĩa", readOnlyReason: nil))
     #expect(state.state(of: "t1/ttud") == .todo)
-    #expect(!state.isPending(UnitTaskID("t1/ttud")!))
+    #expect(!state.isPending(known(UnitTaskID("t1/ttud"))))
     #expect(state.message == StatusMessage("hết chỗ đĩa", tone: .error))
   }
 
@@ -275,7 +277,7 @@ import Wording
       _ = state.press(.character(":"))
       _ = state.type(line)
       _ = state.press(.enter)
-      let amount = Int(String(line.last!))!
+      let amount = known(Int(String(known(line.last))))
       #expect(state.state(of: "t1/ttud") == .doing(.quantity(Quantity(amount))), "\(line)")
     }
   }

@@ -54,10 +54,13 @@ package final class FaultyFileSystem: FileSystem {
     var matching = 0
     var fault: Fault?
     var shortWrite: Int?
+    var interference: [UInt8]?
+    var beforeLock: (@Sendable () -> Void)?
     var freeBytes = Int.max
     var clock = 1
     var paused = 0
     var owner: UInt32 = 1000
+    var user: UInt32 = 1000
     var lockError: Int32?
   }
 
@@ -84,11 +87,27 @@ package final class FaultyFileSystem: FileSystem {
   /// The next write takes only so many bytes.
   package func shortenNextWrite(to count: Int) { state.withLock { $0.shortWrite = count } }
 
+  /// Another process appends `bytes` just before the next write, past any lock.
+  package func interfere(with bytes: [UInt8]) { state.withLock { $0.interference = bytes } }
+
+  /// Another process does something just before the next attempt to lock.
+  package func beforeNextLock(_ action: @escaping @Sendable () -> Void) {
+    state.withLock { $0.beforeLock = action }
+  }
+
   /// So many bytes fit on the disk yet.
   package func setFreeBytes(_ count: Int) { state.withLock { $0.freeBytes = count } }
 
   /// Milliseconds that callers have waited.
   package var pausedMilliseconds: Int { state.withLock { $0.paused } }
+
+  /// Sets who owns all files and who this process is.
+  package func setOwner(_ owner: UInt32, user: UInt32) {
+    state.withLock {
+      $0.owner = owner
+      $0.user = user
+    }
+  }
 
   /// Makes every attempt to lock fail; nil restores locks.
   package func setLockError(_ code: Int32?) { state.withLock { $0.lockError = code } }
@@ -352,6 +371,8 @@ package final class FaultyFileSystem: FileSystem {
       let node = try Self.node(descriptor, state)
       let taken = min(bytes.count, state.shortWrite ?? bytes.count, state.freeBytes)
       state.shortWrite = nil
+      state.nodes[node].bytes += state.interference ?? []
+      state.interference = nil
       if taken == 0, !bytes.isEmpty { throw SystemError(ENOSPC) }
       if state.freeBytes != Int.max { state.freeBytes -= taken }
       state.clock += 1
@@ -388,7 +409,12 @@ package final class FaultyFileSystem: FileSystem {
   }
 
   package func tryLock(_ descriptor: Descriptor) throws(SystemError) -> Bool {
-    try call("lock") { (state) throws(SystemError) in
+    let action = state.withLock { state in
+      defer { state.beforeLock = nil }
+      return state.beforeLock
+    }
+    action?()
+    return try call("lock") { (state) throws(SystemError) in
       if let code = state.lockError { throw SystemError(code) }
       let node = try Self.node(descriptor, state)
       if let holder = state.nodes[node].locker, holder != descriptor { return false }
@@ -445,7 +471,7 @@ package final class FaultyFileSystem: FileSystem {
     }
   }
 
-  package var effectiveUser: UInt32 { state.withLock { $0.owner } }
+  package var effectiveUser: UInt32 { state.withLock { $0.user } }
   package var processNumber: Int32 { 4711 }
 
   package func pause(milliseconds: Int) { state.withLock { $0.paused += milliseconds } }
