@@ -4,6 +4,8 @@
 /// The phrases a damaged text is compared with.
 enum OfficeLexicon {
   static let phrases: [String] = [
+    // Letterhead.
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc",
     // Headings.
     "MỤC ĐÍCH, YÊU CẦU", "Mục đích", "Yêu cầu", "NỘI DUNG, CHỈ TIÊU THI ĐUA",
     "NỘI DUNG, NHIỆM VỤ", "NHIỆM VỤ, GIẢI PHÁP", "TỔ CHỨC THỰC HIỆN", "NỘI DUNG PHONG TRÀO THI ĐUA",

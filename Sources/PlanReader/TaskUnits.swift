@@ -48,17 +48,25 @@ struct TaskUnits {
     return matches.map { unit($0, .lead) }
   }
 
-  /// Places after a full stop, a semicolon or a comma.
+  /// Words that begin a clause before the subject: "Sau mỗi đợt, các phòng …".
+  private static let adverbs: [StaticString] = [
+    "hang ", "dinh ky", "sau ", "truoc ", "tren co so", "can cu", "de ", "ngay sau",
+    "trong qua trinh",
+    "khi ", "neu ", "dot ", "nham", "theo ", "vao ", "nhan dip", "den ", "cham nhat", "tu ",
+    "ket thuc",
+    "trong ", "cung voi", "ngoai ra", "dong thoi", "moi ", "giao", "nghi quyet",
+  ]
+
+  /// Places where a subject may stand: after a full stop, and after the commas of a sentence that
+  /// begins with an adverb; after "định kỳ 6 tháng, năm" too.
   private func clauseStarts() -> [Int] {
     var starts: [Int] = []
-    for place in 0..<max(0, text.count - 2) {
-      let byte = text.key[place]
-      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ","),
-        text.key[place + 1] == 0x20
-      {
-        starts.append(place + 2)
-      } else if text.firstIs(", nam ", at: place) {
-        starts.append(place + 6)
+    for sentence in text.sentences {
+      if sentence.lowerBound > 0 { starts.append(sentence.lowerBound) }
+      let hasAdverb = Self.adverbs.contains { text.firstIs($0, at: sentence.lowerBound) }
+      for place in sentence where text.key[place] == UInt8(ascii: ",") {
+        if hasAdverb { starts.append(place + 2) }
+        if text.firstIs(", nam ", at: place) { starts.append(place + 6) }
       }
     }
     return starts

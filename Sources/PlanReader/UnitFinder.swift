@@ -95,12 +95,26 @@ struct UnitFinder {
       let hasCapital =
         after + 1 < text.count && text.key[after] == 0x20 && text.isUpper(at: after + 1)
       guard hasCapital || (isWhole && text.isUpper(at: start)) else { continue }
-      let end = nameEnd(from: after)
+      if !isWhole, UnitWords.notKinds.contains(where: { text.has($0, at: start) }) { continue }
+      let end = nameEnd(from: council(from: after))
       let range = start..<end
       guard end - start >= 6, !isSuperior(range) else { return nil }
       return UnitMatch(name: text.slice(range), everyone: false, range: range)
     }
     return nil
+  }
+
+  /// "thi đua khen thưởng" after "Hội đồng" is its name, whatever its capitals.
+  private func council(from start: Int) -> Int {
+    guard text.start(of: "hoi dong", endingAt: start) != nil else { return start }
+    var end = start
+    while let part = text.begins(
+      withAny: [" thi dua", " khen thuong", ", khen thuong", " - khen thuong", "-khen thuong"],
+      at: end)
+    {
+      end += part.utf8CodeUnitCount
+    }
+    return end
   }
 
   private func isSuperior(_ range: Range<Int>) -> Bool {

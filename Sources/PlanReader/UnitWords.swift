@@ -25,7 +25,8 @@ enum UnitWords {
   /// Words that make a longer one of a kind: "phong trào", "trường hợp", "đơn vị mình".
   static let notKinds: [StaticString] = [
     "phong trao", "phong chong", "phong ngua", "phong phu", "phong tuc", "phong van", "truong hop",
-    "ban hanh", "nganh nghe", "so lieu", "so luong", "don vi minh", "co quan minh", "xa hoi",
+    "ban hanh", "nganh nghe", "to chuc", "hoi nghi", "vien chuc", "quy che", "quy dinh", "ban be",
+    "hoi thao", "hoi thi", "so lieu", "so luong", "don vi minh", "co quan minh", "xa hoi",
   ]
 
   /// First words of a named unit; those marked need no capital after them.
@@ -37,7 +38,8 @@ enum UnitWords {
     ("chi bo", true), ("dang uy", true), ("truong khoi thi dua", true), ("truong khoi", true),
     ("khoi thi dua", true), ("to chuc dang", true), ("cac to chuc doan the", true),
     ("to chuc doan the", true), ("bo phan", true), ("to thi dua", true), ("ban thi dua", true),
-    ("hoi phu nu", true), ("hoi cuu chien binh", true), ("phong", false), ("ban", false),
+    ("hd tdkt", true), ("hoi phu nu", true), ("hoi cuu chien binh", true), ("phong", false),
+    ("ban", false),
     ("to", false), ("vien", false), ("truong", false), ("quy", false), ("hoi", false),
   ]
 
