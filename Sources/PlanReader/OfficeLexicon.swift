@@ -28,6 +28,7 @@ enum OfficeLexicon {
     "Kế hoạch số", "Chỉ thị số", "Kết luận số", "Nghị quyết số", "Quyết định số", "Công văn số",
     "Hướng dẫn số", "Nghị định số",
     // Duties.
+    "trên cơ sở chức năng, nhiệm vụ", "trên cơ sở",
     "có trách nhiệm", "triển khai thực hiện", "tổ chức thực hiện", "phối hợp với", "phối hợp",
     "thường xuyên", "tham mưu", "làm đầu mối", "đề nghị", "tăng cường", "theo dõi, đôn đốc",
     "kiểm tra, đôn đốc", "hướng dẫn, đôn đốc", "chủ trì", "đăng ký thi đua", "gửi báo cáo",

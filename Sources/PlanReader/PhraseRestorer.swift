@@ -47,7 +47,10 @@ struct PhraseRestorer {
         continue
       }
       let start = words[index].lowerBound
-      output += text.slice(copied..<start) + Self.cased(phrase.text, like: text, at: start)
+      output +=
+        text.slice(copied..<start)
+        + Self.cased(
+          phrase.text, like: text, start..<words[index + count - 1].upperBound)
       copied = words[index + count - 1].upperBound
       index += count
     }
@@ -136,9 +139,12 @@ struct PhraseRestorer {
   }
 
   /// Capitals where the text has them, a capital at the beginning where the text has one.
-  private static func cased(_ phrase: String, like text: FoldedText, at place: Int) -> String {
-    let isCapital = text.isUpper(at: place)
-    if isCapital, text.isUpper(at: place + 1) { return phrase.uppercased() }
+  private static func cased(_ phrase: String, like text: FoldedText, _ range: Range<Int>) -> String
+  {
+    let isCapital = text.isUpper(at: range.lowerBound)
+    if isCapital, range.count > 3, Capitals.isTitle(text.slice(range)) {
+      return phrase.uppercased()
+    }
     let phrase = Capitals.isTitle(phrase) ? phrase.lowercased() : phrase
     return isCapital ? phrase.prefix(1).uppercased() + phrase.dropFirst() : phrase
   }
