@@ -65,8 +65,8 @@ struct AgencyReader {
     var counts: [String: (count: Int, line: Int)] = [:]
     let issuer = symbol.map { FoldedText($0).key.split(separator: UInt8(ascii: "-")).last ?? [] }
     for block in texts {
-      for mention in Departments.mentions(in: block.text) {
-        let old = counts[mention.name] ?? (0, block.line(at: mention.place))
+      for mention in Departments.mentions(in: block.matching) {
+        let old = counts[mention.name] ?? (0, block.line(atMatching: mention.place))
         counts[mention.name] = (old.count + 1, old.line)
       }
     }

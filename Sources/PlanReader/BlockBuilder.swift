@@ -112,7 +112,7 @@ struct BlockBuilder {
 
   private func follows(_ marker: Marker) -> Bool {
     guard let value = marker.values.last else { return true }
-    return value == 1 || lastNumbers[marker.family].map { (1...2).contains(value - $0) } ?? false
+    return value == 1 || lastNumbers[marker.family].map { value == $0 + 1 } ?? false
   }
 
   private static func quoteBalance(_ text: String) -> Int {

@@ -84,7 +84,9 @@ struct DeadlineFinder {
     let sentence = min(end, sentenceStart(before: start))
     for trigger in Self.weakTriggers {
       guard let from = text.start(of: trigger, endingAt: end) else { continue }
-      guard mention.value != .invalid, let duty = duty(min(sentence, from)..<from, trigger) else { continue }
+      guard mention.value != .invalid, let duty = duty(min(sentence, from)..<from, trigger) else {
+        continue
+      }
       return Qualifier(words: text.slice(from..<end).lowercased(), duty: duty)
     }
     return afterTimeLabel(sentence..<end) ? Qualifier() : nil

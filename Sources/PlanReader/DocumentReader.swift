@@ -146,9 +146,20 @@ private struct Reading {
     }
   }
 
+  /// Marks that cleaning took away altogether, such as a lone "**".
+  private func isVisible(_ raw: String) -> Bool { FoldedText(raw).key.contains { $0 > 0x20 } }
+
+  private func isInside(_ line: Int) -> Bool {
+    draft.head?.contains(line) ?? false || draft.tail?.contains(line) ?? false
+  }
+
   private mutating func listUnplaced() {
-    for line in lines where !line.isBlank && !used.contains(line.number) {
-      draft.unplaced.append(UnplacedLine(line: line.number, text: line.text))
+    for line in lines where !used.contains(line.number) {
+      if !line.isBlank {
+        draft.unplaced.append(UnplacedLine(line: line.number, text: line.text))
+      } else if isVisible(line.raw), !isInside(line.number) {
+        draft.unplaced.append(UnplacedLine(line: line.number, text: line.raw))
+      }
     }
     draft.warnings.sort { $0.line < $1.line }
   }

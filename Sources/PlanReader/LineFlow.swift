@@ -32,6 +32,7 @@ struct LineFlow {
     let goesOn = Capitals.continuesSentence(next)
     if blanks == 0 {
       if isFull(last, before: next) { return true }
+      if !ended, isLong(last) || Self.isBracketOpen(last) { return true }
       return !ended && (goesOn || Self.isOpen(last, before: next))
     }
     guard !ended, last.utf8.count >= 40 else { return false }
@@ -49,7 +50,12 @@ struct LineFlow {
   /// Long enough to have been broken by the margin.
   func isLong(_ line: String) -> Bool {
     guard let wrapColumns else { return false }
-    return DisplayWidth.columns(line) * 100 > wrapColumns * 75
+    return DisplayWidth.columns(line) * 100 > wrapColumns * 65
+  }
+
+  private static func isBracketOpen(_ line: String) -> Bool {
+    guard let open = line.utf8.lastIndex(of: UInt8(ascii: "(")) else { return false }
+    return !line.utf8[open...].contains(UInt8(ascii: ")"))
   }
 
   /// The line ends a sentence, a list item or an introduction.

@@ -154,7 +154,9 @@ struct MarkerScanner {
     switch byte(index) {
     case UInt8(ascii: "."): index += 1
     case UInt8(ascii: ")"): (index, isBracketed) = (index + 1, true)
-    case UInt8(ascii: "-"), UInt8(ascii: ":"): index += 1
+    case UInt8(ascii: "-"), UInt8(ascii: ":"):
+      index += 1
+      guard byte(index) == 0x20 else { return nil }
     case UInt8(ascii: "/"):
       index += byte(index + 1) == UInt8(ascii: "-") ? 2 : 1
       guard byte(index) == 0x20 else { return nil }

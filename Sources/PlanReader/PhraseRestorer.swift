@@ -47,7 +47,10 @@ struct PhraseRestorer {
         continue
       }
       let start = words[index].lowerBound
-      output += text.slice(copied..<start) + Self.cased(phrase.text, like: text, at: start)
+      output +=
+        text.slice(copied..<start)
+        + Self.cased(
+          phrase.text, like: text, start..<words[index + count - 1].upperBound)
       copied = words[index + count - 1].upperBound
       index += count
     }
@@ -95,12 +98,24 @@ struct PhraseRestorer {
     let limit = min(phrase.length * 10 / 32, (best ?? .max / 2) - 1)
     var sum = 0
     for (offset, wanted) in phrase.words.enumerated() {
-      let word = text.key[words[index + offset]]
+      let word = Self.plain(text.key[words[index + offset]])
       if abs(word.count - wanted.count) > 2 { return nil }
       if !word.elementsEqual(wanted) { sum += ScanDistance.between(word, wanted) }
       if sum > limit { return nil }
     }
     return sum
+  }
+
+  /// Signs that a scanner puts for a vowel ("S¢", "v€") as that vowel.
+  private static func plain(_ word: ArraySlice<UInt8>) -> [UInt8] {
+    guard word.contains(where: { $0 >= 0x80 }) else { return Array(word) }
+    return String(decoding: word, as: UTF8.self).unicodeScalars.map { scalar in
+      switch scalar {
+      case "¢", "°": UInt8(ascii: "o")
+      case "€": UInt8(ascii: "e")
+      default: scalar.isASCII ? UInt8(truncatingIfNeeded: scalar.value) : UInt8(ascii: "?")
+      }
+    }
   }
 
   /// Words without punctuation at their ends.
@@ -124,9 +139,14 @@ struct PhraseRestorer {
   }
 
   /// Capitals where the text has them, a capital at the beginning where the text has one.
-  private static func cased(_ phrase: String, like text: FoldedText, at place: Int) -> String {
-    guard text.isUpper(at: place) else { return phrase }
-    return phrase.prefix(1).uppercased() + phrase.dropFirst()
+  private static func cased(_ phrase: String, like text: FoldedText, _ range: Range<Int>) -> String
+  {
+    let isCapital = text.isUpper(at: range.lowerBound)
+    if isCapital, range.count > 3, Capitals.isTitle(text.slice(range)) {
+      return phrase.uppercased()
+    }
+    let phrase = Capitals.isTitle(phrase) ? phrase.lowercased() : phrase
+    return isCapital ? phrase.prefix(1).uppercased() + phrase.dropFirst() : phrase
   }
 
   /// Whether a document looks spoilt: Vietnamese needs letters such as ế, ộ, đ in every sentence.

@@ -77,8 +77,11 @@ enum TargetReader {
   ) -> [DraftTarget] {
     var found: [DraftTarget] = []
     var start = clause.lowerBound
-    for place in clause.lowerBound...clause.upperBound
-    where place == clause.upperBound || text.key[place] == UInt8(ascii: ",") {
+    var isQuoted = false
+    for place in clause.lowerBound...clause.upperBound {
+      let byte = place < clause.upperBound ? text.key[place] : UInt8(ascii: ",")
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      guard byte == UInt8(ascii: ","), !isQuoted || place == clause.upperBound else { continue }
       let part = start..<place
       let hasSubject =
         text.earliest(subjects, in: part) != nil

@@ -215,7 +215,8 @@ struct TaskReader {
     let isWhole = range.lowerBound == 0 && range.upperBound == block.matching.count
     let text = isWhole ? block.matching : FoldedText(block.matching.slice(range))
     let line: (Int) -> Int = { block.line(atMatching: range.lowerBound + $0) }
-    let units = TaskUnits(text, line: line).find(inherited: context.units)
+    let units = TaskUnits(text, line: line).find(
+      inherited: context.units, isOrganisation: context.role == .organisation)
     let section = outline.section(of: index).flatMap { places[$0] }
     return DraftTask(
       order: 0, text: "", section: section?.path, sectionIndex: section?.index,

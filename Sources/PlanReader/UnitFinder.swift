@@ -90,17 +90,37 @@ struct UnitFinder {
 
   /// "Phòng Hành chính - Tổng hợp", "Trung tâm Ứng dụng KH&CN", "Văn phòng Sở".
   private func named(at start: Int) -> UnitMatch? {
-    for (key, isWhole) in UnitWords.names where text.has(key, at: start) {
+    for (key, style) in UnitWords.names where text.has(key, at: start) {
       let after = start + key.utf8CodeUnitCount
+      if style == .fixed {
+        let range = start..<tail(at: after)
+        return UnitMatch(name: text.slice(range), everyone: false, range: range)
+      }
       let hasCapital =
         after + 1 < text.count && text.key[after] == 0x20 && text.isUpper(at: after + 1)
-      guard hasCapital || (isWhole && text.isUpper(at: start)) else { continue }
-      let end = nameEnd(from: after)
+      guard hasCapital || (style == .capital && text.isUpper(at: start)) else { continue }
+      if style == .capitalNext, UnitWords.notKinds.contains(where: { text.has($0, at: start) }) {
+        continue
+      }
+      let end = nameEnd(from: council(from: after))
       let range = start..<end
       guard end - start >= 6, !isSuperior(range) else { return nil }
       return UnitMatch(name: text.slice(range), everyone: false, range: range)
     }
     return nil
+  }
+
+  /// "thi đua khen thưởng" after "Hội đồng" is its name, whatever its capitals.
+  private func council(from start: Int) -> Int {
+    guard text.start(of: "hoi dong", endingAt: start) != nil else { return start }
+    var end = start
+    while let part = text.begins(
+      withAny: [" thi dua", " khen thuong", ", khen thuong", " - khen thuong", "-khen thuong"],
+      at: end)
+    {
+      end += part.utf8CodeUnitCount
+    }
+    return end
   }
 
   private func isSuperior(_ range: Range<Int>) -> Bool {
