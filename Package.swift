@@ -38,7 +38,7 @@ let package = Package(
       resources: [.embedInCode("Resources")], swiftSettings: strict),
     room("Wording", on: ["VietnameseText"]),
     // Floor 2: the store, the reader, the terminal.
-    room("PlanStore", on: ["PlanModel", "PlainJSON"]),
+    room("PlanStore", on: ["PlanModel", "PlainJSON", "VietnameseText"]),
     room("PlanReader", on: ["PlanModel", "VietnameseText"]),
     room("CursesScreen", on: ["CellScreen", "CTerminal"]),
     // Floor 3: what the secretariat sees.
@@ -68,6 +68,7 @@ let package = Package(
       on: ["SecretariatUI", "PlanModel", "Wording", "CellScreen", "VietnameseText"],
       exclude: ["Golden"]),
     tests(of: "Repository", on: ["SecretariatUI", "CellScreen", "Wording"]),
+    tests(of: "thidua", on: ["thidua", "VietnameseText"]),
     tests(of: "EndToEnd"),
   ]
 )

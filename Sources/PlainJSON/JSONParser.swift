@@ -134,14 +134,18 @@ private struct JSONParser {
   private mutating func string() throws(JSONError) -> String {
     let start = position + 1
     var end = start
+    var seen: UInt8 = 0
     while end < bytes.count {
       let byte = bytes[end]
       if byte == UInt8(ascii: "\"") {
         position = end + 1
-        return try text(UnsafeBufferPointer(rebasing: bytes[start..<end]), at: start)
+        let utf8 = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        // Plain ASCII, as keys and ids are, needs no look at its encoding.
+        return seen < 0x80 ? String(decoding: utf8, as: UTF8.self) : try text(utf8, at: start)
       }
       if byte == UInt8(ascii: "\\") { return try escapedString(from: start, to: end) }
       guard byte >= 0x20 else { throw JSONError(.unexpectedByte(byte), at: end) }
+      seen |= byte
       end += 1
     }
     throw JSONError(.unexpectedEnd, at: end)

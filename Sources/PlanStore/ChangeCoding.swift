@@ -89,7 +89,7 @@ enum ChangeCoding {
   ) throws(NotUnderstood) -> (UnitTaskID, Edit<Value>) {
     var fields = try FieldReader(value, notes)
     _ = fields.value("kind")
-    guard let id = UnitTaskID(try fields.text("id")) else { throw NotUnderstood() }
+    let id = try notes.unitTask(try fields.text("id"))
     let edit: Edit<Value> = try Self.edit(&fields, notes)
     fields.finish()
     return (id, edit)

@@ -2,15 +2,26 @@
 // record of a newer version is told from one of this version.
 
 import PlainJSON
+import PlanModel
 import VietnameseText
 
 /// A value of a change that this version cannot express: a missing field, an unknown name.
 struct NotUnderstood: Error {}
 
-/// What a record holds beyond what this version reads.
+/// What is noted while the lines of a journal are read, one after the other.
 final class ReadingNotes {
-  /// Fields of known objects that nobody asked for.
+  /// Whether the line has fields that nobody asked for.
   var hasUnknownFields = false
+  // A journal of thousands of lines speaks of a few hundred unit tasks; reading each name once
+  // saves a fifth of the time to open a plan.
+  private var unitTasks: [String: UnitTaskID] = [:]
+
+  func unitTask(_ text: String) throws(NotUnderstood) -> UnitTaskID {
+    if let known = unitTasks[text] { return known }
+    guard let id = UnitTaskID(text) else { throw NotUnderstood() }
+    unitTasks[text] = id
+    return id
+  }
 }
 
 /// Reads one object; every `read` marks its member as known.

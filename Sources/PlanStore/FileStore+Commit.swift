@@ -40,14 +40,16 @@ extension FileStore {
     let name = Journal.fileName(of: writer.description)
     let note = writer.description + ".lock"
     let (file, lock) = try lockedJournal(name, journals) { LockHolder.read(note, in: folder) }
-    if lock == .held {
-      LockHolder(
-        writer: writer.description, process: Int(files.processNumber), host: writer.host,
-        since: batch.time
-      ).leave(in: note, of: folder)
-    }
+    let known = state.cursors[name]?.lastSequence
     try state.read(journals)
+    // The note is still ours unless another session of this user has written; leaving it at every
+    // step would double the time of a step.
+    if lock == .held, !state.hasLeftNote || state.cursors[name]?.lastSequence != known {
+      leaveNote(note, in: folder, since: batch.time)
+      state.hasLeftNote = true
+    }
     if let reason = state.readOnly { throw .readOnly(reason) }
+    if state.records.isEmpty, state.place != .office { throw .incomplete(path: journals.path) }
     if let tail = state.cursors[name]?.tail {
       try TornTail.setAside(tail, of: file, named: name, state: &state, place: folder)
     }
@@ -57,6 +59,13 @@ extension FileStore {
       throw .outdated(collisions, since: others, mustReload: outOfOrder)
     }
     return try write(batch, into: file, named: name, lock, &state)
+  }
+
+  private func leaveNote(_ name: String, in folder: StoreFolder, since: Int) {
+    LockHolder(
+      writer: writer.description, process: Int(files.processNumber), host: writer.host,
+      since: since
+    ).leave(in: name, of: folder)
   }
 
   private func write(

@@ -63,6 +63,7 @@ struct JournalCursor: Sendable {
   private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) -> [JournalRecord] {
     var records: [JournalRecord] = []
     var pending: [JournalDamage] = []
+    let notes = ReadingNotes()
     let base = length
     var settledLines = lines
     var start = 0
@@ -70,7 +71,7 @@ struct JournalCursor: Sendable {
     while let end = Self.lineEnd(bytes, from: start) {
       line += 1
       let content = Self.trimmed(bytes, start, end)
-      let found = RecordLine(content)
+      let found = RecordLine(content, notes)
       if let found, hashes[found.record.number.sequence] != found.hash {
         damage += pending
         pending = []

@@ -16,10 +16,15 @@ struct PlaceState: Sendable {
   private(set) var highestTask = 0
   /// A failure of this session that forbids it to write here.
   var failure: ReadOnlyReason?
+  /// Whether this session has said that it appends here.
+  var hasLeftNote = false
   private var undelivered: [JournalRecord] = []
   private var undeliveredOutOfOrder = false
   private var reportedDamage: [String: Int] = [:]
   private var reportedNewer: [String: Int] = [:]
+
+  // Beyond what the written form of a unit task allows (UnitTaskID); only tampering gets there.
+  private static let taskLimit = 1_000_000_000
 
   init(_ place: JournalPlace) {
     self.place = place
@@ -39,7 +44,7 @@ struct PlaceState: Sendable {
   }
 
   /// The Lamport number of the next record.
-  var nextLamport: Int { (records.last?.lamport ?? 0) + 1 }
+  var nextLamport: Int { min((records.last?.lamport ?? 0) + 1, RecordLine.counterLimit - 1) }
 
   func collisions(with batch: Batch) -> [Collision] {
     plan?.collisions(with: batch) ?? office?.collisions(with: batch) ?? []
@@ -134,6 +139,7 @@ struct PlaceState: Sendable {
     let before = cursors
     var fresh = PlaceState(place)
     fresh.failure = failure
+    fresh.hasLeftNote = hasLeftNote
     fresh.notices = notices
     try fresh.read(folder)
     for (name, cursor) in before
@@ -171,7 +177,8 @@ struct PlaceState: Sendable {
     plan?.apply(record)
     office?.apply(record)
     for case .task(let edit) in record.batch.changes {
-      highestTask = max(highestTask, edit.new?.id.number ?? 0, edit.old?.id.number ?? 0)
+      for case let number? in [edit.old?.id.number, edit.new?.id.number]
+      where number < Self.taskLimit { highestTask = max(highestTask, number) }
     }
   }
 

@@ -64,9 +64,9 @@ struct RecordLine {
   }
 
   /// Reads a line without its end; nil when it is no record of this grammar's frame.
-  init?(_ line: UnsafeBufferPointer<UInt8>) {
+  init?(_ line: UnsafeBufferPointer<UInt8>, _ notes: ReadingNotes = ReadingNotes()) {
     guard Self.isSound(line), let value = try? JSONValue.parse(line) else { return nil }
-    let notes = ReadingNotes()
+    notes.hasUnknownFields = false
     guard var fields = try? FieldReader(value, notes),
       let version = fields.value("v")?.int, version >= 1,
       let writer = fields.value("w")?.string,
@@ -101,7 +101,7 @@ struct RecordLine {
   }
 
   // Far above what is ever reached, far below what overflows.
-  private static let counterLimit = 1 << 60
+  static let counterLimit = 1 << 60
 
   private static func write(
     _ key: String, _ number: RecordNumber, to writer: inout JSONWriter

@@ -29,7 +29,7 @@ package struct LockHolder: Equatable, Sendable {
   package let writer: String
   package let process: Int
   package let host: String
-  /// Milliseconds since 1970, by the holder's clock.
+  /// When its session began to append here, in milliseconds since 1970 by its clock.
   package let since: Int
 }
 

@@ -19,6 +19,7 @@ enum TasksPane {
       width: rect.columns - ListRow.markerColumns, signColumns: state.signColumns)
     drawHeader(columns, state.words, in: rect, on: &canvas)
     let isFocused = open.focus == .tasks && state.overlays.isEmpty
+    var matcher = open.search.map { RowMatcher(TextMatcher($0.query), office: state.office) }
     for offset in 0..<max(0, rect.rows - 1) {
       let place = open.taskList.top + offset
       guard open.shown.indices.contains(place) else { break }
@@ -26,7 +27,9 @@ enum TasksPane {
         row: rect.row + 1 + offset, column: rect.column, columns: rect.columns,
         isSelected: place == open.taskList.selected, isFocused: isFocused)
       row.begin(on: &canvas)
-      drawRow(open.table.rows[open.shown[place]], row, columns, open, state, on: &canvas)
+      let unitTask = open.table.rows[open.shown[place]]
+      let isMatch = matcher?.matches(unitTask, in: open) ?? false
+      drawRow(unitTask, row, columns, open, state, isMatch: isMatch, on: &canvas)
     }
   }
 
@@ -54,7 +57,7 @@ enum TasksPane {
 
   private static func drawRow(
     _ row: UnitTaskRow, _ list: ListRow, _ columns: TaskColumns, _ open: Workspace,
-    _ state: AppState, on canvas: inout Canvas
+    _ state: AppState, isMatch: Bool, on canvas: inout Canvas
   ) {
     let task = open.task(of: row)
     let look = RowLook(row, state)
@@ -72,7 +75,8 @@ enum TasksPane {
     put(look.sign, columns.sign, look.role)
     let words = task.listWords(deadline: row.id.deadline)
     let unit = state.unitName(of: row.id, task: task, short: columns.unitIsShort)
-    put(columns.unit == nil ? unit + ": " + words : words, columns.words, .text)
+    put(
+      columns.unit == nil ? unit + ": " + words : words, columns.words, isMatch ? .match : .text)
     put(unit, columns.unit, .muted)
     put(look.percent, columns.percent, .text, right: true)
     put(row.due.map(state.shortDayText) ?? "", columns.due, .text)
@@ -186,7 +190,7 @@ struct TaskColumns {
       return Span(start: right, columns: columns)
     }
     if width >= 24 { timing = take(width >= 60 ? 16 : 14) }
-    if width >= 64 { due = take(width >= 84 ? 10 : 5) }
+    if width >= 64 { due = take(width >= 84 ? 10 : 6) }
     if width >= 72 { percent = take(4) }
     if width >= 52 {
       unitIsShort = width < 96

@@ -127,7 +127,7 @@ extension AppState {
     switch view {
     case .register:
       register.list.move(
-        by: rows(name, page: bodyHeight - 1, count: register.plans.count),
+        by: rows(name, page: RegisterView.listRect(self).rows - 1, count: register.plans.count),
         count: register.plans.count)
     case .reader:
       guard var open = workspace else { return }

@@ -209,10 +209,11 @@ import Testing
   }
 
   @Test func recoveryItselfMayBeInterrupted() throws {
+    let tail = Array("{\"v\":1,\"w\":\"ma".utf8)
     let prepared = { () throws -> FaultyFileSystem in
       let disk = try Sample.disk(notes: 2)
       let whole = disk.content(Sample.journal) ?? []
-      disk.setContent(Sample.journal, whole + Array("{\"v\":1,\"w\":\"ma".utf8))
+      disk.setContent(Sample.journal, whole + tail)
       return disk
     }
     let counting = try prepared()
@@ -228,6 +229,8 @@ import Testing
         #expect(Sample.notes(of: loaded.plan).count == 2)
         #expect(loaded.readOnly == nil)
         #expect(try load(disk).notices.isEmpty)
+        let kept = disk.allPaths().filter { $0.contains("/torn/") }
+        #expect(kept.contains { disk.content($0) == tail }, "call \(call): \(kept)")
       }
     }
   }

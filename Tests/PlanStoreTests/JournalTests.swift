@@ -101,6 +101,7 @@ import Testing
   @Test func damageInTheMiddleIsNeverCut() throws {
     let disk = try Sample.disk(notes: 3)
     var lines = try lines(disk)
+    try #require(lines.count == 4)
     lines[2][60] ^= 1
     let damaged = Array(lines.joined())
     disk.setContent(Sample.journal, damaged)
@@ -135,6 +136,23 @@ import Testing
       #expect(damage.kind == .outOfChain)
       #expect(damage.line == line)
     }
+  }
+
+  @Test func editedLineWithAFreshChecksumIsSeen() throws {
+    let disk = try Sample.disk(notes: 3)
+    var lines = try lines(disk)
+    try #require(lines.count == 4)
+    let text = String(decoding: lines[2].dropLast(19), as: UTF8.self)
+    let edited = try #require(text.firstRange(of: "ghi chú 1")).lowerBound
+    lines[2] = RecordLine.sealed(
+      Array((text[..<edited] + "ghi chú 9" + text[edited...].dropFirst(9) + "}").utf8))
+    disk.setContent(Sample.journal, Array(lines.joined()))
+    guard case .damaged(let damage) = try #require(try load(disk).readOnly) else {
+      throw BadSample()
+    }
+    #expect(damage.kind == .outOfChain)
+    #expect(damage.line == 4)
+    #expect(Sample.notes(of: try load(disk).plan)[1] == "ghi chú 9")
   }
 
   @Test func repeatedLinesAndCarriageReturnsAreHarmless() throws {
@@ -202,9 +220,27 @@ import Testing
     disk.unlink("store/plans/kh-2026/journal/may2.binh.jsonl")
     let path = "plans/kh-2026/journal"
     #expect(throws: StoreError.incomplete(path: path)) { try load(disk) }
+    #expect(throws: StoreError.incomplete(path: path)) {
+      try Sample.open(disk).commit(Sample.note("x"), to: Sample.place())
+    }
     disk.unlink("store/plans")
     #expect(throws: StoreError.incomplete(path: "plans")) { try Sample.open(disk).planIDs() }
     #expect(!(try Sample.open(disk)).check().isEmpty)
+  }
+
+  @Test func tamperedCountersTrapNobody() throws {
+    let disk = try Sample.disk()
+    let record = JournalRecord(
+      number: RecordNumber(writer: "may2.binh", sequence: 1),
+      lamport: RecordLine.counterLimit - 1, batch: Sample.first(task: Int.max))
+    disk.plant(
+      "store/plans/kh-2026/journal/may2.binh.jsonl", .regular,
+      bytes: RecordLine.bytes(of: record, previous: 0))
+    let store = try Sample.open(disk)
+    #expect(try store.withAllocation { $0 } == 2)
+    _ = try store.commit(Sample.note("x"), to: Sample.place())
+    #expect(try load(disk).records.count == 3)
+    #expect(try load(disk).readOnly == nil)
   }
 
   @Test func newerRecordsAreShownAndMayForbidWriting() throws {
