@@ -189,7 +189,10 @@ struct MarkerScanner {
       return nil
     }
     if isCapital {
-      guard separator == UInt8(ascii: "."), Capitals.isTitle(bytes[body...]) else { return nil }
+      // A to G; a later letter alone is rather a spoilt numeral (L for I, H for II).
+      guard separator == UInt8(ascii: "."), (1...7).contains(place),
+        Capitals.isTitle(bytes[body...])
+      else { return nil }
       return Marker(family: .capital, values: [place], bodyStart: body)
     }
     return Marker(

@@ -148,7 +148,8 @@ struct TaskReader {
       let units = headingUnits(node.block)
       if !units.isEmpty { context.units = units }
       let isHeading =
-        node.block.endsWithColon && node.block.wordCount <= 14 && !node.children.isEmpty
+        !node.children.isEmpty && node.block.endsWithColon
+        && (!units.isEmpty || Heading.isLabel(node.block))
       guard isHeading else {
         addTask(index, context)
         return
