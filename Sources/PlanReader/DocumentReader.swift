@@ -69,12 +69,30 @@ private struct Reading {
     readPeriod(outline)
     let tasks = TaskReader(outline, frame: frame, places: sections.places)
     draft.tasks = tasks.tasks
+    readAppendix()
     draft.phases = tasks.phases
     draft.quotas = tasks.quotas
     draft.targets = numbered.blocks.flatMap(TargetReader.targets)
     draft.units = TaskUnits.unique(draft.tasks.flatMap(\.units))
     warnOfDates(head.preamble + numbered.blocks)
     markUsed(outline)
+  }
+
+  /// Tables of tasks after the signature; the rest of an annex stays unplaced.
+  private mutating func readAppendix() {
+    var table: TaskTable?
+    for line in lines[regions.appendix] {
+      guard let cells = TaskTable.cells(line.text) else { continue }
+      if let heading = TaskTable(heading: cells) {
+        table = heading
+      } else if let table, !TaskTable.isRule(cells),
+        var task = table.task(cells, line: line.number, year: frame.year)
+      {
+        task.order = draft.tasks.count
+        draft.tasks.append(task)
+        used.insert(line.number)
+      }
+    }
   }
 
   private var frame: PhaseReader.Frame {

@@ -114,6 +114,8 @@ struct MarkerScanner {
 
   /// A spoilt Roman numeral counts only before a title in capitals.
   private func damagedRoman() -> Marker? {
+    // More strokes on the line are a table's.
+    guard !bytes.dropFirst().contains(UInt8(ascii: "|")) else { return nil }
     var end = 0
     while end < 6, end < bytes.count, byte(end) != 0x20, !isSeparator(byte(end)) { end += 1 }
     guard end > 0, let value = RomanNumeral.damagedValue(bytes[0..<end]) else { return nil }

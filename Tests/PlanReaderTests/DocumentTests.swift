@@ -39,3 +39,28 @@ struct DocumentTests {
     #expect(draft.unplaced.isEmpty)
   }
 }
+
+@Suite("Task tables")
+struct TaskTableTests {
+  @Test("a table with strokes gives a task for each row, in a section and in an annex")
+  func rows() {
+    let table = """
+      | TT | Nội dung công việc | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian hoàn thành |
+      |----|----|----|----|----|
+      | 1 | Lập sổ theo dõi | Văn phòng Sở | Các phòng, đơn vị | 20/4/2025 |
+      | 2 | Gửi báo cáo kết quả | Phòng Tổ chức cán bộ | | Hằng năm |
+      """
+    for text in [
+      "I. TỔ CHỨC THỰC HIỆN\n\n" + table,
+      "I. MỤC ĐÍCH\n\n- Gọn./.\n\nNơi nhận:\n- Lưu: VT.\n\nPHỤ LỤC\n\n" + table,
+    ] {
+      let draft = Fixtures.body(text)
+      #expect(draft.tasks.map(\.text) == ["Lập sổ theo dõi", "Gửi báo cáo kết quả"])
+      #expect(draft.tasks.flatMap(\.due).map(\.iso) == ["2025-04-20", nil])
+      #expect(draft.tasks.last?.due.map(\.recurrence) == [.yearly])
+      #expect(draft.tasks.last?.units.map(\.name) == ["Phòng Tổ chức cán bộ"])
+      #expect(draft.tasks.first?.units.map(\.role) == [.lead, .support])
+      #expect(Coverage.lost(draft).isEmpty)
+    }
+  }
+}
