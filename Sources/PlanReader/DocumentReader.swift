@@ -74,6 +74,7 @@ private struct Reading {
     draft.quotas = tasks.quotas
     draft.targets = numbered.blocks.flatMap(TargetReader.targets)
     draft.units = TaskUnits.unique(draft.tasks.flatMap(\.units))
+    warnOfDeadlines()
     warnOfDates(head.preamble + numbered.blocks)
     markUsed(outline)
   }
@@ -129,6 +130,20 @@ private struct Reading {
           ReadingWarning(
             line: block.line(at: mention.range.lowerBound), code: .invalidDate,
             text: block.text.slice(mention.range)))
+      }
+    }
+  }
+
+  /// Deadlines before the day of issue, or more than a year after the plan's period.
+  private mutating func warnOfDeadlines() {
+    for task in draft.tasks {
+      for due in task.due {
+        guard let date = due.date else { continue }
+        let isEarly = draft.issuedOn.map { date.last < $0.value.first } ?? false
+        let isLate = draft.period.map { date.first > $0.value.end.advanced(by: 366) } ?? false
+        guard isEarly || isLate else { continue }
+        draft.warnings.append(
+          ReadingWarning(line: due.line, code: .unlikelyDate, text: date.vietnamese))
       }
     }
   }

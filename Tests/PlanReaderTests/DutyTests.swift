@@ -86,6 +86,15 @@ struct DutyTests {
     #expect(draft.tasks[0].due.map(\.confidence) == [.doubtful])
   }
 
+  @Test("a deadline before the issue or long after the period is a warning")
+  func unlikelyDay() {
+    let head = "Số: 1/KH-SYT\n\nHà Nam, ngày 05 tháng 3 năm 2025\n\n"
+    let body = "I. TỔ CHỨC THỰC HIỆN\n\n- Gửi trước ngày 11/01/2020.\n\n- Gửi trước ngày 30/6/2029."
+    let draft = DocumentReader.read(text: head + "KẾ HOẠCH\n\nThi đua năm 2025\n\n" + body)
+    #expect(draft.warnings.map(\.code) == [.unlikelyDate, .unlikelyDate])
+    #expect(draft.warnings.map(\.text) == ["11/01/2020", "30/06/2029"])
+  }
+
   @Test(
     "who leads, supports, receives",
     arguments: [
@@ -188,7 +197,8 @@ struct DutyTests {
   @Test("figures to reach are targets, shares of awards are not")
   func targets() {
     let draft = Fixtures.body(
-      "I. NỘI DUNG\n\n- Phấn đấu ít nhất 85,5% hồ sơ đúng hạn; khen không quá 10% số người. Làm 100 việc."
+      "I. NỘI DUNG\n\n- Phấn đấu ít nhất 85,5% hồ sơ đúng hạn; "
+        + "khen không quá 10% số người. Làm 100 việc."
     )
     #expect(draft.targets.map(\.value) == ["85,5%"])
   }

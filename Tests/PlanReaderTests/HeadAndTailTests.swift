@@ -48,7 +48,8 @@ struct HeadAndTailTests {
 
         Căn cứ Luật Thi đua, khen thưởng năm 2022;
 
-        Thực hiện Quyết định số 5/QĐ-UBND ngày 02/01/2025 của tỉnh; nhằm tạo khí thế mới; Công văn số 9/SNV-TĐ ngày 03/01/2025.
+        Thực hiện Quyết định số 5/QĐ-UBND ngày 02/01/2025 của tỉnh; nhằm tạo khí thế mới; \
+        Công văn số 9/SNV-TĐ ngày 03/01/2025.
 
         I. NỘI DUNG
 

@@ -120,7 +120,8 @@ struct StructureTests {
   @Test("markup, raised notes, odd blanks and broken fonts vanish, words stay")
   func cleaning() {
     let draft = Fixtures.body(
-      "I. NỘI DUNG\n\n- Ngƣời\u{A0}\u{A0}lao **động** *giỏi*<sup>1</sup><br>vào <http://a.vn> &amp; \u{200B}xem."
+      "I. NỘI DUNG\n\n- Ngƣời\u{A0}\u{A0}lao **động** *giỏi*<sup>1</sup><br>"
+        + "vào <http://a.vn> &amp; \u{200B}xem."
     )
     #expect(draft.tasks.map(\.text) == ["Người lao động giỏi vào http://a.vn & xem."])
   }
