@@ -119,21 +119,24 @@ struct TaskUnits {
     }
   }
 
-  /// "Các phòng, đơn vị thuộc Sở" says all that "các phòng, đơn vị" says.
-  private static func isWider(_ other: DraftUnit, than unit: DraftUnit) -> Bool {
-    let wide = FoldedText(other.name).key
-    let narrow = FoldedText(unit.name).key
-    return other.everyone && other.role == .lead && other.line == unit.line
-      && wide.count > narrow.count && wide.starts(with: narrow)
-  }
-
+  /// Each unit once for each role. Where one line names everyone twice, the wider words stand:
+  /// "các phòng, đơn vị thuộc Sở" says all that "các phòng, đơn vị" says.
   static func unique(_ units: [DraftUnit]) -> [DraftUnit] {
-    var seen: Set<[UInt8]> = []
-    let distinct = units.filter { unit in
-      !(unit.everyone && unit.role == .lead && units.contains { isWider($0, than: unit) })
+    let keys = units.map { FoldedText($0.name).key }
+    var everyoneOnLine: [Int: Set<[UInt8]>] = [:]
+    for (unit, key) in zip(units, keys) where unit.everyone && unit.role == .lead {
+      everyoneOnLine[unit.line, default: []].insert(key)
     }
-    return distinct.filter {
-      seen.insert(FoldedText($0.name).key + Array($0.role.rawValue.utf8)).inserted
+    var seen: Set<[UInt8]> = []
+    return zip(units, keys).compactMap { unit, key in
+      if unit.everyone, unit.role == .lead,
+        everyoneOnLine[unit.line, default: []].contains(where: {
+          $0.count > key.count && $0.starts(with: key)
+        })
+      {
+        return nil
+      }
+      return seen.insert(key + Array(unit.role.rawValue.utf8)).inserted ? unit : nil
     }
   }
 }
