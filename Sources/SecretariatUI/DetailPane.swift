@@ -56,11 +56,11 @@ struct DetailText {
     let record = state.expectedRecord(of: row.id)
     let words = state.words
     addPlace(row, task, open, state)
-    lines.append((task.words, .text))
     addState(row, record, state)
     if record.isContested { lines.append((words(.contested), .warning)) }
     let entries = record.entries.reversed()
     for entry in entries.prefix(Self.firstEntries) { addEntry(entry, task, state) }
+    lines.append((task.words, .text))
     addDeadline(row, task, state)
     addPeople(task, state)
     if let target = task.target {
@@ -72,7 +72,7 @@ struct DetailText {
   }
 
   /// The latest entries stand above what does not change, the older ones below it.
-  private static let firstEntries = 3
+  private static let firstEntries = 2
 
   private mutating func addSection(
     _ section: PlanSection, _ open: Workspace, _ state: AppState
