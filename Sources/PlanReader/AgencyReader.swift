@@ -136,6 +136,14 @@ struct AgencyReader {
 
   /// "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO" as "Phòng giáo dục và đào tạo"; abbreviations stay.
   static func sentenceCase(_ printed: String) -> String {
+    if let first = printed.firstIndex(of: " ") {
+      let name = FoldedText(String(printed[printed.index(after: first)...])).key
+      let head = printed[..<first].lowercased()
+      if let known = Departments.names.first(where: { FoldedText($0).key == name }) {
+        return head.prefix(1).uppercased() + head.dropFirst() + " " + known
+      }
+      if head == "trường" { return titleCase(printed) }
+    }
     let words = printed.split(separator: " ").enumerated().map { index, word -> String in
       if ["UBND", "HĐND", "TP", "THCS", "THPT", "KH&CN", "GD&ĐT"].contains(word) {
         return String(word)
@@ -148,7 +156,10 @@ struct AgencyReader {
 
   static func titleCase(_ printed: String) -> String {
     printed.split(separator: " ")
-      .map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }
+      .map { word in
+        let isShort = ["THCS", "THPT", "UBND", "TP", "MN", "TH", "PTDTNT"].contains(word)
+        return isShort ? String(word) : word.prefix(1).uppercased() + word.dropFirst().lowercased()
+      }
       .joined(separator: " ")
   }
 }

@@ -40,9 +40,17 @@ struct TaskReader {
       walkSection(index, node, context)
     } else if node.family != nil {
       walkBullet(index, node, context)
-    } else if !readRow(index), context.role != .aims {
+    } else if !readRow(index), context.role != .aims, !readPhase(index, context) {
       addSentences(of: index, context)
     }
+  }
+
+  /// "Đợt 1: từ … đến …" as a paragraph of its own.
+  private mutating func readPhase(_ index: Int, _ context: Context) -> Bool {
+    guard let found = PhaseReader.read(block(index), frame) else { return false }
+    phases.append(found.phase)
+    addSentences(of: index, context, from: found.end)
+    return true
   }
 
   /// A row of a task table, wherever it stands.
@@ -131,7 +139,9 @@ struct TaskReader {
       let isUnit = !TaskUnits.heading(FoldedText(node.title ?? ""), line: 1).isEmpty
       addTask(index, context, from: isUnit ? node.bodyStart : 0)
     } else if !paragraphs.isEmpty {
-      for child in paragraphs where !block(child).endsWithColon { addTask(child, context) }
+      for child in paragraphs where !block(child).endsWithColon && !readPhase(child, context) {
+        addTask(child, context)
+      }
     } else if !isTop, rows.isEmpty, context.units.isEmpty || node.children.isEmpty,
       !isUnitHeading(node)
     {
@@ -151,7 +161,8 @@ struct TaskReader {
   }
 
   private mutating func readQuota(_ node: OutlineNode, _ context: Context) -> Bool {
-    guard context.isAward || context.role == .criteria,
+    let isAwardSection = context.isAward || context.role == .criteria
+    guard context.role != .aims, isAwardSection || node.block.wordCount <= 20,
       let quota = AwardReader.read(node.block, isAwardSection: context.isAward)
     else { return false }
     quotas.append(quota)

@@ -103,6 +103,39 @@ struct StructureTests {
     #expect(draft.tasks[0].due.map(\.iso) == ["2025-03-15"] && draft.tasks[0].due[0].line == 11)
   }
 
+  @Test("a paragraph per line without blank lines is not taken for wrapped text")
+  func unwrapped() {
+    let draft = Fixtures.body(
+      """
+      I. NỘI DUNG
+      1. Việc chung
+      Các phòng cùng nhau dọn dẹp kho lưu trữ và lau chùi máy móc thiết bị.
+      Trồng thêm cây xanh.
+      II. TỔ CHỨC THỰC HIỆN
+      1. Giao Văn phòng Sở theo dõi, nhắc nhở và ghi nhận kết quả của từng phòng.
+      Trên đây là kế hoạch của cơ quan./.
+      """)
+    #expect(draft.tasks.map(\.line) == [7, 8, 10])
+    #expect(draft.tasks.map(\.lines.upperBound) == [7, 8, 10])
+  }
+
+  @Test("the title of a part stands on its next line; phases may be paragraphs")
+  func parts() {
+    let draft = Fixtures.body(
+      """
+      Phần thứ nhất
+      NHIỆM VỤ TRỌNG TÂM
+      I. Chỉ tiêu
+      - Chiến sĩ thi đua cơ sở: 05 cá nhân.
+      II. Các đợt thi đua
+      Đợt 1: Từ 05/9 đến 20/11/2025 chào mừng ngày hội.
+      """)
+    #expect(draft.allSections.map(\.path) == ["I", "I.I", "I.II"])
+    #expect(draft.sections[0].title == "NHIỆM VỤ TRỌNG TÂM")
+    #expect(draft.phases.map { $0.start?.iso } == ["2025-09-05"])
+    #expect(draft.quotas.count == 1 && draft.tasks.isEmpty)
+  }
+
   @Test("a document without any heading says so and keeps its text in sight")
   func nothing() {
     let draft = DocumentReader.read(text: "Chào cả nhà.\nHôm nay trời đẹp.")
