@@ -1,4 +1,4 @@
-// Which store a run works on.
+// Which store a run works on, and when it is opened.
 
 import PlanModel
 import PlanStore
@@ -18,5 +18,25 @@ func openStore(_ options: Options, for command: SubcommandName?) throws(CommandF
   } catch {
     if case .noStore = error, command != .check { return MemoryStore(writer: writer) }
     throw CommandFault(error)
+  }
+}
+
+/// The store of one run, opened when it is first needed: a call that is wrong makes no store.
+final class StoreDoor {
+  private let options: Options
+  private let command: SubcommandName
+  private var opened: (any Store)?
+
+  init(_ options: Options, for command: SubcommandName) {
+    self.options = options
+    self.command = command
+  }
+
+  /// The store, the same one every time.
+  func open() throws(CommandFault) -> any Store {
+    if let opened { return opened }
+    let store = try openStore(options, for: command)
+    opened = store
+    return store
   }
 }
