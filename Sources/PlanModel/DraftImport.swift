@@ -143,7 +143,8 @@ extension PlanTask {
     _ draft: DraftTask, id: TaskID, rank: Int, directory: UnitDirectory, target: TaskTarget?
   ) {
     func assignees(_ role: DraftUnit.Role) -> [Assignee] {
-      draft.units.filter { $0.role == role }.map { Assignee($0, directory: directory) }
+      draft.units.filter { $0.role == role }
+        .map { Assignee($0, of: draft.text, directory: directory) }
     }
     var lead = assignees(.lead)
     let support = assignees(.support)
@@ -172,11 +173,21 @@ extension UnitDirectory {
 }
 
 extension Assignee {
-  fileprivate init(_ draft: DraftUnit, directory: UnitDirectory) {
+  /// A reader may cut a name too late ("Văn phòng Sở số hóa") or too early ("Trung tâm Ứng dụng
+  /// và"); the office knows where it ends.
+  fileprivate init(_ draft: DraftUnit, of sentence: String, directory: UnitDirectory) {
     let words = VietnameseNormalization.composed(draft.name)
-    self.init(
-      words: words,
-      scope: draft.everyone ? .everyone : .unit(directory.unit(called: words)))
+    if draft.everyone {
+      self.init(words: words, scope: .everyone)
+    } else if let unit = directory.unit(called: words) {
+      self.init(words: words, scope: .unit(unit))
+    } else if let found = directory.leading(words) {
+      self = found
+    } else if sentence.hasPrefix(draft.name), let found = directory.leading(sentence) {
+      self = found
+    } else {
+      self.init(words: words, scope: .unit(nil))
+    }
   }
 }
 

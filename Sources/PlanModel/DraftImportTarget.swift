@@ -80,18 +80,23 @@ enum TargetReading {
       if bare.isEmpty || words.count == 4 || stopWords.contains(SearchKey.of(bare)) { break }
       guard bare.first?.isLetter == true else { break }
       words.append(bare)
-      // "tin, bài" is one measure, "hộp hồ sơ, xong …" ends at the comma.
-      let hasComma = words.contains { $0.hasSuffix(",") }
-      if bare.count < word.count || (hasComma && words.count > 1) { break }
+      if bare.count < word.count { break }
+      // "tin, bài" is one measure; "hộp hồ sơ, xong …" ends at the comma.
+      if bare.hasSuffix(",") {
+        let next = rest[word.endIndex...].drop { $0 == " " }.prefix { $0.isLetter }
+        if pairedWords.contains(SearchKey.of(next)) { words.append(next) }
+        break
+      }
     }
     let text = words.joined(separator: " ")
     let trimmed = text.hasSuffix(",") ? String(text.dropLast()) : text
     return VietnameseNormalization.composed(trimmed)
   }
 
+  private static let pairedWords: Set<String> = ["bai", "anh", "phim"]
   private static let stopWords: Set<String> = [
     "cua", "cho", "ve", "de", "duoc", "tai", "trong", "tren", "tu", "den", "la", "co", "tro",
-    "truoc", "xong", "hoan", "dat", "bao", "dam", "tham", "va", "hoac", "moi", "theo", "phuc", "gioi", "nam",
+    "truoc", "xong", "hoan", "dat", "tham", "va", "hoac", "moi", "theo", "phuc", "gioi", "nam",
   ]
 }
 

@@ -159,6 +159,23 @@ import VietnameseText
     #expect(lead?.scope == (try unit.map { .unit(try unitID($0)) }))
   }
 
+  @Test(arguments: [
+    ("Thanh tra Sở kiểm tra kho", "Thanh tra Sở"),
+    ("Phòng Kế hoạch -", "Phòng Kế hoạch - Tài chính"),
+    ("Phòng Lạ", "Phòng Lạ"),
+  ])
+  func theOfficeKnowsWhereANameEnds(read: String, words: String) throws {
+    var draft = PlanDraft()
+    draft.tasks = [
+      DraftTask(
+        order: 0, text: "Phòng Kế hoạch - Tài chính bố trí kinh phí", lines: 3...3,
+        units: [DraftUnit(name: read, line: 3)])
+    ]
+    let lead = try imported(draft).tasks.values.first?.lead
+    #expect(lead?.map(\.words) == [words])
+    #expect((lead?.first?.scope == .unit(nil)) == (words == "Phòng Lạ"))
+  }
+
   @Test func twoCountsInOneTaskAreNoTarget() throws {
     var draft = try draft()
     draft.tasks[1].text += ", dựng 2 phim"
