@@ -121,13 +121,15 @@ struct DeadlineFinder {
     .contains { text.start(of: $0, endingAt: end - 1) != nil }
   }
 
+  /// Looked for within 400 bytes, so that a page without a full stop costs no more than others.
   private func sentenceStart(before place: Int) -> Int {
     var start = place
-    while start > 1 {
+    let limit = max(1, place - 400)
+    while start > limit {
       if text.key[start - 1] == 0x20, text.key[start - 2] == UInt8(ascii: ".") { return start }
       start -= 1
     }
-    return 0
+    return limit == 1 ? 0 : limit
   }
 
   /// Between two dates of one deadline sentence: a bracket, then "và", a comma or a semicolon.

@@ -38,11 +38,12 @@ struct PhraseRestorer {
   func restored(_ text: FoldedText) -> FoldedText {
     guard isActive else { return text }
     let words = Self.words(of: text)
+    let plain = words.map { Self.plain(text.key[$0]) }
     var output = ""
     var copied = 0
     var index = 0
     while index < words.count {
-      guard let (phrase, count) = match(words, at: index, in: text) else {
+      guard let (phrase, count) = match(plain, at: index) else {
         index += 1
         continue
       }
@@ -76,15 +77,14 @@ struct PhraseRestorer {
     return restored.text == text ? nil : restored.text
   }
 
-  private func match(
-    _ words: [Range<Int>], at index: Int, in text: FoldedText
-  ) -> (Phrase, Int)? {
+  private func match(_ words: [[UInt8]], at index: Int) -> (Phrase, Int)? {
     for group in phrases {
       guard let count = group.first?.words.count, index + count <= words.count else { continue }
       var best: (phrase: Phrase, cost: Int)?
       for phrase in group {
-        let cost = cost(of: phrase, words, at: index, in: text, below: best?.cost)
-        if let cost { best = (phrase, cost) }
+        if let cost = cost(of: phrase, words, at: index, below: best?.cost) {
+          best = (phrase, cost)
+        }
       }
       if let best { return (best.phrase, count) }
     }
@@ -93,14 +93,14 @@ struct PhraseRestorer {
 
   /// The distance when it is small enough, and smaller than the best so far.
   private func cost(
-    of phrase: Phrase, _ words: [Range<Int>], at index: Int, in text: FoldedText, below best: Int?
+    of phrase: Phrase, _ words: [[UInt8]], at index: Int, below best: Int?
   ) -> Int? {
     let limit = min(phrase.length * 10 / 32, (best ?? .max / 2) - 1)
     var sum = 0
     for (offset, wanted) in phrase.words.enumerated() {
-      let word = Self.plain(text.key[words[index + offset]])
-      if abs(word.count - wanted.count) > 2 { return nil }
-      if !word.elementsEqual(wanted) { sum += ScanDistance.between(word, wanted) }
+      let length = words[index + offset].count - wanted.count
+      if length > 2 || length < -2 { return nil }
+      sum += ScanDistance.between(words[index + offset], wanted)
       if sum > limit { return nil }
     }
     return sum

@@ -32,10 +32,10 @@ struct RobustnessTests {
     "tong cong",
   ]
 
-  @Test("any heap of scraps is read, and no line is lost", arguments: 0..<24)
+  @Test("any heap of scraps is read, and no line is lost", arguments: 0..<8)
   func scraps(seed: Int) {
     var dice = Dice(state: UInt64(seed) &* 7919 &+ 1)
-    for _ in 0..<60 {
+    for _ in 0..<25 {
       var text = ""
       for _ in 0..<Int.random(in: 1...60, using: &dice) {
         text += Self.scraps.randomElement(using: &dice) ?? ""
@@ -50,7 +50,7 @@ struct RobustnessTests {
   func prefixes() throws {
     for number in ["000", "001", "002", "003", "004"] {
       guard let draft = try Seeds.reading(number) else { return }
-      for count in stride(from: 0, to: draft.lines.count, by: 3) {
+      for count in stride(from: 0, to: draft.lines.count, by: 23) {
         let text = draft.lines.prefix(count).joined(separator: "\n")
         #expect(Coverage.lost(DocumentReader.read(text: text)).isEmpty, "\(number): \(count)")
       }
@@ -63,7 +63,7 @@ struct RobustnessTests {
     var dice = Dice(state: 4711)
     for number in ["000", "001", "003", "004"] {
       guard let draft = try Seeds.reading(number) else { return }
-      for _ in 0..<40 {
+      for _ in 0..<5 {
         var lines = draft.lines
         for _ in 0..<12 {
           let from = Int.random(in: lines.indices, using: &dice)
