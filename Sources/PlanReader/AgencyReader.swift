@@ -83,16 +83,32 @@ struct AgencyReader {
   /// "UBND TỈNH QUẢNG NGÃI" as "UBND tỉnh Quảng Ngãi".
   private func parent() -> DraftFact<String>? {
     guard letterhead.count > 1, let first = letterhead.first else { return nil }
-    let text = FoldedText(first.value)
-    for (key, kind) in [("ubnd tinh ", "UBND tỉnh "), ("uy ban nhan dan tinh ", "UBND tỉnh ")] {
-      guard text.key.starts(with: key.utf8) else { continue }
-      let name = text.slice(key.utf8.count..<text.count)
-      let known = Provinces.named(Self.titleCase(name))
-      return DraftFact(
-        kind + (known?.name ?? Self.titleCase(name)), line: first.line,
-        confidence: known == nil ? .doubtful : .certain)
+    let name = Self.councilCase(first.value)
+    guard name.hasPrefix("UBND tỉnh ") else { return DraftFact(name, line: first.line) }
+    let printed = String(name.dropFirst("UBND tỉnh ".count))
+    let known = Provinces.named(printed)
+    return DraftFact(
+      "UBND tỉnh " + (known?.name ?? printed), line: first.line,
+      confidence: known == nil ? .doubtful : .certain)
+  }
+
+  private static let regions: [StaticString] = [
+    "tinh", "huyen", "thanh pho", "thi xa", "quan", "xa",
+  ]
+
+  /// "ỦY BAN NHÂN DÂN HUYỆN AN PHÚ" as "UBND huyện An Phú"; other bodies in small letters.
+  private static func councilCase(_ printed: String) -> String {
+    let text = FoldedText(printed)
+    guard let opening = text.begins(withAny: ["ubnd ", "uy ban nhan dan "]) else {
+      return sentenceCase(printed)
     }
-    return DraftFact(Self.sentenceCase(first.value), line: first.line)
+    let start = opening.utf8CodeUnitCount
+    let region = text.begins(withAny: regions, at: start)
+    let end = start + (region?.utf8CodeUnitCount ?? 0)
+    let kind = region == nil ? "" : text.slice(start..<end).lowercased() + " "
+    let names = ["tinh": "tỉnh", "huyen": "huyện", "thanh pho": "thành phố", "xa": "xã"]
+    let name = titleCase(text.slice(min(text.count, end)..<text.count))
+    return "UBND " + (names[kind.trimmedEnd].map { $0 + " " } ?? kind) + name
   }
 
   /// A symbol whose issuer has one letter doubled ("SKHCCN") is a slip of the typist.
@@ -135,4 +151,9 @@ struct AgencyReader {
       .map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }
       .joined(separator: " ")
   }
+}
+
+extension String {
+  /// Without blanks at the end.
+  fileprivate var trimmedEnd: String { String(reversed().drop { $0 == " " }.reversed()) }
 }

@@ -41,6 +41,10 @@ struct BlockBuilder {
     } else if Self.isFurniture(line.text) {
       furniture.append(line.number)
       blanks += 1
+    } else if TaskTable.cells(line.text) != nil {
+      close()
+      open(line, nil)
+      close()
     } else if let marker = line.marker, accepts(marker, line) {
       close()
       open(line, marker)

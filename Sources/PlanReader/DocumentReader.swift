@@ -69,12 +69,31 @@ private struct Reading {
     readPeriod(outline)
     let tasks = TaskReader(outline, frame: frame, places: sections.places)
     draft.tasks = tasks.tasks
+    readAppendix()
     draft.phases = tasks.phases
     draft.quotas = tasks.quotas
     draft.targets = numbered.blocks.flatMap(TargetReader.targets)
     draft.units = TaskUnits.unique(draft.tasks.flatMap(\.units))
+    warnOfDeadlines()
     warnOfDates(head.preamble + numbered.blocks)
     markUsed(outline)
+  }
+
+  /// Tables of tasks after the signature; the rest of an annex stays unplaced.
+  private mutating func readAppendix() {
+    var table: TaskTable?
+    for line in lines[regions.appendix] {
+      guard let cells = TaskTable.cells(line.text) else { continue }
+      if let heading = TaskTable(heading: cells) {
+        table = heading
+      } else if let table, !TaskTable.isRule(cells),
+        var task = table.task(cells, line: line.number, year: frame.year)
+      {
+        task.order = draft.tasks.count
+        draft.tasks.append(task)
+        used.insert(line.number)
+      }
+    }
   }
 
   private var frame: PhaseReader.Frame {
@@ -111,6 +130,20 @@ private struct Reading {
           ReadingWarning(
             line: block.line(at: mention.range.lowerBound), code: .invalidDate,
             text: block.text.slice(mention.range)))
+      }
+    }
+  }
+
+  /// Deadlines before the day of issue, or more than a year after the plan's period.
+  private mutating func warnOfDeadlines() {
+    for task in draft.tasks {
+      for due in task.due {
+        guard let date = due.date else { continue }
+        let isEarly = draft.issuedOn.map { date.last < $0.value.first } ?? false
+        let isLate = draft.period.map { date.first > $0.value.end.advanced(by: 366) } ?? false
+        guard isEarly || isLate else { continue }
+        draft.warnings.append(
+          ReadingWarning(line: due.line, code: .unlikelyDate, text: date.vietnamese))
       }
     }
   }

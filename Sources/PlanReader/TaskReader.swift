@@ -9,6 +9,8 @@ struct TaskReader {
   private let frame: PhaseReader.Frame
   /// Path and index of each section node.
   private let places: [Int: (path: String, index: Int)]
+  /// The heading of the table whose rows are being read.
+  private var table: TaskTable?
   private(set) var tasks: [DraftTask] = []
   private(set) var phases: [DraftPhase] = []
   private(set) var quotas: [DraftQuota] = []
@@ -38,9 +40,25 @@ struct TaskReader {
       walkSection(index, node, context)
     } else if node.family != nil {
       walkBullet(index, node, context)
-    } else if context.role != .aims {
+    } else if !readRow(index), context.role != .aims {
       addSentences(of: index, context)
     }
+  }
+
+  /// A row of a task table, wherever it stands.
+  private mutating func readRow(_ index: Int) -> Bool {
+    guard let cells = TaskTable.cells(block(index).text.text) else { return false }
+    if let heading = TaskTable(heading: cells) {
+      table = heading
+    } else if !TaskTable.isRule(cells), let table,
+      var task = table.task(cells, line: block(index).lines.lowerBound, year: frame.year)
+    {
+      let section = outline.section(of: index).flatMap { places[$0] }
+      task.section = section?.path
+      task.sectionIndex = section?.index
+      tasks.append(task)
+    }
+    return true
   }
 
   // MARK: Sections
@@ -104,7 +122,9 @@ struct TaskReader {
   /// A section without items: its own words, or its paragraphs when it has only a title.
   private mutating func addLeaf(_ index: Int, _ node: OutlineNode, _ context: Context) {
     let isTop = (node.family ?? .plus) <= .roman
-    let paragraphs = node.children.filter { !Closing.isClosing(block($0)) }
+    let rows = node.children.filter { TaskTable.cells(block($0).text.text) != nil }
+    for row in rows { walk(row, context) }
+    let paragraphs = node.children.filter { !rows.contains($0) && !Closing.isClosing(block($0)) }
     if node.title == nil {
       addTask(index, context)
     } else if node.bodyStart > 0 {
@@ -112,10 +132,13 @@ struct TaskReader {
       addTask(index, context, from: isUnit ? node.bodyStart : 0)
     } else if !paragraphs.isEmpty {
       for child in paragraphs where !block(child).endsWithColon { addTask(child, context) }
-    } else if !isTop, context.units.isEmpty || node.children.isEmpty, !isUnitHeading(node) {
+    } else if !isTop, rows.isEmpty, context.units.isEmpty || node.children.isEmpty,
+      !isUnitHeading(node)
+    {
       addTask(index, context)
     }
-    let extras = node.title == nil || node.bodyStart > 0 ? node.children : []
+    let isText = node.title == nil || node.bodyStart > 0
+    let extras = isText ? node.children.filter { !rows.contains($0) } : []
     for child in extras
       + node.children.filter({ Closing.isClosing(block($0)) && !extras.contains($0) })
     {
@@ -148,7 +171,8 @@ struct TaskReader {
       let units = headingUnits(node.block)
       if !units.isEmpty { context.units = units }
       let isHeading =
-        node.block.endsWithColon && node.block.wordCount <= 14 && !node.children.isEmpty
+        !node.children.isEmpty && node.block.endsWithColon
+        && (!units.isEmpty || Heading.isLabel(node.block))
       guard isHeading else {
         addTask(index, context)
         return

@@ -103,7 +103,7 @@ struct TaskUnits {
       name: match.name, everyone: match.everyone, role: role, line: line(match.range.lowerBound))
   }
 
-  /// The units a heading stands for: "2. Trưởng các phòng, đơn vị thuộc Sở", "Đối với Văn phòng Sở".
+  /// The units a heading stands for: "Trưởng các phòng, đơn vị", "Đối với Văn phòng Sở".
   static func heading(_ title: FoldedText, line: Int) -> [DraftUnit] {
     var place = 0
     for opening: StaticString in [

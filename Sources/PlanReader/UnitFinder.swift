@@ -136,8 +136,11 @@ struct UnitFinder {
     while place < text.count, words < 12 {
       if text.key[place] == 0x20 { place += 1 }
       guard place < text.count, let next = nameWord(at: place) else { break }
+      // A name ends with "Sở": "Văn phòng Sở", "Công đoàn cơ sở Sở".
+      let isOffice = text.has("so", at: place) && text.isUpper(at: place)
       place = next
       if isNameEnd(place) { end = place }
+      if isOffice { break }
       words += 1
     }
     return max(start, end)
@@ -187,6 +190,19 @@ struct UnitFinder {
     return matches
   }
 
+  /// "Các phòng, đơn vị" is the subject unless what follows only describes it.
+  private func isPredicate(_ place: Int) -> Bool {
+    guard place < text.count, FoldedText.isWord(text.key[place]), place > 1,
+      text.key[place - 2] != UInt8(ascii: ".")
+    else { return false }
+    let descriptions: [StaticString] = [
+      "cua", "tai", "o", "thuoc", "lien quan", "khac", "nay", "do", "va", "hoac", "tren",
+      "co lien quan",
+      "noi", "nhu", "theo",
+    ]
+    return text.begins(withAny: descriptions, at: place) == nil
+  }
+
   /// Whether a verb follows the unit, at once or after a bracket.
   func isSubject(_ match: UnitMatch) -> Bool {
     var place = match.range.upperBound
@@ -196,6 +212,7 @@ struct UnitFinder {
     }
     if place < text.count, text.key[place] == UInt8(ascii: ",") { place += 1 }
     if place < text.count, text.key[place] == 0x20 { place += 1 }
-    return text.begins(withAny: UnitWords.verbs, at: place) != nil
+    if text.begins(withAny: UnitWords.verbs, at: place) != nil { return true }
+    return match.everyone && isPredicate(place)
   }
 }

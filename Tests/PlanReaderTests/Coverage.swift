@@ -11,6 +11,8 @@ enum Coverage {
     ranges += [draft.head, draft.tail].compactMap { $0 }
     for range in ranges { for line in range where line < covered.count { covered[line] = true } }
     for line in draft.unplaced { covered[line.line] = true }
+    // Rows of an annex's table stand outside sections; a task holds them.
+    for task in draft.tasks { for line in task.lines { covered[line] = true } }
     return draft.lines.indices.compactMap { index in
       let hasText = SearchKey.bytes(of: draft.lines[index]).contains { $0 > 0x20 }
       return hasText && !covered[index + 1] ? index + 1 : nil
