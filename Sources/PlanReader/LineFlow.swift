@@ -11,13 +11,23 @@ struct LineFlow {
   init(_ lines: some Sequence<SourceLine>) {
     var widths: [Int] = []
     var long = 0
-    for line in lines where !line.isBlank {
+    // Lines that break off and go on in the next line: only wrapped documents have many.
+    var broken = 0
+    var last: SourceLine?
+    for line in lines {
+      defer { last = line }
+      guard !line.isBlank else { continue }
+      if let last, !last.isBlank, line.marker == nil, !Self.isEnded(last.text),
+        Capitals.continuesSentence(line.text)
+      {
+        broken += 1
+      }
       let width = DisplayWidth.columns(line.text)
       widths.append(width)
       if width > 140 { long += 1 }
     }
     widths.sort()
-    if widths.count < 6 || long * 10 > widths.count {
+    if widths.count < 6 || long * 10 > widths.count || broken < 3 || broken * 12 < widths.count {
       wrapColumns = nil
     } else {
       let wide = widths[min(widths.count - 1, widths.count * 9 / 10)]
@@ -28,6 +38,7 @@ struct LineFlow {
   /// Whether the line goes on the paragraph whose last line is `last`.
   func continues(_ last: String, with next: String, blanks: Int, inHeading: Bool) -> Bool {
     if inHeading { return blanks == 0 && Capitals.isTitle(next) && Capitals.isTitle(last) }
+    if next.hasPrefix("Trên đây là") { return false }
     let ended = Self.isEnded(last)
     let goesOn = Capitals.continuesSentence(next)
     if blanks == 0 {

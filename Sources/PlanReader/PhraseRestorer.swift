@@ -100,7 +100,9 @@ struct PhraseRestorer {
     for (offset, wanted) in phrase.words.enumerated() {
       let length = words[index + offset].count - wanted.count
       if length > 2 || length < -2 { return nil }
-      sum += ScanDistance.between(words[index + offset], wanted)
+      let distance = ScanDistance.between(words[index + offset], wanted)
+      if distance > (wanted.count <= 4 ? 2 : 4) { return nil }
+      sum += distance
       if sum > limit { return nil }
     }
     return sum

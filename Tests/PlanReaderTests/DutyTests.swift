@@ -64,6 +64,12 @@ struct DutyTests {
       ("Gửi trước ngày 25 hằng tháng.", "P1M «trước ngày 25 hằng tháng»"),
       ("Họp 01 lần/tháng.", "P1M"),
       ("Ngay sau khi nhận kế hoạch, các phòng, đơn vị họp bàn.", "«Ngay sau khi nhận kế hoạch»"),
+      ("Xây dựng xong quy chế trong tháng 02/2025.", "2025-02 (trong)"),
+      ("Nộp bài trước 16h00 ngày 25/3/2025.", "2025-03-25 (trước)"),
+      (
+        "Gửi sơ kết trước ngày 10/6/2025, tổng kết trước ngày 05/11/2025.",
+        "2025-06-10 (trước ngày) for sơ kết|2025-11-05 (trước ngày) for tổng kết"
+      ),
       ("Sơ kết vào năm 2027.", "2027 (vào) for sơ kết"),
       ("Tiếp tục làm kịp thời, thường xuyên mọi việc hằng năm.", ""),
       (
@@ -165,6 +171,7 @@ struct DutyTests {
       ("Giai đoạn 2 (2026 - 2028): nước rút.", "Giai đoạn 2 2026-01-01 2028-12-31"),
       ("Đợt II: Từ tháng 7/2025 đến hết năm 2025.", "Đợt II 2025-07-01 2025-12-31?"),
       ("Đợt 2: 6 tháng cuối năm 2025.", "Đợt 2 2025-07-01? 2025-12-31?"),
+      ("Đợt I: từ nay đến hết năm học.", "Đợt I  "),
       ("Đợt sinh hoạt chung toàn cơ quan.", ""),
     ])
   func phases(item: String, expected: String) {

@@ -103,6 +103,22 @@ struct StructureTests {
     #expect(draft.tasks[0].due.map(\.iso) == ["2025-03-15"] && draft.tasks[0].due[0].line == 11)
   }
 
+  @Test("a paragraph per line without blank lines is not taken for wrapped text")
+  func unwrapped() {
+    let draft = Fixtures.body(
+      """
+      I. NỘI DUNG
+      1. Việc chung
+      Các phòng cùng nhau dọn dẹp kho lưu trữ và lau chùi máy móc thiết bị.
+      Trồng thêm cây xanh.
+      II. TỔ CHỨC THỰC HIỆN
+      1. Giao Văn phòng Sở theo dõi, nhắc nhở và ghi nhận kết quả của từng phòng.
+      Trên đây là kế hoạch của cơ quan./.
+      """)
+    #expect(draft.tasks.map(\.line) == [7, 8, 10])
+    #expect(draft.tasks.map(\.lines.upperBound) == [7, 8, 10])
+  }
+
   @Test("a document without any heading says so and keeps its text in sight")
   func nothing() {
     let draft = DocumentReader.read(text: "Chào cả nhà.\nHôm nay trời đẹp.")
