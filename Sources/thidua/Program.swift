@@ -50,7 +50,7 @@ enum Program {
     }
     let session = Session(
       call: call, options: options, wording: wording, output: output, messages: messages,
-      store: try openStore(options, for: command))
+      door: StoreDoor(options, for: command))
     return try session.run(command)
   }
 
@@ -59,11 +59,14 @@ enum Program {
     _ messages: Output
   ) throws(CommandFault) -> ExitCode {
     var options = options
-    let store = try openStore(options, for: nil)
+    var known: (any Store)?
     if let word = call.arguments.first {
+      // Looking for a plan makes no store: the word may be a mistyped command.
+      let door = StoreDoor(options, for: .plans)
+      known = try door.open()
       let session = Session(
         call: call, options: options, wording: wording, output: output, messages: messages,
-        store: store)
+        door: door)
       let ids = try session.asking { (store) throws(StoreError) in try store.planIDs() }
       do throws(CommandFault) {
         options.plan = try Shelf.id(of: word, among: ids, session)
@@ -75,7 +78,8 @@ enum Program {
     guard Surroundings.isTerminal(STDIN_FILENO), Surroundings.isTerminal(STDOUT_FILENO) else {
       throw .call(.notATerminal)
     }
-    return try startFullScreen(options, wording, store: store)
+    if let known { return try startFullScreen(options, wording, store: known) }
+    return try startFullScreen(options, wording, store: openStore(options, for: nil))
   }
 }
 

@@ -139,7 +139,7 @@ extension EndToEnd {
     }
 
     @Test func aReaderThatLeavesIsNone() throws {
-      let output = try shell("($THIDUA --help; echo $? >&2) | head -1")
+      let output = try shell("($THIDUA --demo tasks --json; echo $? >&2) | head -1")
       #expect(output.standardError == "0\n")
       #expect(output.standardOutput.split(separator: "\n").count == 1)
     }

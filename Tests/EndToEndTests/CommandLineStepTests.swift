@@ -130,6 +130,18 @@ extension EndToEnd {
       #expect(try office.tasks("--status", "done").isEmpty)
     }
 
+    @Test func aVietnameseNameIsAWriter() throws {
+      let office = try Office()
+      let id = try ids(office)[0]
+      try office.run("done", id, writer: "Nguyễn Thị Hà").expectSuccess()
+      let log = try office.run("log", "--json").expectSuccess().rows("plan")
+      #expect(log.first?.value("author") == "Nguyễn Thị Hà")
+      #expect(log.first?.value("writer")?.hasSuffix(".nguyen-thi-ha") == true)
+      // The import is the last step of the other writer; it may not go while a mark stands on it.
+      #expect(try office.run("undo").status == 1)
+      #expect(try office.tasks("--status", "done").count == 1)
+    }
+
     @Test func aPlanMayStandBeforeTheID() throws {
       let office = try Office()
       let id = try ids(office)[0]

@@ -78,7 +78,7 @@ import Wording
         "t1      123  ngắn              y",
       ])
     #expect(table.lines(fitting: nil)[1].contains(String(repeating: "ế", count: 40)))
-    #expect(table.lines(fitting: 5)[1].count == 31)
+    #expect(table.lines(fitting: 5)[1].count == 30)
   }
 
   @Test(arguments: [

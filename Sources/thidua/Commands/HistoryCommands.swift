@@ -11,7 +11,7 @@ extension Session {
   /// Takes the last step back, or brings the one back that was taken back last.
   func travel(_ direction: Travel) throws(CommandFault) -> ExitCode {
     let shelf = try Shelf(self)
-    let writer = store.writer.description
+    let writer = try door.open().writer.description
     var candidates = [Candidate(.office, shelf.officeRecords, writer, direction)]
     candidates += shelf.plans.map { Candidate(.plan($0.plan.id), $0.records, writer, direction) }
     let last = candidates.filter { $0.step != nil }.max {
