@@ -60,7 +60,7 @@ enum TasksPane {
     _ state: AppState, isMatch: Bool, on canvas: inout Canvas
   ) {
     let task = open.task(of: row)
-    let look = RowLook(row, state)
+    let look = RowLook(row, state, isNarrow: columns.percent == nil)
     func put(_ text: String, _ span: TaskColumns.Span?, _ role: StyleRole, right: Bool = false) {
       guard let span else { return }
       let column = list.textColumn + span.start
@@ -100,13 +100,20 @@ struct RowLook {
   let percent: String
   let timing: String
 
-  init(_ row: UnitTaskRow, _ state: AppState) {
+  /// In a narrow list, which has no column for it, the percent stands before the days.
+  init(_ row: UnitTaskRow, _ state: AppState, isNarrow: Bool = false) {
     let isPending = state.isPending(row.id)
     sign = state.theme.sign(of: Self.status(of: row, isPending), glyphs: state.glyphs)
     role =
       Self.urgency(of: row, isPending, state.today)?.role ?? Self.status(of: row, isPending).role
     if case .doing = row.state { percent = "\(row.percent)%" } else { percent = "" }
-    timing = isPending ? state.words(.pending) : Self.timing(of: row, state)
+    if isPending {
+      timing = state.words(.pending)
+    } else if isNarrow, !percent.isEmpty {
+      timing = (percent + " " + Self.shortTiming(of: row, state)).trimmed
+    } else {
+      timing = Self.timing(of: row, state)
+    }
   }
 
   private static func status(of row: UnitTaskRow, _ isPending: Bool) -> StatusSign {
@@ -129,6 +136,16 @@ struct RowLook {
     case .overdue where !isPending: .overdue
     case .soon where !isPending: .dueSoon
     default: nil
+    }
+  }
+
+  /// The days alone, as short as words allow.
+  private static func shortTiming(of row: UnitTaskRow, _ state: AppState) -> String {
+    switch row.timing(on: state.today) {
+    case .overdue(let days):
+      state.theme.sign(of: .overdue, glyphs: state.glyphs) + " " + state.words(.overdueShort(days))
+    case .soon(let days), .ahead(let days): state.words(.daysLeftShort(days))
+    default: ""
     }
   }
 

@@ -115,6 +115,24 @@ import Wording
     #expect(state.state(of: "t2/vp") == .todo)
   }
 
+  @Test func undoTypedAheadWaitsForTheStepOnItsWayAndKeepsTheOrder() {
+    var state = Fixture.open()
+    let effects = state.press(
+      [.character(" "), .character("u"), .character("u"), .down, .character(" ")],
+      answering: false)
+    #expect(effects.count == 1)
+    var waiting = effects
+    while case .commit(let batch, let plan)? = waiting.first {
+      waiting.removeFirst()
+      waiting += state.answer(batch, plan)
+    }
+    #expect(state.held.isEmpty)
+    #expect(state.state(of: "t1/ttud") == .todo)
+    #expect(state.state(of: "t2/qlkh") == .todo)
+    #expect(state.selectedID == "t2/vp")
+    #expect(state.state(of: "t2/vp") == .todo)
+  }
+
   @Test func aNoteIsKeptWithDayAndAuthor() {
     var state = Fixture.open()
     _ = state.press(.character("n"))
@@ -188,6 +206,27 @@ import Wording
       return
     }
     #expect(prompt.purpose == .note(known(UnitTaskID("t3/vp"))))
+  }
+
+  @Test func actingOnATaskEndsTheSearchSoThatNIsANoteAgain() {
+    var state = Fixture.open()
+    _ = state.press(.character("/"))
+    _ = state.type("bao cao")
+    _ = state.press(.enter, .character(" "), .character("n"))
+    guard case .prompt(let prompt)? = state.overlays.last else {
+      Issue.record("no note line")
+      return
+    }
+    #expect(prompt.purpose == .note(known(UnitTaskID("t3/vp"))))
+  }
+
+  @Test func theOnlyMatchEndsTheSearch() {
+    var state = Fixture.open()
+    _ = state.press(.character("/"))
+    _ = state.type("khoi cong")
+    _ = state.press(.enter)
+    #expect(state.workspace?.search == nil)
+    #expect(state.selectedID == "t4/chua-giao")
   }
 
   @Test func othersWorkAppearsAndTheCursorStays() {
