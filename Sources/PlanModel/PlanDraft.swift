@@ -364,7 +364,7 @@ package struct UnplacedLine: Equatable, Sendable {
 
 /// Something to look at.
 package struct ReadingWarning: Equatable, Sendable {
-  /// Whether a title or an award, as the law keeps them apart.
+  /// What there is to look at; the raw value stands in the JSON.
   package enum Code: String, Sendable, CaseIterable {
     /// A date that the calendar does not have.
     case invalidDate = "invalid-date"
