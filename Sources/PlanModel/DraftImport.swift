@@ -193,7 +193,13 @@ extension Assignee {
 
 extension Deadline {
   fileprivate init(_ draft: DraftDeadline, number: Int) {
-    let words = [draft.qualifier, draft.date?.vietnamese, draft.relative].compactMap(\.self)
+    // Words that could not be made a day begin with their qualifier.
+    let qualifier = draft.relative.flatMap { words in
+      draft.qualifier.flatMap { words.hasPrefix($0) ? nil : $0 }
+    }
+    let words = [
+      draft.relative == nil ? draft.qualifier : qualifier, draft.date?.vietnamese, draft.relative,
+    ].compactMap(\.self)
     self.init(
       number: number, schedule: Self.schedule(of: draft),
       words: VietnameseNormalization.composed(words.joined(separator: " ")),

@@ -59,10 +59,11 @@ extension Deadline {
 }
 
 extension MonthDay {
-  /// The day in the year in which `range` ends, 29/02 read as 28/02 where there is none; nil when
-  /// it does not lie in the range.
+  /// The day in the year in which `range` ends, 29/02 read as 28/02 and 31 as the last day where
+  /// there is none; nil when it does not lie in the range.
   func day(in range: DayRange) -> CalendarDay? {
     let year = range.end.year
+    let month = month ?? range.end.month
     let length = CalendarDay.daysInMonth(year: year, month: month)
     guard let found = CalendarDay(year: year, month: month, day: min(day, length)) else {
       return nil

@@ -33,14 +33,19 @@ package enum RecurrenceInterval: String, Hashable, Sendable, CaseIterable {
   case year = "P1Y"
 }
 
-/// A day of every year: "trước ngày 10/12 hằng năm".
+/// A day of every period: of the year, "trước ngày 10/12 hằng năm", or of the period's last month,
+/// "trước ngày 25 hằng tháng", "trước ngày 20 của tháng cuối quý".
 package struct MonthDay: Hashable, Sendable {
-  package var month: Int
+  /// Nil: the last month of the period.
+  package var month: Int?
   package var day: Int
-  package init(month: Int, day: Int) {
+  package init(month: Int?, day: Int) {
     self.month = month
     self.day = day
   }
+
+  /// "10/12", or "25" without a month.
+  package var vietnamese: String { month.map { "\(day)/\($0)" } ?? "\(day)" }
 }
 
 /// By when a task must be done.
@@ -49,7 +54,7 @@ package struct Deadline: Hashable, Sendable {
   package enum Schedule: Hashable, Sendable {
     /// A day, or a month or year that ends on its last day.
     case by(PartialDay)
-    /// Again and again; with the day of the year where the plan names one.
+    /// Again and again; with the day of the period where the plan names one.
     case every(RecurrenceInterval, on: MonthDay?)
     /// Words from which no day follows: "ngay sau khi kế hoạch được ban hành".
     case relative

@@ -7,150 +7,86 @@ import VietnameseText
 /// Finds what is due in the text of one item.
 struct DeadlineFinder {
   private let text: FoldedText
+  private let words: DeadlineWords
   private let line: (Int) -> Int
-  /// The year a day without a year falls in; nil when the plan spans several.
-  private let year: Int?
-  private var found: [DraftDeadline] = []
+  private let frame: TimeFrame
+  /// What has a date, or a day of each month, with its place.
+  private var dated: [(place: Int, deadline: DraftDeadline)] = []
+  /// Days of one calendar, printed without a year, by their place in `dated`.
+  private var yearless: [Int: DraftMonthDay] = [:]
+  private var repeated: [(place: Int, deadline: DraftDeadline)] = []
 
   static func deadlines(
-    in text: FoldedText, year: Int?, line: @escaping (Int) -> Int
+    in text: FoldedText, frame: TimeFrame, line: @escaping (Int) -> Int
   ) -> [DraftDeadline] {
-    var finder = DeadlineFinder(text: text, line: line, year: year)
+    var finder = DeadlineFinder(text: text, frame: frame, line: line)
     finder.findDates()
-    finder.found += RelativeTimes.find(in: text, hasDate: !finder.found.isEmpty, line: line)
-    return finder.found
+    for sentence in text.sentences { finder.findRecurrences(sentence) }
+    let words = RelativeTimes.find(
+      in: text, dates: finder.dated.map(\.place), steps: finder.repeated.map(\.place), line: line)
+    return (finder.dated + finder.repeated).map(\.deadline) + words
   }
 
-  private init(text: FoldedText, line: @escaping (Int) -> Int, year: Int?) {
+  private init(text: FoldedText, frame: TimeFrame, line: @escaping (Int) -> Int) {
     self.text = text
+    words = DeadlineWords(text: text)
     self.line = line
-    self.year = year
+    self.frame = frame
   }
 
-  /// Words that make the date behind them the last day, longest first.
-  private static let triggers: [StaticString] = [
-    "cham nhat la truoc ngay", "cham nhat den het ngay", "cham nhat la vao ngay",
-    "cham nhat truoc ngay", "cham nhat vao ngay", "cham nhat den ngay", "cham nhat la ngay",
-    "cham nhat la het", "cham nhat trong", "cham nhat ngay", "cham nhat la", "cham nhat vao",
-    "cham nhat truoc", "cham nhat", "truoc va trong ngay", "truoc ngay", "truoc het ngay", "truoc",
-    "han cuoi la ngay", "han cuoi ngay", "han cuoi", "han nop ngay", "han nop", "thoi han ngay",
-    "thoi han", "han chot ngay", "han chot", "muon nhat ngay", "muon nhat la ngay", "muon nhat",
-    "hoan thanh vao ngay", "hoan thanh ngay", "hoan thanh trong", "hoan thanh vao",
-    "hoan thanh den het ngay", "hoan thanh",
-  ]
-  /// Words that do so only beside a duty.
-  private static let weakTriggers: [StaticString] = [
-    "vao", "vao ngay", "den het ngay", "den ngay", "den het", "den", "cuoi",
-  ]
-  private static let duties: [StaticString] = [
-    "so ket", "tong ket", "hoan thanh", "bao cao", "dang ky", "nop", "gui", "thoi gian thuc hien",
-    "thoi gian hoan thanh", "thoi gian",
-  ]
-
-  /// What makes a date an obligation.
-  private struct Qualifier {
-    /// The words before the date; nil after a label such as "Thời gian:".
-    var words: String?
-    /// The duty beside a weak word.
-    var duty: String?
-
-    /// The duty when it names a review.
-    var review: String? {
-      duty.flatMap { ["sơ kết", "tổng kết"].contains($0) ? $0 : nil }
-    }
-  }
+  // MARK: Dates
 
   private mutating func findDates() {
-    var last: (end: Int, qualifier: Qualifier)?
-    for mention in DateScanner.mentions(in: text) {
+    var last: (end: Int, qualifier: DeadlineQualifier)?
+    let mentions = DateScanner.mentions(in: text)
+    let isYearly = yearly(mentions)
+    for (mention, isYearly) in zip(mentions, isYearly) {
       let start = mention.range.lowerBound
-      if let found = qualifier(before: start, mention) {
-        add(mention, found, after: last?.end ?? 0)
+      if let found = words.qualifier(before: mention) ?? (isYearly ? reportDay(start) : nil) {
+        add(mention, found, isYearly, after: last?.end ?? 0)
         last = (mention.range.upperBound, found)
       } else if let previous = last, isChained(previous.end..<start) {
-        add(mention, previous.qualifier, after: start)
+        add(mention, previous.qualifier, isYearly, after: start)
         last = (mention.range.upperBound, previous.qualifier)
       }
     }
   }
 
-  private func qualifier(before start: Int, _ mention: DateMention) -> Qualifier? {
-    let end = withoutHour(start > 0 && text.key[start - 1] == 0x20 ? start - 1 : start)
-    for trigger in Self.triggers {
-      if let from = text.start(of: trigger, endingAt: end) {
-        return Qualifier(words: text.slice(from..<end).lowercased())
-      }
+  /// Which dates return every year: "15/6 và 15/12 hằng năm" says it once for both.
+  private func yearly(_ mentions: [DateMention]) -> [Bool] {
+    var flags = mentions.map { mention in
+      [" hang nam", " moi nam"].contains { text.has($0, at: mention.range.upperBound) }
     }
-    if mention.isMonth, let from = text.start(of: "trong", endingAt: end) {
-      return Qualifier(words: text.slice(from..<end).lowercased())
+    for index in mentions.indices.dropLast().reversed() where flags[index + 1] {
+      let gap = mentions[index].range.upperBound..<mentions[index + 1].range.lowerBound
+      if Self.isYearless(mentions[index]), isChained(gap) { flags[index] = true }
     }
-    let sentence = min(end, sentenceStart(before: start))
-    for trigger in Self.weakTriggers {
-      guard let from = text.start(of: trigger, endingAt: end) else { continue }
-      guard mention.value != .invalid, let duty = duty(min(sentence, from)..<from, trigger) else {
-        continue
-      }
-      return Qualifier(words: text.slice(from..<end).lowercased(), duty: duty)
-    }
-    return afterTimeLabel(sentence..<end) ? Qualifier() : nil
+    return flags
   }
 
-  /// "trước 16h00 ngày 25/3": the place before the hour.
-  private func withoutHour(_ end: Int) -> Int {
-    guard let day = text.start(of: "ngay", endingAt: end), day > 3 else { return end }
-    var start = day - 1
-    while start > 0, text.key[start - 1] != 0x20 { start -= 1 }
-    let word = text.key[start..<day - 1]
-    guard let first = word.first, FoldedText.isDigit(first), word.contains(UInt8(ascii: "h")),
-      word.count <= 6, start > 0
-    else { return end }
-    return start - 1
+  private static func isYearless(_ mention: DateMention) -> Bool {
+    if case .dayMonth = mention.value { return true }
+    return false
   }
 
-  /// "vào năm 2025" beside a review; "đến hết ngày …" only after "Thời gian …" or "hoàn thành".
-  private func duty(_ range: Range<Int>, _ trigger: StaticString) -> String? {
-    let isRangeEnd = trigger.utf8Start[0] == UInt8(ascii: "d")
-    let words = isRangeEnd ? Self.duties.suffix(3) + ["hoan thanh"] : Self.duties[...]
-    let places = words.compactMap { word in
-      text.first(word, in: range).map { $0..<$0 + word.utf8CodeUnitCount }
-    }
-    guard let place = places.max(by: { $0.lowerBound < $1.lowerBound }),
-      range.upperBound - place.lowerBound < 160
-    else { return nil }
-    return text.slice(place).lowercased()
-  }
-
-  /// "Thời gian thực hiện: ngày 05/6/2024", "Thời hạn: 30/6/2024", "Hoàn thành: tháng 6/2024".
-  private func afterTimeLabel(_ range: Range<Int>) -> Bool {
-    var end = range.upperBound
-    for word: StaticString in ["ngay", "trong", "la", "het", "thang", "cuoi"] {
-      if let start = text.start(of: word, endingAt: end) {
-        end = start > range.lowerBound && text.key[start - 1] == 0x20 ? start - 1 : start
-      }
-    }
-    guard end > range.lowerBound, text.key[end - 1] == UInt8(ascii: ":") else { return false }
-    return [
-      "thoi gian", "thoi han", "hoan thanh", "thoi gian thuc hien", "thoi gian hoan thanh",
-      "thoi gian nop", "thoi gian gui", "han nop", "thoi gian bao cao", "han nop bao cao",
-      "han bao cao", "han gui",
+  /// "báo cáo Giám đốc ngày 15/6 … hằng năm": a yearly day beside a report is its last day.
+  private func reportDay(_ start: Int) -> DeadlineQualifier? {
+    guard start > 0, let from = text.start(of: "ngay", endingAt: start - 1) else { return nil }
+    let clause = max(words.sentenceStart(before: from), from - 160)..<from
+    let reports: [StaticString] = ["bao cao", "gui", "nop", "trinh"]
+    let feasts: [StaticString] = [
+      "chao mung", "ky niem", "nhan", "truyen thong", "thanh lap", "le",
     ]
-    .contains { text.start(of: $0, endingAt: end - 1) != nil }
-  }
-
-  /// Looked for within 400 bytes, so that a page without a full stop costs no more than others.
-  private func sentenceStart(before place: Int) -> Int {
-    var start = place
-    let limit = max(1, place - 400)
-    while start > limit {
-      if text.key[start - 1] == 0x20, text.key[start - 2] == UInt8(ascii: ".") { return start }
-      start -= 1
-    }
-    return limit == 1 ? 0 : limit
+    guard clause.lowerBound < from, text.earliest(reports, in: clause) != nil,
+      text.earliest(feasts, in: clause) == nil
+    else { return nil }
+    return DeadlineQualifier(words: text.slice(from..<from + 4).lowercased())
   }
 
   /// Between two dates of one deadline sentence: a bracket, then "và", a comma or a semicolon.
   private func isChained(_ range: Range<Int>) -> Bool {
     var place = range.lowerBound
+    guard range.count <= 200 else { return false }
     if text.firstIs(" (", at: place) {
       guard let close = text.key[place..<range.upperBound].firstIndex(of: UInt8(ascii: ")")) else {
         return false
@@ -158,47 +94,103 @@ struct DeadlineFinder {
       place = close + 1
     }
     let rest = String(decoding: text.key[place..<range.upperBound], as: UTF8.self)
-    return [" va ", ", ", "; ", " va ngay ", ", ngay ", "; ngay ", " va truoc ngay "].contains(rest)
+    return [
+      " va ", ", ", "; ", " va ngay ", ", ngay ", "; ngay ", " va truoc ngay ", ", truoc ngay ",
+      " hang nam va ", " hang nam va ngay ", " hang nam, ",
+    ].contains(rest)
   }
 
-  private mutating func add(_ mention: DateMention, _ qualifier: Qualifier, after last: Int) {
+  private mutating func add(
+    _ mention: DateMention, _ qualifier: DeadlineQualifier, _ isYearly: Bool, after last: Int
+  ) {
     let end = mention.range.upperBound
     var deadline = DraftDeadline(
       qualifier: qualifier.words, line: line(mention.range.lowerBound))
     deadline.what =
       what(after: end) ?? qualifier.review ?? what(before: mention.range.lowerBound, last)
-    let isYearly = [" hang nam", " moi nam"].contains { text.has($0, at: end) }
     switch mention.value {
-    case .dayMonth(let day, let month) where isYearly:
-      deadline.recurrence = .yearly
-      deadline.anchor = DraftMonthDay(month: month, day: day)
     case .dayMonth(let day, let month):
-      guard let year, let whole = CalendarDay(year: year, month: month, day: day) else {
-        deadline.relative = words(qualifier.words, mention.range)
-        deadline.confidence = .doubtful
-        break
+      yearless[dated.count] = DraftMonthDay(month: month, day: day)
+      if isYearly {
+        setYearly(&deadline, DraftMonthDay(month: month, day: day))
+      } else if let year = frame.year(month: month, day: day),
+        let whole = CalendarDay(year: year, month: month, day: day)
+      {
+        deadline.date = .day(whole)
+        deadline.confidence = .likely
+      } else {
+        keepWords(&deadline, mention)
       }
-      deadline.date = .day(whole)
-      deadline.confidence = .likely
     case .monthOnly(let month):
-      if let year { deadline.date = .month(year: year, month: month) }
-      if year == nil { deadline.relative = words(qualifier.words, mention.range) }
+      if isYearly {
+        deadline.recurrence = .yearly
+        deadline.relative = words(qualifier.words, mention.range)
+      } else if let year = frame.year(month: month, day: 1) {
+        deadline.date = .month(year: year, month: month)
+      } else {
+        deadline.relative = words(qualifier.words, mention.range)
+      }
       deadline.confidence = .likely
-    case .invalid:
-      deadline.relative = words(qualifier.words, mention.range)
-      deadline.confidence = .doubtful
+    case .invalid: keepWords(&deadline, mention)
     default: deadline.date = mention.partial
     }
-    found.append(deadline)
+    dated.append((mention.range.lowerBound, deadline))
+  }
+
+  private func keepWords(_ deadline: inout DraftDeadline, _ mention: DateMention) {
+    deadline.relative = words(deadline.qualifier, mention.range)
+    deadline.confidence = .doubtful
+  }
+
+  private func setYearly(_ deadline: inout DraftDeadline, _ day: DraftMonthDay) {
+    deadline.date = nil
+    deadline.relative = nil
+    deadline.recurrence = .yearly
+    deadline.anchor = day
+    deadline.confidence = .certain
   }
 
   private func words(_ qualifier: String?, _ range: Range<Int>) -> String {
     (qualifier.map { $0 + " " } ?? "") + text.slice(range)
   }
 
+  // MARK: Recurrences
+
+  /// The steps of a sentence, unless its dates say the same: "Định kỳ 6 tháng, báo cáo trước ngày
+  /// 15/6 và 15/12" asks for two reports a year, not for four.
+  private mutating func findRecurrences(_ sentence: Range<Int>) {
+    var steps = Recurrences.steps(in: text, sentence)
+    let days = MonthDays.find(in: text, sentence, steps: steps.map(\.value))
+    for day in days {
+      var deadline = day.deadline
+      deadline.line = line(day.place)
+      steps.removeAll { $0.value == deadline.recurrence }
+      dated.append((day.place, deadline))
+    }
+    let inside = dated.indices.filter {
+      sentence.contains(dated[$0].place) && (yearless[$0] != nil || hasOneYear($0))
+    }
+    if Recurrences.isCovered(steps.map(\.value), by: inside.count) {
+      for index in inside {
+        if let day = yearless[index] { setYearly(&dated[index].deadline, day) }
+      }
+      return
+    }
+    for step in steps where !repeated.contains(where: { $0.deadline.recurrence == step.value }) {
+      repeated.append((step.place, DraftDeadline(recurrence: step.value, line: line(step.place))))
+    }
+  }
+
+  /// A printed day of the plan's only year.
+  private func hasOneYear(_ index: Int) -> Bool {
+    frame.year != nil && dated[index].deadline.date != nil
+  }
+
+  // MARK: What is due
+
   /// The one thing that the clause before the date names.
   private func what(before place: Int, _ last: Int) -> String? {
-    let clause = min(place, max(last, sentenceStart(before: place)))..<place
+    let clause = min(place, max(last, words.sentenceStart(before: place)))..<place
     let names: [StaticString] = ["so ket", "tong ket", "dang ky"]
     let found = names.compactMap { name in
       text.first(name, in: clause).map { $0..<$0 + name.utf8CodeUnitCount }

@@ -87,7 +87,7 @@ private struct Reading {
       if let heading = TaskTable(heading: cells) {
         table = heading
       } else if let table, !TaskTable.isRule(cells),
-        var task = table.task(cells, line: line.number, year: frame.year)
+        var task = table.task(cells, line: line.number, frame: frame)
       {
         task.order = draft.tasks.count
         draft.tasks.append(task)
@@ -96,12 +96,12 @@ private struct Reading {
     }
   }
 
-  private var frame: PhaseReader.Frame {
+  private var frame: TimeFrame {
     var issued: CalendarDay?
     if case .day(let day) = draft.issuedOn?.value { issued = day }
     let period = draft.period?.value
     let year = period.flatMap { $0.start.year == $0.end.year ? $0.start.year : nil }
-    return PhaseReader.Frame(year: year, issuedOn: issued, period: period)
+    return TimeFrame(year: year, issuedOn: issued, period: period)
   }
 
   private mutating func readPeriod(_ outline: Outline) {
@@ -111,7 +111,7 @@ private struct Reading {
       let title = FoldedText(outline.nodes[section].title ?? "")
       let isTime = title.begins(withAny: ["thoi gian", "tien do", "thoi han"]) != nil
       guard isTime, !Closing.isClosing(node.block),
-        PhaseReader.read(node.block, PhaseReader.Frame()) == nil,
+        PhaseReader.read(node.block, TimeFrame()) == nil,
         let period = PeriodReader.fromText(node.block, titled: node.bodyStart > 0)
       else { continue }
       draft.period = period
@@ -119,6 +119,10 @@ private struct Reading {
     }
     draft.period = draft.subject.flatMap {
       PeriodReader.fromSubject($0, isDamaged: restorer.isActive)
+    }
+    if draft.period == nil {
+      draft.period = PeriodReader.fromPhases(
+        outline.nodes.compactMap { PhaseReader.read($0.block, TimeFrame())?.phase })
     }
   }
 

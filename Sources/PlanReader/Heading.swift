@@ -38,12 +38,18 @@ enum Heading {
         let isIntroduction = introductions.contains {
           text.start(of: $0, endingAt: place) != nil
         }
-        return place + 1 < text.count && !isIntroduction ? place : nil
+        return place + 1 < text.count && !isIntroduction && !endsWithTime(text, place)
+          ? place : nil
       default: break
       }
       if words > runInWords { return nil }
     }
     return nil
+  }
+
+  /// "…, hạn: 20/11/2024": the clause sets a time for the words before it, it is no title.
+  private static func endsWithTime(_ text: FoldedText, _ colon: Int) -> Bool {
+    text.key[..<colon].contains(UInt8(ascii: ",")) && DeadlineWords.isTimeLabel(text, 0..<colon)
   }
 
   /// A short name before a colon ("Về nền nếp:"), not the beginning of a sentence ("…, gồm:").

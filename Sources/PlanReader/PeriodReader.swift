@@ -62,6 +62,17 @@ enum PeriodReader {
     return fact(year, year, block.line(atMatching: mention.range.lowerBound), .certain)
   }
 
+  /// From the first day of the phases to their last, when all of them print their ends.
+  static func fromPhases(_ phases: [DraftPhase]) -> DraftFact<DraftPeriod>? {
+    let ends = phases.compactMap { phase in
+      phase.start.flatMap { start in phase.end.map { DraftPeriod(start: start, end: $0) } }
+    }
+    guard ends.count == phases.count, let line = phases.first?.line,
+      let start = ends.map(\.start).min(), let end = ends.map(\.end).max()
+    else { return nil }
+    return DraftFact(DraftPeriod(start: start, end: end), line: line, confidence: .likely)
+  }
+
   private static func fact(
     _ first: Int, _ last: Int, _ line: Int, _ confidence: Confidence
   ) -> DraftFact<DraftPeriod>? {

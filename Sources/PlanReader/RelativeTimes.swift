@@ -1,103 +1,38 @@
-// Times that no calendar gives: recurrences ("định kỳ 6 tháng, năm") and words such as "ngay sau
-// khi kế hoạch được ban hành", kept as words for a person to fix a day.
+// Times that no calendar gives: "ngay sau khi kế hoạch được ban hành" and the like, kept as words
+// for a person to fix a day.
 
 import PlanModel
 
-/// Finds recurrences and relative times.
+/// Finds relative times.
 struct RelativeTimes {
   private let text: FoldedText
   private let line: (Int) -> Int
-  private let hasDate: Bool
+  /// Places of the dates and of the recurrences that were found.
+  private let dates: [Int]
+  private let steps: [Int]
   private var found: [DraftDeadline] = []
 
   static func find(
-    in text: FoldedText, hasDate: Bool, line: @escaping (Int) -> Int
+    in text: FoldedText, dates: [Int], steps: [Int], line: @escaping (Int) -> Int
   ) -> [DraftDeadline] {
-    var times = RelativeTimes(text: text, line: line, hasDate: hasDate)
-    times.run()
+    var times = RelativeTimes(text: text, line: line, dates: dates, steps: steps)
+    for sentence in text.sentences { times.read(sentence) }
     return times.found
   }
 
-  private init(text: FoldedText, line: @escaping (Int) -> Int, hasDate: Bool) {
+  private init(text: FoldedText, line: @escaping (Int) -> Int, dates: [Int], steps: [Int]) {
     self.text = text
     self.line = line
-    self.hasDate = hasDate
+    self.dates = dates
+    self.steps = steps
   }
 
-  private mutating func run() {
-    for sentence in text.sentences {
-      let before = found.count
-      findRecurrences(sentence)
-      findLabelled(sentence)
-      if found.count == before || !hasLabel(sentence) { findPhrases(sentence) }
-      if found.isEmpty, !hasDate { findPrompt(sentence) }
-    }
-  }
-
-  // MARK: Recurrences
-
-  private static let steps: [(words: StaticString, value: DraftRecurrence)] = [
-    ("hang tuan", .weekly), ("moi tuan", .weekly), ("01 lan/tuan", .weekly),
-    ("1 lan/tuan", .weekly),
-    ("tuan", .weekly), ("hang thang", .monthly), ("moi thang", .monthly), ("01 thang", .monthly),
-    ("thang", .monthly), ("hang quy", .quarterly), ("moi quy", .quarterly), ("quy", .quarterly),
-    ("03 thang", .quarterly), ("3 thang", .quarterly), ("06 thang", .halfYearly),
-    ("6 thang", .halfYearly), ("sau thang", .halfYearly), ("hang nam", .yearly),
-    ("moi nam", .yearly),
-    ("01 nam", .yearly), ("1 nam", .yearly), ("mot nam", .yearly), ("ca nam", .yearly),
-    ("nam", .yearly),
-  ]
-
-  /// After "định kỳ" a list of steps; at the beginning of a sentence "Hằng năm, …"; "01 lần/tháng".
-  private mutating func findRecurrences(_ sentence: Range<Int>) {
-    var place = sentence.lowerBound
-    while let start = text.first("dinh ky", in: place..<sentence.upperBound) {
-      place = start + 7
-      while text.firstIs(" ", at: place), let step = step(at: place + 1) {
-        add(step.value, at: place + 1)
-        place = step.end
-        if text.firstIs(",", at: place) { place += 1 }
-        for word: StaticString in [" va", " hoac"] where text.has(word, at: place) {
-          place += word.utf8CodeUnitCount
-        }
-      }
-    }
-    for opening: StaticString in ["hang tuan", "hang thang", "hang quy", "hang nam"]
-    where text.has(opening, at: sentence.lowerBound) {
-      if let step = step(at: sentence.lowerBound) { add(step.value, at: sentence.lowerBound) }
-    }
-    for (words, value): (StaticString, DraftRecurrence) in [
-      ("lan/tuan", .weekly), ("lan/thang", .monthly), ("lan/quy", .quarterly), ("lan/nam", .yearly),
-    ] {
-      if let place = text.first(words, in: sentence) { add(value, at: place) }
-    }
-    findMonthly(sentence)
-  }
-
-  /// "trước ngày 25 hằng tháng": the day of each month stays in words.
-  private mutating func findMonthly(_ sentence: Range<Int>) {
-    for (words, value): (StaticString, DraftRecurrence) in [
-      ("hang thang", .monthly), ("hang quy", .quarterly),
-    ] {
-      guard let place = text.first(words, in: sentence) else { continue }
-      let window = max(sentence.lowerBound, place - 24)..<place
-      guard let start = text.first("truoc ngay", in: window) else { continue }
-      add(value, at: start)
-      found[found.count - 1].relative =
-        text.slice(start..<place + words.utf8CodeUnitCount).lowercased()
-    }
-  }
-
-  private func step(at place: Int) -> (value: DraftRecurrence, end: Int)? {
-    for (words, value) in Self.steps where text.has(words, at: place) {
-      return (value, place + words.utf8CodeUnitCount)
-    }
-    return nil
-  }
-
-  private mutating func add(_ value: DraftRecurrence, at place: Int) {
-    guard !found.contains(where: { $0.recurrence == value && $0.anchor == nil }) else { return }
-    found.append(DraftDeadline(recurrence: value, line: line(place)))
+  private mutating func read(_ sentence: Range<Int>) {
+    let before = found.count
+    let hasStep = steps.contains(where: sentence.contains)
+    if !hasStep { findLabelled(sentence) }
+    if found.count == before && !hasStep || !hasLabel(sentence) { findPhrases(sentence) }
+    if found.isEmpty, dates.isEmpty, steps.isEmpty { findPrompt(sentence) }
   }
 
   // MARK: Words
@@ -113,7 +48,7 @@ struct RelativeTimes {
 
   /// What stands after "Thời gian thực hiện:" when it holds no date.
   private mutating func findLabelled(_ sentence: Range<Int>) {
-    guard !hasDate || found.isEmpty else { return }
+    guard dates.isEmpty || found.isEmpty && steps.isEmpty else { return }
     for label in Self.labels {
       guard let start = text.first(label, in: sentence) else { continue }
       let from = start + label.utf8CodeUnitCount + 1

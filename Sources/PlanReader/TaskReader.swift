@@ -6,7 +6,7 @@ import PlanModel
 /// What the walk through the body found.
 struct TaskReader {
   private let outline: Outline
-  private let frame: PhaseReader.Frame
+  private let frame: TimeFrame
   /// Path and index of each section node.
   private let places: [Int: (path: String, index: Int)]
   /// The heading of the table whose rows are being read.
@@ -23,7 +23,7 @@ struct TaskReader {
   }
 
   init(
-    _ outline: Outline, frame: PhaseReader.Frame, places: [Int: (path: String, index: Int)]
+    _ outline: Outline, frame: TimeFrame, places: [Int: (path: String, index: Int)]
   ) {
     self.outline = outline
     self.frame = frame
@@ -59,7 +59,7 @@ struct TaskReader {
     if let heading = TaskTable(heading: cells) {
       table = heading
     } else if !TaskTable.isRule(cells), let table,
-      var task = table.task(cells, line: block(index).lines.lowerBound, year: frame.year)
+      var task = table.task(cells, line: block(index).lines.lowerBound, frame: frame)
     {
       let section = outline.section(of: index).flatMap { places[$0] }
       task.section = section?.path
@@ -257,7 +257,7 @@ struct TaskReader {
       order: 0, text: "", section: section?.path, sectionIndex: section?.index,
       lines: line(0)...line(max(0, text.count - 1)), units: units,
       kind: TaskKind.of(text, hasReceiver: units.contains { $0.role == .receiver }),
-      due: DeadlineFinder.deadlines(in: text, year: frame.year, line: line))
+      due: DeadlineFinder.deadlines(in: text, frame: frame, line: line))
   }
 
   /// Without "./." and the signs that end a list item.

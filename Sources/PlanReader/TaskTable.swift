@@ -49,12 +49,12 @@ struct TaskTable {
   }
 
   /// The task of a row; nil for a row that numbers the columns or has no work in it.
-  func task(_ cells: [String], line: Int, year: Int?) -> DraftTask? {
+  func task(_ cells: [String], line: Int, frame: TimeFrame) -> DraftTask? {
     guard let text = cell(work, cells), text.utf8.contains(where: { $0 >= 0x41 }) else {
       return nil
     }
     let units = units(lead, .lead, cells, line) + units(support, .support, cells, line)
-    let due = cell(time, cells).map { self.due($0, line: line, year: year) } ?? []
+    let due = cell(time, cells).map { self.due($0, line: line, frame: frame) } ?? []
     return DraftTask(
       order: 0, text: text, lines: line...line, units: TaskUnits.unique(units),
       kind: TaskKind.of(FoldedText(text), hasReceiver: false), due: due)
@@ -83,9 +83,9 @@ struct TaskTable {
   }
 
   /// A cell of time needs no word before the date: the heading is that word.
-  private func due(_ text: String, line: Int, year: Int?) -> [DraftDeadline] {
+  private func due(_ text: String, line: Int, frame: TimeFrame) -> [DraftDeadline] {
     for words in [text, "Thời gian: " + text] {
-      let found = DeadlineFinder.deadlines(in: FoldedText(words), year: year) { _ in line }
+      let found = DeadlineFinder.deadlines(in: FoldedText(words), frame: frame) { _ in line }
       if !found.isEmpty { return found }
     }
     let days = DateScanner.mentions(in: FoldedText(text)).compactMap(\.partial)

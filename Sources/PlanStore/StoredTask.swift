@@ -30,12 +30,12 @@ extension Assignee: StoredRow {
 
 extension MonthDay: StoredRow {
   func writeFields(to writer: inout JSONWriter) {
-    writer.member("month", month)
+    writer.optional("month", month)
     writer.member("day", day)
   }
 
   init(fields: inout FieldReader) throws(NotUnderstood) {
-    self.init(month: try fields.int("month"), day: try fields.int("day"))
+    self.init(month: try fields.optionalInt("month"), day: try fields.int("day"))
   }
 }
 

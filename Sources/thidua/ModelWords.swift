@@ -126,7 +126,7 @@ extension Wording {
       case .every(let interval, on: let day):
         self(
           CommandText.recurrence(
-            RecurrenceWord(interval), monthDay: day.map { "\($0.day)/\($0.month)" }))
+            RecurrenceWord(interval), monthDay: day?.vietnamese))
       }
     return deadline.what.map { "\($0): \(words)" } ?? words
   }

@@ -59,6 +59,15 @@ import VietnameseText
     #expect(later.map(\.due?.iso) == [nil, "2026-06-15"])
   }
 
+  @Test func aDayOfTheMonthFallsInEachMonthOrInTheLastOneOfAQuarter() throws {
+    let day = MonthDay(month: nil, day: 31)
+    let monthly = try occurrences(.every(.month, on: day), from: "2026-04-20")
+    #expect(monthly.map(\.due?.iso) == ["2026-04-30", "2026-05-31", "2026-06-30"])
+    let quarterly = try occurrences(
+      .every(.quarter, on: MonthDay(month: nil, day: 20)), from: "2026-01-01")
+    #expect(quarterly.map(\.due?.iso) == ["2026-03-20", "2026-06-20"])
+  }
+
   @Test func aDutyWithoutADayOfTheYearHasNoDue() throws {
     let found = try occurrences(.every(.month, on: nil), from: "2026-04-20")
     #expect(found.map(\.periodEnd?.iso) == ["2026-04-30", "2026-05-31", "2026-06-30"])

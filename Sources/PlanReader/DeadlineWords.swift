@@ -1,0 +1,204 @@
+// The words that make a date an obligation: "trước ngày", "chậm nhất là ngày", "hạn", "Thời gian
+// hoàn thành:". Without one of them a date is a citation or an anniversary.
+
+/// What makes a date an obligation.
+struct DeadlineQualifier {
+  /// The words before the date; nil after a label such as "Thời gian:".
+  var words: String?
+  /// The duty beside a weak word.
+  var duty: String?
+
+  /// The duty when it names a review.
+  var review: String? {
+    duty.flatMap { ["sơ kết", "tổng kết"].contains($0) ? $0 : nil }
+  }
+}
+
+/// Looks at the words before a date.
+struct DeadlineWords {
+  let text: FoldedText
+
+  // MARK: Strong words
+
+  /// Words that say "at the latest" alone; "trước" behind them belongs to them.
+  private static let limits: [StaticString] = [
+    "cham nhat", "muon nhat", "han cuoi cung", "han cuoi", "han chot", "han nop", "thoi han", "han",
+  ]
+  private static let connectors: [StaticString] = [
+    "truoc", "ngay", "la", "vao", "het", "den", "trong", "va",
+  ]
+
+  /// The place where the words begin that make a date behind `end` the last day.
+  func limitStart(endingAt end: Int) -> Int? {
+    let end = withoutHour(end)
+    var place = end
+    var before: Int?
+    for _ in 0..<5 {
+      if let start = limit(endingAt: place) { return start }
+      if before == nil, let start = text.start(of: "hoan thanh", endingAt: place) { return start }
+      if before == nil, place < end, let start = text.start(of: "xong", endingAt: place),
+        text.start(of: "trong", endingAt: end) == nil
+      {
+        return start
+      }
+      guard
+        let start = Self.connectors.lazy.compactMap({ text.start(of: $0, endingAt: place) }).first
+      else { break }
+      if text.has("truoc", at: start) { before = start }
+      guard start > 0, text.key[start - 1] == 0x20 else { break }
+      place = start - 1
+    }
+    guard let before, !isCitation(endingAt: before) else { return nil }
+    return before
+  }
+
+  private func limit(endingAt end: Int) -> Int? {
+    guard let start = Self.limits.lazy.compactMap({ text.start(of: $0, endingAt: end) }).first
+    else {
+      return nil
+    }
+    let others: [StaticString] = ["gioi", "het", "qua", "gia", "vo"]
+    let isOther = others.contains { text.start(of: $0, endingAt: start - 1) != nil }
+    return text.has("han", at: start) && isOther ? nil : start
+  }
+
+  /// "Chỉ thị số 19/CT-TTg trước ngày …": the paper's own date.
+  private func isCitation(endingAt end: Int) -> Bool {
+    guard end > 1 else { return false }
+    let word = text.key[..<(end - 1)].reversed().prefix { $0 != 0x20 }
+    return word.contains(UInt8(ascii: "/")) && word.contains { (0x61...0x7A).contains($0) }
+  }
+
+  /// "trước 16h00 ngày 25/3", "trước 16 giờ 30 ngày 25/3": the place before the hour.
+  func withoutHour(_ end: Int) -> Int {
+    guard let day = text.start(of: "ngay", endingAt: end), day > 3 else { return end }
+    var place = day - 1
+    var isHour = false
+    while place > 0, day - place <= 24 {
+      var end = place
+      if text.key[end - 1] == UInt8(ascii: ",") { end -= 1 }
+      var start = end
+      while start > 0, text.key[start - 1] != 0x20 { start -= 1 }
+      let word = text.key[start..<end]
+      guard start > 0, Self.isHourWord(word) else { break }
+      isHour = isHour || !word.allSatisfy(FoldedText.isDigit)
+      place = start - 1
+    }
+    return isHour ? place : end
+  }
+
+  private static func isHourWord(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let first = word.first else { return false }
+    if FoldedText.isDigit(first) {
+      return word.count <= 6
+        && word.allSatisfy { FoldedText.isDigit($0) || "hgp:'".utf8.contains($0) }
+    }
+    return ["gio", "phut", "luc", "h"].contains { word.elementsEqual($0.utf8) }
+  }
+
+  // MARK: Weak words
+
+  /// Words that set a time only beside a duty.
+  private static let weak: [StaticString] = [
+    "vao", "vao ngay", "den het ngay", "den ngay", "den het", "den", "cuoi",
+  ]
+  private static let duties: [StaticString] = [
+    "so ket", "tong ket", "hoan thanh", "bao cao", "dang ky", "nop", "gui", "thoi gian thuc hien",
+    "thoi gian hoan thanh", "thoi gian",
+  ]
+
+  func qualifier(before mention: DateMention) -> DeadlineQualifier? {
+    let start = mention.range.lowerBound
+    let end = start > 0 && text.key[start - 1] == 0x20 ? start - 1 : start
+    if let from = limitStart(endingAt: end) {
+      return DeadlineQualifier(words: words(from..<withoutHour(end)))
+    }
+    let sentence = min(end, sentenceStart(before: start))
+    if let from = text.start(of: "trong", endingAt: end), isWithin(mention, sentence..<from) {
+      return DeadlineQualifier(words: words(from..<end))
+    }
+    for trigger in Self.weak {
+      guard let from = text.start(of: trigger, endingAt: end) else { continue }
+      guard mention.value != .invalid, let duty = duty(min(sentence, from)..<from, trigger) else {
+        continue
+      }
+      return DeadlineQualifier(words: words(from..<end), duty: duty)
+    }
+    return afterTimeLabel(sentence..<end) ? DeadlineQualifier() : nil
+  }
+
+  private func words(_ range: Range<Int>) -> String { text.slice(range).lowercased() }
+
+  /// "trong tháng 3/2025"; "trong tháng 3" only beside something to be handed in or finished.
+  private func isWithin(_ mention: DateMention, _ clause: Range<Int>) -> Bool {
+    if mention.isMonth { return true }
+    guard case .monthOnly = mention.value else { return false }
+    return text.earliest(["xong", "hoan thanh", "gui", "nop", "trinh", "bao cao"], in: clause)
+      != nil
+  }
+
+  /// "vào năm 2025" beside a review; "đến hết ngày …" only after "Thời gian …", "hoàn thành" or
+  /// "từ nay".
+  private func duty(_ range: Range<Int>, _ trigger: StaticString) -> String? {
+    let isRangeEnd = trigger.utf8Start[0] == UInt8(ascii: "d")
+    if isRangeEnd, let start = text.start(of: "tu nay", endingAt: range.upperBound - 1) {
+      return words(start..<start + 6)
+    }
+    let words = isRangeEnd ? Self.duties.suffix(3) + ["hoan thanh"] : Self.duties[...]
+    let places = words.compactMap { word in
+      text.first(word, in: range).map { $0..<$0 + word.utf8CodeUnitCount }
+    }
+    guard let place = places.max(by: { $0.lowerBound < $1.lowerBound }),
+      range.upperBound - place.lowerBound < 160
+    else { return nil }
+    return text.slice(place).lowercased()
+  }
+
+  // MARK: Labels
+
+  /// "Thời gian thực hiện: ngày 05/6/2024", "Hạn cuối nộp hồ sơ: 17h00 ngày 28/6/2025".
+  private func afterTimeLabel(_ range: Range<Int>) -> Bool {
+    var end = withoutHour(range.upperBound)
+    for word: StaticString in ["ngay", "trong", "la", "het", "thang", "cuoi"] {
+      if let start = text.start(of: word, endingAt: end) {
+        end = start > range.lowerBound && text.key[start - 1] == 0x20 ? start - 1 : start
+      }
+    }
+    guard end > range.lowerBound, text.key[end - 1] == UInt8(ascii: ":") else { return false }
+    return Self.isTimeLabel(text, range.lowerBound..<end - 1)
+  }
+
+  /// Whether the clause that ends here names a time: "…, hạn", "Thời gian nộp hồ sơ".
+  static func isTimeLabel(_ text: FoldedText, _ range: Range<Int>) -> Bool {
+    let signs = Array(",;:.(".utf8)
+    var start = text.key[range].lastIndex { signs.contains($0) }.map { $0 + 1 } ?? range.lowerBound
+    while start < range.upperBound, text.key[start] == 0x20 { start += 1 }
+    guard range.upperBound - start <= 60 else { return false }
+    if ["xong", "hoan thanh", "tien do", "tien do hoan thanh", "ngay hoan thanh"].contains(
+      where: {
+        start + $0.utf8CodeUnitCount == range.upperBound && text.has($0, at: start)
+      } as (StaticString) -> Bool)
+    {
+      return true
+    }
+    if text.begins(withAny: ["thoi han", "han"], at: start) != nil {
+      return text.begins(withAny: ["han che", "han muc", "han han"], at: start) == nil
+    }
+    guard text.has("thoi gian", at: start) else { return false }
+    let periods: [StaticString] = [
+      "thi dua", "phat dong", "phong trao", "ap dung", "hieu luc", "bat dau", "trien khai",
+    ]
+    return text.earliest(periods, in: start..<range.upperBound) == nil
+  }
+
+  /// Looked for within 400 bytes, so that a page without a full stop costs no more than others.
+  func sentenceStart(before place: Int) -> Int {
+    var start = place
+    let limit = max(1, place - 400)
+    while start > limit {
+      if text.key[start - 1] == 0x20, text.key[start - 2] == UInt8(ascii: ".") { return start }
+      start -= 1
+    }
+    return limit == 1 ? 0 : limit
+  }
+}
