@@ -21,10 +21,12 @@ package struct DraftImport: Equatable, Sendable {
     draft: PlanDraft, office: Office, firstTask: Int, today: CalendarDay, sourceName: String?
   ) {
     let directory = UnitDirectory(office: office)
+    let phases = PhaseSections(draft)
     let tasks = draft.tasks.enumerated().map { offset, task in
       PlanTask(
         task, id: TaskID(firstTask + offset), rank: Self.rank(offset), directory: directory,
-        target: TargetReading.target(of: task, among: draft.targets))
+        target: TargetReading.target(of: task, among: draft.targets),
+        phase: phases.phase(of: task))
     }
     suggestedID = Self.suggestedID(for: draft, today: today)
     nextTask = firstTask + tasks.count
@@ -140,7 +142,8 @@ extension DraftImport {
 
 extension PlanTask {
   fileprivate init(
-    _ draft: DraftTask, id: TaskID, rank: Int, directory: UnitDirectory, target: TaskTarget?
+    _ draft: DraftTask, id: TaskID, rank: Int, directory: UnitDirectory, target: TaskTarget?,
+    phase: PhaseID?
   ) {
     func assignees(_ role: DraftUnit.Role) -> [Assignee] {
       draft.units.filter { $0.role == role }
@@ -148,45 +151,32 @@ extension PlanTask {
     }
     var lead = assignees(.lead)
     let support = assignees(.support)
-    if lead.isEmpty, support.isEmpty { lead = directory.leading(draft.text).map { [$0] } ?? [] }
+    if lead.isEmpty, support.isEmpty {
+      lead =
+        directory.leading(draft.text).map { found in
+          [
+            Assignee(
+              words: VietnameseNormalization.composed(found.words), scope: .unit(found.unit))
+          ]
+        } ?? []
+    }
     self.init(
       id: id, rank: rank, section: draft.sectionIndex.map { SectionID($0 + 1) },
       lines: LineRange(draft.lines), words: VietnameseNormalization.composed(draft.text),
       kind: draft.kind, lead: lead, support: support,
-      deadlines: draft.due.enumerated().map { Deadline($1, number: $0 + 1) }, target: target)
-  }
-}
-
-extension UnitDirectory {
-  /// The unit of the office with whose name the sentence begins, which no reader can tell from the
-  /// verb behind it: "Trung tâm Lưu trữ số hóa …".
-  fileprivate func leading(_ sentence: String) -> Assignee? {
-    let words = sentence.split(separator: " ", maxSplits: 16)
-    for count in stride(from: min(words.count, 16), through: 2, by: -1) {
-      let name = sentence[..<words[count - 1].endIndex]
-      if let unit = unit(called: name) {
-        return Assignee(words: VietnameseNormalization.composed(String(name)), scope: .unit(unit))
-      }
-    }
-    return nil
+      deadlines: draft.due.enumerated().map { Deadline($1, number: $0 + 1) }, target: target,
+      phase: phase)
   }
 }
 
 extension Assignee {
-  /// A reader may cut a name too late ("Văn phòng Sở số hóa") or too early ("Trung tâm Ứng dụng
-  /// và"); the office knows where it ends.
   fileprivate init(_ draft: DraftUnit, of sentence: String, directory: UnitDirectory) {
-    let words = VietnameseNormalization.composed(draft.name)
     if draft.everyone {
-      self.init(words: words, scope: .everyone)
-    } else if let unit = directory.unit(called: words) {
-      self.init(words: words, scope: .unit(unit))
-    } else if let found = directory.leading(words) {
-      self = found
-    } else if sentence.hasPrefix(draft.name), let found = directory.leading(sentence) {
-      self = found
+      self.init(words: VietnameseNormalization.composed(draft.name), scope: .everyone)
+    } else if let found = directory.unit(named: draft.name, in: sentence) {
+      self.init(words: VietnameseNormalization.composed(found.words), scope: .unit(found.unit))
     } else {
-      self.init(words: words, scope: .unit(nil))
+      self.init(words: VietnameseNormalization.composed(draft.name), scope: .unit(nil))
     }
   }
 }

@@ -23,6 +23,35 @@ package struct UnitDirectory: Sendable {
     return found?.count == 1 ? found?.first : nil
   }
 
+  /// The unit that a plan's words mean and its name as the plan prints it. A reader may cut a name
+  /// too late ("Văn phòng Sở số hóa") or too early ("Phòng Tổ chức" of "Phòng Tổ chức cán bộ"); the
+  /// office knows where it ends.
+  package func unit(named words: String, in sentence: String) -> (words: String, unit: UnitID)? {
+    if let unit = unit(called: words) { return (words, unit) }
+    if let found = leading(words) { return found }
+    guard isBeginning(words), let place = sentence.utf8.ranges(of: words.utf8).first,
+      let found = leading(sentence[place.lowerBound...]), found.words.utf8.count > words.utf8.count
+    else { return nil }
+    return found
+  }
+
+  /// The unit with whose name the sentence begins, which no reader can tell from the verb behind it
+  /// ("Trung tâm Lưu trữ số hóa …"): the longest name that the office knows.
+  package func leading(_ sentence: some StringProtocol) -> (words: String, unit: UnitID)? {
+    let words = sentence.split(separator: " ", maxSplits: 16)
+    for count in stride(from: min(words.count, 16), through: 2, by: -1) {
+      let name = sentence[..<words[count - 1].endIndex]
+      if let unit = unit(called: name) { return (String(name), unit) }
+    }
+    return nil
+  }
+
+  /// Whether the name of some unit goes on where the words end.
+  private func isBeginning(_ words: String) -> Bool {
+    let key = Self.key(words)
+    return !key.isEmpty && units.keys.contains { $0.count > key.count && $0.hasPrefix(key) }
+  }
+
   private static let titles = ["thu truong ", "truong ", "chanh ", "giam doc ", "lanh dao "]
   private static let tails = [" thuoc so", " cua so", " so"]
 

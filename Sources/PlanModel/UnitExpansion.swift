@@ -20,12 +20,16 @@ package struct UnitExpansion {
   package mutating func units(of task: PlanTask, on day: CalendarDay) -> [UnitID] {
     var found: [UnitID] = []
     for assignee in task.owners {
-      for unit in units(of: assignee, on: day) where !found.contains(unit) { found.append(unit) }
+      for unit in units(of: assignee, in: task, on: day) where !found.contains(unit) {
+        found.append(unit)
+      }
     }
     return found.isEmpty ? [.unassigned] : found
   }
 
-  private mutating func units(of assignee: Assignee, on day: CalendarDay) -> [UnitID] {
+  private mutating func units(
+    of assignee: Assignee, in task: PlanTask, on day: CalendarDay
+  ) -> [UnitID] {
     switch assignee.scope {
     case .everyone:
       if let units = activeOnDay[day] { return units }
@@ -33,14 +37,18 @@ package struct UnitExpansion {
       activeOnDay[day] = units
       return units
     case .unit(let id?) where office[id] != nil: return [id]
-    case .unit: return [lookUp(assignee.words) ?? .unassigned]
+    case .unit: return [lookUp(assignee.words, in: task.words) ?? .unassigned]
     }
   }
 
-  private mutating func lookUp(_ words: String) -> UnitID? {
-    if let unit = known[words] { return unit }
-    let unit = directory.unit(called: words)
-    known[words] = unit
-    return unit
+  /// Words that fit no unit may be cut too early; then the task's sentence tells how they go on.
+  private mutating func lookUp(_ words: String, in sentence: String) -> UnitID? {
+    let whole = known[words] ?? directory.unit(called: words)
+    known[words] = .some(whole)
+    if let whole { return whole }
+    let key = words + "\n" + sentence
+    let cut = known[key] ?? directory.unit(named: words, in: sentence)?.unit
+    known[key] = .some(cut)
+    return cut
   }
 }

@@ -10,7 +10,7 @@ extension TaskKind {
       "gui bao cao", "bao cao ket qua", "bao cao bang van ban", "bao cao so ket",
       "bao cao tong ket",
       "nop bao cao", "che do bao cao", "bao cao dinh ky", "kip thoi bao cao",
-    ]) || (hasReceiver && text.contains("bao cao")) {
+    ]) || (hasReceiver && text.contains("bao cao")) || asksForReport(text, head) {
       return text.earliest(["che do bao cao"], in: 0..<text.count).map { $0 > 160 } ?? false
         ? .action : .report
     }
@@ -30,5 +30,18 @@ extension TaskKind {
     }
     if text.earliest(["kiem tra", "don doc", "giam sat"], in: head) != nil { return .inspection }
     return .action
+  }
+
+  /// "Báo cáo tháng …", "…, tổng hợp, báo cáo Giám đốc": the verb begins a clause.
+  private static func asksForReport(_ text: FoldedText, _ head: Range<Int>) -> Bool {
+    if text.earliest(["tong hop bao cao", "tong hop va bao cao", "va bao cao"], in: head) != nil {
+      return true
+    }
+    var place = head.lowerBound
+    while let start = text.first("bao cao", in: place..<head.upperBound) {
+      if start == 0 || start > 1 && ",;:".utf8.contains(text.key[start - 2]) { return true }
+      place = start + 7
+    }
+    return false
   }
 }

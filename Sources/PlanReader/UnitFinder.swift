@@ -32,14 +32,26 @@ struct UnitFinder {
       place += head.utf8CodeUnitCount
       break
     }
-    let hasPlural = text.has("cac ", at: place) || text.has("moi ", at: place)
-    guard hasPlural || isBareList(place) else { return nil }
-    if hasPlural { place += 4 }
+    let plural = plural(at: place)
+    guard plural > 0 || isBareList(place) else { return nil }
+    place += plural
     guard var end = kind(at: place) else { return nil }
     while let next = separator(at: end), let more = kind(at: next) { end = more }
     end = tail(at: end)
     if text.start(of: "lien quan", endingAt: end) != nil { return nil }
     return UnitMatch(name: text.slice(start..<end), everyone: true, range: start..<end)
+  }
+
+  /// The length of "các", "mọi", "mỗi" or "từng" with its blank; "môi trường" is none of them.
+  private func plural(at place: Int) -> Int {
+    for (key, printed): (StaticString, [String]) in [
+      ("cac ", ["các"]), ("moi ", ["mọi", "mỗi", "moi"]), ("tung ", ["từng", "tung"]),
+    ] where text.has(key, at: place) {
+      let length = key.utf8CodeUnitCount
+      let word = text.slice(place..<place + length - 1).lowercased()
+      return printed.contains(word) || printed.count == 1 ? length : 0
+    }
+    return 0
   }
 
   /// "Phòng chuyên môn, đơn vị" without "các" is a list of kinds.
@@ -69,6 +81,13 @@ struct UnitFinder {
     for tail in UnitWords.tails where text.has(tail, at: place) {
       return place + tail.utf8CodeUnitCount
     }
+    for link: StaticString in [" thuoc va truc thuoc ", " truc thuoc ", " thuoc ", " cua "]
+    where text.firstIs(link, at: place) {
+      let start = place + link.utf8CodeUnitCount
+      guard let owner = text.begins(withAny: UnitWords.owners, at: start), text.isUpper(at: start)
+      else { return place }
+      return start + owner.utf8CodeUnitCount
+    }
     return place
   }
 
@@ -94,6 +113,12 @@ struct UnitFinder {
       let after = start + key.utf8CodeUnitCount
       if style == .fixed {
         let range = start..<tail(at: after)
+        // "tổ chức đăng …" is a verb.
+        if text.first("dang", in: start..<after) != nil,
+          !text.slice(start..<after).lowercased().contains("đảng")
+        {
+          continue
+        }
         return UnitMatch(name: text.slice(range), everyone: false, range: range)
       }
       let hasCapital =
@@ -102,7 +127,8 @@ struct UnitFinder {
       if style == .capitalNext, UnitWords.notKinds.contains(where: { text.has($0, at: start) }) {
         continue
       }
-      let end = nameEnd(from: council(from: after))
+      let names = UnitNames(text) { match(at: $0) != nil }
+      let end = names.end(from: council(from: after))
       let range = start..<end
       guard end - start >= 6, !isSuperior(range) else { return nil }
       return UnitMatch(name: text.slice(range), everyone: false, range: range)
@@ -126,54 +152,6 @@ struct UnitFinder {
   private func isSuperior(_ range: Range<Int>) -> Bool {
     UnitWords.superiors.contains { text.first($0, in: range) != nil }
       || text.start(of: "tinh", endingAt: range.upperBound) != nil
-  }
-
-  /// Word by word to the first verb, bracket or sign that no name holds; at most twelve words.
-  private func nameEnd(from start: Int) -> Int {
-    var end = start
-    var place = start
-    var words = 0
-    while place < text.count, words < 12 {
-      if text.key[place] == 0x20 { place += 1 }
-      guard place < text.count, let next = nameWord(at: place) else { break }
-      // A name ends with "Sở": "Văn phòng Sở", "Công đoàn cơ sở Sở".
-      let isOffice = text.has("so", at: place) && text.isUpper(at: place)
-      place = next
-      if isNameEnd(place) { end = place }
-      if isOffice { break }
-      words += 1
-    }
-    return max(start, end)
-  }
-
-  /// The end of the word here when it may belong to a name.
-  private func nameWord(at place: Int) -> Int? {
-    let isCapital = text.isUpper(at: place)
-    if !isCapital, text.begins(withAny: UnitWords.verbs, at: place) != nil { return nil }
-    if text.has("va ", at: place) || text.has("- ", at: place) {
-      let next = text.has("va ", at: place) ? place + 3 : place + 2
-      let isList = text.has("va ", at: place) && match(at: next) != nil
-      return next < text.count && text.isUpper(at: next) && !isList ? next - 1 : nil
-    }
-    var end = place
-    while end < text.count,
-      FoldedText.isWord(text.key[end]) || text.key[end] == UInt8(ascii: "&")
-        || (text.key[end] == UInt8(ascii: "-") && end > place)
-    {
-      end += 1
-    }
-    if end < text.count, text.key[end] == UInt8(ascii: ","), end + 2 < text.count,
-      text.isUpper(at: end + 2), text.isUpper(at: place), match(at: end + 2) == nil
-    {
-      return end + 1
-    }
-    return end > place ? end : nil
-  }
-
-  private func isNameEnd(_ place: Int) -> Bool {
-    let before = text.key[place - 1]
-    return FoldedText.isWord(before)
-      && text.start(of: "va", endingAt: place) == nil
   }
 
   // MARK: Lists and sentences
@@ -212,7 +190,7 @@ struct UnitFinder {
     }
     if place < text.count, text.key[place] == UInt8(ascii: ",") { place += 1 }
     if place < text.count, text.key[place] == 0x20 { place += 1 }
-    if text.begins(withAny: UnitWords.verbs, at: place) != nil { return true }
+    if DutyVerbs(text: text).begins(at: place) { return true }
     return match.everyone && isPredicate(place)
   }
 }

@@ -9,11 +9,21 @@ enum UnitWords {
   /// Kinds of units in expressions that mean all of them; longer ones first.
   static let kinds: [StaticString] = [
     "phong chuyen mon nghiep vu", "phong chuyen mon", "phong nghiep vu", "phong, ban", "phong ban",
-    "phong", "ban", "don vi su nghiep", "don vi", "co quan", "nha truong", "truong hoc",
+    "khoa, phong", "phong", "khoa", "ban", "don vi su nghiep", "don vi", "co quan", "nha truong",
+    "truong hoc",
     "truong mn", "truong mam non", "truong tieu hoc", "truong thcs", "truong thpt", "truong", "so",
     "nganh", "huyen", "thi xa", "thanh pho", "xa", "phuong", "thi tran", "chi cuc", "trung tam",
     "to chuyen mon", "khoi thi dua", "doan the", "cdcs", "mn", "th", "thcs", "th&thcs", "thpt",
-    "tieu hoc",
+    "tieu hoc", "thi doan", "huyen doan", "doan co so", "doan truc thuoc", "doan", "vu", "cuc",
+    "vien", "benh vien", "to nghiep vu", "to", "tram", "bo phan", "chi doan", "chi bo",
+    "cong doan co so", "lien doi",
+  ]
+  /// Bodies to which such units belong: "thuộc Vụ", "trực thuộc Bệnh viện".
+  static let owners: [StaticString] = [
+    "so", "vu", "cuc", "tong cuc", "chi cuc", "vien", "benh vien", "truong", "trung tam", "ban",
+    "huyen", "thanh pho", "thi xa", "quan", "tinh", "bo", "nganh", "co quan", "don vi",
+    "tinh doan", "thanh doan", "huyen doan", "phong", "cong ty", "tap doan", "dai hoc", "hoc vien",
+    "van phong", "ubnd", "uy ban",
   ]
   /// What may close such an expression.
   static let tails: [StaticString] = [
@@ -27,6 +37,9 @@ enum UnitWords {
     "phong trao", "phong chong", "phong ngua", "phong phu", "phong tuc", "phong van", "truong hop",
     "ban hanh", "nganh nghe", "to chuc", "hoi nghi", "vien chuc", "quy che", "quy dinh", "ban be",
     "hoi thao", "hoi thi", "so lieu", "so luong", "don vi minh", "co quan minh", "xa hoi",
+    "khoa hoc", "khoa luan", "khoa dao tao", "doan vien", "doan kiem tra", "doan cong tac",
+    "doan ket", "doan thanh tra", "doan khao sat", "doan giam sat", "doan danh gia", "vu an",
+    "vu viec", "vu mua", "vien tro", "to hop", "to giac", "cuc bo", "so ket", "so do", "so sach",
   ]
 
   /// How the first words of a unit's name are recognised.
@@ -60,28 +73,5 @@ enum UnitWords {
   static let superiors: [StaticString] = [
     "trung uong", "nhan dan", "thuong vu", "bi thu", "chinh phu", "tinh uy", "huyen uy",
     "toan quoc", "bo chinh tri", "to quoc", "quoc gia",
-  ]
-
-  /// What a named unit does; the name ends before.
-  static let verbs: [StaticString] = [
-    "tren co so", "co trach nhiem", "chiu trach nhiem", "co nhiem vu", "chu tri", "chu dong",
-    "phoi hop",
-    "tham muu", "to chuc", "day manh", "thuc hien", "theo doi", "tiep tuc", "lam dau moi",
-    "la dau moi",
-    "dau moi", "lam ", "la ", "de ", "trong ", "ve ", "gui", "bao cao", "huong dan", "kiem tra",
-    "don doc", "tong hop", "xay dung", "thuong xuyen", "can cu", "ra soat", "phu trach",
-    "trien khai",
-    "de xuat", "cung ", "voi ", "giao", "duoc", "phai", "can ", "se ", "kip thoi", "nghien cuu",
-    "bo tri", "cap nhat", "dang tai", "tuyen truyen", "binh xet", "trinh", "de nghi", "phat dong",
-    "tap trung", "nang cao", "tich cuc", "bao dam", "dam bao", "lua chon", "neu ", "khi ", "sau ",
-    "truoc ", "hang ", "dinh ky", "quan triet", "tien hanh", "dang ky", "phat huy", "tang cuong",
-    "nop", "lap ", "phan anh", "phan cong", "thong bao", "chi dao", "tham gia", "huong ung", "lay ",
-    "hoan thanh", "xem xet", "giup", "tao ", "phat hien", "pho bien", "quan ly", "ban hanh",
-    "chon ",
-    "cu ", "mo ", "van dong", "tham dinh", "tiep nhan", "khong ", "so ket", "tong ket", "dua ",
-    "ky ",
-    "cam ket", "chuan bi", "thanh lap", "kien toan", "phan dau", "thi dua", "khen thuong",
-    "nghiem tuc", "khan truong", "ho tro", "cung cap", "thuoc quyen", "bien soan", "danh gia",
-    "doi moi", "gan ", "sap xep", "danh ", "can doi", "ap dung", "dong thoi", "moi ", "vao ",
   ]
 }

@@ -176,6 +176,38 @@ import VietnameseText
     #expect((lead?.first?.scope == .unit(nil)) == (words == "Phòng Lạ"))
   }
 
+  @Test func aTaskInThePhasesOwnSectionBelongsToThePhase() throws {
+    var draft = try draft()
+    draft.phases = [5, 5, 10, 12].map { DraftPhase(name: "Đợt", line: $0) }
+    draft.phases.removeFirst()
+    let lines = [(6, 1), (12, 2), (20, 2), (2, nil as Int?)]
+    draft.tasks = lines.enumerated().map { order, place in
+      DraftTask(
+        order: order, text: "Việc", sectionIndex: place.1, lines: place.0...place.0)
+    }
+    #expect(try imported(draft).tasks.values.map(\.phase) == [PhaseID(1), PhaseID(3), nil, nil])
+  }
+
+  @Test(arguments: [
+    ("Phòng Kế hoạch", "Gửi phiếu (qua Phòng Kế hoạch - Tài chính) đúng hạn", "khtc"),
+    ("Phòng Kế", "Mọi người gửi Thanh tra Sở", "unassigned"),
+  ])
+  func aNameCutTooEarlyGoesOnInTheSentence(name: String, sentence: String, unit: String) throws {
+    var draft = PlanDraft()
+    draft.tasks = [
+      DraftTask(order: 0, text: sentence, lines: 3...3, units: [DraftUnit(name: name, line: 3)])
+    ]
+    let known = unit == "unassigned" ? UnitID.unassigned : try unitID(unit)
+    let lead = try imported(draft).tasks.values.first?.lead.first
+    #expect(lead?.scope == .unit(known == .unassigned ? nil : known))
+    // Units added after the import are found by the same words.
+    let task = Sample.task(1, lead: [Assignee(words: name, scope: .unit(nil))])
+    var later = task
+    later.words = sentence
+    var expansion = UnitExpansion(office: try Sample.office(), today: Sample.today)
+    #expect(expansion.units(of: later, on: Sample.today) == [known])
+  }
+
   @Test func twoCountsInOneTaskAreNoTarget() throws {
     var draft = try draft()
     draft.tasks[1].text += ", dựng 2 phim"

@@ -129,6 +129,41 @@ struct DutyTests {
     #expect(found.joined(separator: ", ") == expected)
   }
 
+  @Test(
+    "names hold words that are verbs elsewhere",
+    arguments: [
+      ("Phòng Tổ chức cán bộ theo dõi.", "Phòng Tổ chức cán bộ"),
+      ("Phòng Quản lý xây dựng xây dựng quy chế.", "Phòng Quản lý xây dựng"),
+      ("Văn phòng Đăng ký đất đai lập sổ.", "Văn phòng Đăng ký đất đai"),
+      ("Trung tâm Dịch vụ việc làm làm đầu mối.", "Trung tâm Dịch vụ việc làm"),
+      ("Phòng Bảo vệ môi trường gửi phiếu.", "Phòng Bảo vệ môi trường"),
+      ("Phòng Đào tạo tạo điều kiện.", "Phòng Đào tạo"),
+      ("Phòng Quản lý công trình nộp phiếu.", "Phòng Quản lý công trình"),
+      ("Phòng Kỹ thuật vật tư cần rà soát.", "Phòng Kỹ thuật vật tư"),
+      ("Bộ phận Tiếp nhận và Trả kết quả cập nhật sổ.", "Bộ phận Tiếp nhận và Trả kết quả"),
+      ("Phòng Quản lý tham mưu.", "Phòng Quản lý"),
+      ("Tổ chức đăng ký thi đua.", ""), ("Tổ chức Đảng vận động.", "Tổ chức Đảng"),
+    ])
+  func names(item: String, expected: String) {
+    #expect(organisation(item).flatMap(\.units).map(\.name).joined(separator: ", ") == expected)
+  }
+
+  @Test(
+    "who is everyone",
+    arguments: [
+      ("Các khoa, phòng thuộc Bệnh viện gửi phiếu.", "Các khoa, phòng thuộc Bệnh viện"),
+      ("Các đơn vị thuộc Vụ hoàn thành hồ sơ.", "Các đơn vị thuộc Vụ"),
+      ("Các huyện, thị đoàn, đoàn trực thuộc gửi phiếu.", "Các huyện, thị đoàn, đoàn trực thuộc"),
+      ("Mỗi đơn vị có một sáng kiến.", "Mỗi đơn vị"), ("Từng phòng rà soát.", "Từng phòng"),
+      ("Môi trường làm việc phải sạch.", ""), ("Các đoàn kiểm tra làm việc công khai.", ""),
+      ("Các vụ việc phải rõ.", ""), ("Các khoa học gia dự họp.", ""),
+    ])
+  func everyone(item: String, expected: String) {
+    let units = organisation(item).flatMap(\.units)
+    #expect(units.filter(\.everyone).map(\.name).joined() == expected)
+    #expect(!units.contains { !$0.everyone })
+  }
+
   @Test("a heading's unit leads what stands below, unless an item begins with its own")
   func headings() {
     let heading = "1. Trưởng các phòng, đơn vị\n\n"
@@ -154,7 +189,9 @@ struct DutyTests {
       ("Gửi báo cáo kết quả về Văn phòng Sở.", TaskKind.report),
       ("Đăng ký danh hiệu thi đua đầu năm.", .registration),
       ("Bình xét, đề nghị khen thưởng.", .award), ("Kiểm tra, đôn đốc các phòng.", .inspection),
-      ("Trồng cây quanh trụ sở.", .action),
+      ("Trồng cây quanh trụ sở.", .action), ("Báo cáo tháng trước ngày 25.", .report),
+      ("Rà soát, tổng hợp, báo cáo Giám đốc.", .report),
+      ("Làm tốt chế độ nghe báo cáo viên.", .action),
     ])
   func kinds(item: String, kind: TaskKind) {
     #expect(organisation(item).map(\.kind) == [kind])
