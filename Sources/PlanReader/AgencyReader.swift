@@ -5,11 +5,19 @@ import PlanModel
 
 /// Finds the issuing body and the one above it.
 struct AgencyReader {
-  let letterhead: [DraftFact<String>]
-  let texts: [Block]
+  /// Lines of one name joined, outermost body first.
+  private let letterhead: [DraftFact<String>]
+  private let texts: [Block]
+
+  init(letterhead: [DraftFact<String>], texts: [Block]) {
+    self.letterhead = BodyNames.joined(letterhead)
+    self.texts = texts
+  }
 
   func read(into draft: inout PlanDraft) {
-    let agency = fromLetterhead() ?? fromBody(symbol: draft.symbol?.value)
+    let agency =
+      fromLetterhead() ?? council(symbol: draft.symbol?.value)
+      ?? fromBody(symbol: draft.symbol?.value)
     guard var agency else { return }
     if let place = draft.place, agency.value.hasPrefix("Sở "), !agency.value.contains("tỉnh"),
       !agency.value.contains("thành phố"), Provinces.named(place.value) != nil
@@ -35,7 +43,15 @@ struct AgencyReader {
     if let known = Departments.named(printed) {
       return DraftFact(known, line: last.line, confidence: .likely)
     }
-    return DraftFact(inBody(printed) ?? Self.sentenceCase(printed), line: last.line)
+    return DraftFact(inBody(printed) ?? BodyNames.cased(printed), line: last.line)
+  }
+
+  /// A council that issues the plan itself: the symbol ends with its initials.
+  private func council(symbol: String?) -> DraftFact<String>? {
+    guard letterhead.count == 1, let only = letterhead.first, isCouncil(only.value),
+      symbol?.hasSuffix("-UBND") ?? false
+    else { return nil }
+    return DraftFact(BodyNames.cased(only.value), line: only.line)
   }
 
   private func isCouncil(_ name: String) -> Bool {
@@ -65,7 +81,8 @@ struct AgencyReader {
     var counts: [String: (count: Int, line: Int)] = [:]
     let issuer = symbol.map { FoldedText($0).key.split(separator: UInt8(ascii: "-")).last ?? [] }
     for block in texts {
-      for mention in Departments.mentions(in: block.matching) {
+      for mention in Departments.mentions(in: block.matching)
+      where !isCited(block.matching, mention.place) {
         let old = counts[mention.name] ?? (0, block.line(atMatching: mention.place))
         counts[mention.name] = (old.count + 1, old.line)
       }
@@ -80,35 +97,21 @@ struct AgencyReader {
     return best.map { DraftFact($0.key, line: $0.value.line, confidence: .likely) }
   }
 
+  /// "Căn cứ Công văn … của Sở …": the body above, which wrote the cited paper.
+  private func isCited(_ text: FoldedText, _ place: Int) -> Bool {
+    text.has("can cu", at: 0) && text.start(of: "cua ", endingAt: place) != nil
+  }
+
   /// "UBND TỈNH QUẢNG NGÃI" as "UBND tỉnh Quảng Ngãi".
   private func parent() -> DraftFact<String>? {
     guard letterhead.count > 1, let first = letterhead.first else { return nil }
-    let name = Self.councilCase(first.value)
+    let name = BodyNames.cased(first.value)
     guard name.hasPrefix("UBND tỉnh ") else { return DraftFact(name, line: first.line) }
     let printed = String(name.dropFirst("UBND tỉnh ".count))
     let known = Provinces.named(printed)
     return DraftFact(
       "UBND tỉnh " + (known?.name ?? printed), line: first.line,
       confidence: known == nil ? .doubtful : .certain)
-  }
-
-  private static let regions: [StaticString] = [
-    "tinh", "huyen", "thanh pho", "thi xa", "quan", "xa",
-  ]
-
-  /// "ỦY BAN NHÂN DÂN HUYỆN AN PHÚ" as "UBND huyện An Phú"; other bodies in small letters.
-  private static func councilCase(_ printed: String) -> String {
-    let text = FoldedText(printed)
-    guard let opening = text.begins(withAny: ["ubnd ", "uy ban nhan dan "]) else {
-      return sentenceCase(printed)
-    }
-    let start = opening.utf8CodeUnitCount
-    let region = text.begins(withAny: regions, at: start)
-    let end = start + (region?.utf8CodeUnitCount ?? 0)
-    let kind = region == nil ? "" : text.slice(start..<end).lowercased() + " "
-    let names = ["tinh": "tỉnh", "huyen": "huyện", "thanh pho": "thành phố", "xa": "xã"]
-    let name = titleCase(text.slice(min(text.count, end)..<text.count))
-    return "UBND " + (names[kind.trimmedEnd].map { $0 + " " } ?? kind) + name
   }
 
   /// A symbol whose issuer has one letter doubled ("SKHCCN") is a slip of the typist.
@@ -133,38 +136,4 @@ struct AgencyReader {
   private static func squeezed(_ text: String) -> String {
     text.reduce(into: "") { if $0.last != $1 { $0.append($1) } }
   }
-
-  /// "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO" as "Phòng giáo dục và đào tạo"; abbreviations stay.
-  static func sentenceCase(_ printed: String) -> String {
-    if let first = printed.firstIndex(of: " ") {
-      let name = FoldedText(String(printed[printed.index(after: first)...])).key
-      let head = printed[..<first].lowercased()
-      if let known = Departments.names.first(where: { FoldedText($0).key == name }) {
-        return head.prefix(1).uppercased() + head.dropFirst() + " " + known
-      }
-      if head == "trường" { return titleCase(printed) }
-    }
-    let words = printed.split(separator: " ").enumerated().map { index, word -> String in
-      if ["UBND", "HĐND", "TP", "THCS", "THPT", "KH&CN", "GD&ĐT"].contains(word) {
-        return String(word)
-      }
-      let lower = word.lowercased()
-      return index == 0 ? lower.prefix(1).uppercased() + lower.dropFirst() : lower
-    }
-    return words.joined(separator: " ")
-  }
-
-  static func titleCase(_ printed: String) -> String {
-    printed.split(separator: " ")
-      .map { word in
-        let isShort = ["THCS", "THPT", "UBND", "TP", "MN", "TH", "PTDTNT"].contains(word)
-        return isShort ? String(word) : word.prefix(1).uppercased() + word.dropFirst().lowercased()
-      }
-      .joined(separator: " ")
-  }
-}
-
-extension String {
-  /// Without blanks at the end.
-  fileprivate var trimmedEnd: String { String(reversed().drop { $0 == " " }.reversed()) }
 }

@@ -54,7 +54,9 @@ private struct Reading {
   }
 
   private mutating func readBody(_ head: HeadReader) {
-    let built = BlockBuilder.blocks(of: lines[regions.body], flow: flow)
+    let cells = CellLines.numbers(in: lines[regions.body])
+    let body = cells.isEmpty ? lines : lines.map { cells.contains($0.number) ? $0.blank : $0 }
+    let built = BlockBuilder.blocks(of: body[regions.body], flow: flow)
     let numbered = Numbering.repaired(restorer.restored(built.blocks))
     draft.warnings += numbered.warnings
     let outline = Outline(numbered.blocks)
@@ -77,6 +79,7 @@ private struct Reading {
     warnOfDeadlines()
     warnOfDates(head.preamble + numbered.blocks)
     markUsed(outline)
+    used.subtract(cells)
   }
 
   /// Tables of tasks after the signature; the rest of an annex stays unplaced.

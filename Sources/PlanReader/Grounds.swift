@@ -16,8 +16,14 @@ enum Grounds {
     let text = block.matching
     var facts: [DraftFact<String>] = []
     var start = 0
-    for place in 0...text.count
-    where place == text.count || text.key[place] == UInt8(ascii: ";") {
+    let quote = UInt8(ascii: "\"")
+    // A quotation that is never closed must not swallow the rest.
+    let hasPairs = text.key.count { $0 == quote }.isMultiple(of: 2)
+    var isQuoted = false
+    for place in 0...text.count {
+      if place < text.count, text.key[place] == quote { isQuoted.toggle() }
+      let isEnd = place == text.count || text.key[place] == UInt8(ascii: ";")
+      guard isEnd, place == text.count || !isQuoted || !hasPairs else { continue }
       for range in documents(text, start..<place) {
         facts.append(
           DraftFact(

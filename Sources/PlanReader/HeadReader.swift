@@ -11,6 +11,8 @@ struct HeadReader {
   /// The preamble as joined paragraphs.
   private(set) var preamble: [Block] = []
   private var parents: [DraftFact<String>] = []
+  /// Behind the paper's own number, lines in capitals belong to the other column.
+  private var isPastNumber = false
 
   private let lines: ArraySlice<SourceLine>
   private let flow: LineFlow
@@ -52,7 +54,7 @@ struct HeadReader {
       let isIssue = readIssue(text, line)
       if isNumber || isIssue {
         used.insert(line.number)
-      } else if Capitals.isTitle(left), draft.number == nil, draft.symbol == nil {
+      } else if Capitals.isTitle(left), !isPastNumber {
         addBody(left, line)
         if right.isEmpty || !Capitals.isTitle(right) { used.insert(line.number) }
       } else if BlockBuilder.isFurniture(text) {
@@ -70,12 +72,15 @@ struct HeadReader {
   }
 
   private mutating func readNumber(_ text: String, _ line: SourceLine) -> Bool {
-    guard draft.symbol == nil, let found = PaperNumber.find(in: text) else { return false }
+    guard let found = PaperNumber.find(in: text) else { return false }
+    // Web copies print the number a first time above the paper.
+    isPastNumber = isPastNumber || !FoldedText(text).has("so hieu", at: 0)
+    guard draft.symbol == nil else { return draft.symbol?.value == found.symbol }
     draft.symbol = DraftFact(found.symbol, line: line.number)
     if let digits = found.digits {
-      let isClean = text.contains(digits + "/" + found.symbol)
+      let whole = digits + found.separator + found.symbol
       draft.number = DraftFact(
-        digits + "/" + found.symbol, line: line.number, confidence: isClean ? .certain : .likely)
+        whole, line: line.number, confidence: text.contains(whole) ? .certain : .likely)
     } else {
       draft.warnings.append(ReadingWarning(line: line.number, code: .blankNumber, text: text))
     }

@@ -28,6 +28,7 @@ enum Letterhead {
     let titles: [StaticString] = [
       "cong hoa xa hoi chu nghia", "doc lap - tu do", "doc lap-tu do", "dang cong san viet nam",
       "chu nghia viet nam",
+      "doan tncs ho chi minh", "doan thanh nien cong san ho chi minh",
     ]
     for title in titles {
       // A merged line may lack the blank before the title ("VẠN THẮNGCỘNG HÒA").

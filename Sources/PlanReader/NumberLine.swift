@@ -8,6 +8,8 @@ struct PaperNumber: Equatable {
   /// Nil when left blank.
   var digits: String?
   var symbol: String
+  /// Between the two: papers of the Party and the Youth Union write "15-KH/TĐTN".
+  var separator = "/"
   /// Where the symbol ends in the line, as UTF-8 offset.
   var end: Int
 
@@ -16,14 +18,17 @@ struct PaperNumber: Equatable {
     let bytes = Array(line.utf8)
     for start in bytes.indices where isSymbolStart(bytes, start) {
       var end = start
-      while end < bytes.count, isSymbolByte(bytes[end]) { end += 1 }
+      while end < bytes.count, isSymbolByte(bytes[end]) || isStroke(bytes, start, end) { end += 1 }
       while end > start, bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "-")
       {
         end -= 1
       }
       let symbol = String(decoding: bytes[start..<end], as: UTF8.self)
       guard symbol.utf8.count >= 3, symbol.utf8.count <= 30 else { continue }
-      return PaperNumber(digits: digits(bytes, before: start), symbol: symbol, end: end)
+      let isParty = bytes[start - 1] == UInt8(ascii: "-")
+      return PaperNumber(
+        digits: digits(bytes, before: start), symbol: symbol, separator: isParty ? "-" : "/",
+        end: end)
     }
     return nil
   }
@@ -34,15 +39,21 @@ struct PaperNumber: Equatable {
 
   /// After a stroke, a bracket or a blank: a known abbreviation and a hyphen or capital.
   private static func isSymbolStart(_ bytes: [UInt8], _ start: Int) -> Bool {
-    guard start > 0, [UInt8(ascii: "/"), UInt8(ascii: "["), 0x20].contains(bytes[start - 1]) else {
-      return false
-    }
+    let separators = [UInt8(ascii: "/"), UInt8(ascii: "["), 0x20, UInt8(ascii: "-")]
+    guard start > 0, separators.contains(bytes[start - 1]) else { return false }
+    let isParty = bytes[start - 1] == UInt8(ascii: "-")
     return prefixes.contains { prefix in
       let after = start + prefix.utf8.count
       guard bytes[start...].starts(with: prefix.utf8), after + 1 < bytes.count else { return false }
+      if isParty { return bytes[after] == UInt8(ascii: "/") && bytes[after + 1] > 0x20 }
       if bytes[after] == UInt8(ascii: "-") { return bytes[after + 1] > 0x20 }
       return bytes[start - 1] == UInt8(ascii: "/") && (0x41...0x5A).contains(bytes[after])
     }
+  }
+
+  /// The stroke inside a symbol of the Party, "KH/TĐTN".
+  private static func isStroke(_ bytes: [UInt8], _ start: Int, _ place: Int) -> Bool {
+    bytes[place] == UInt8(ascii: "/") && bytes[start - 1] == UInt8(ascii: "-") && place - start <= 4
   }
 
   private static func isSymbolByte(_ byte: UInt8) -> Bool {
@@ -53,7 +64,8 @@ struct PaperNumber: Equatable {
 
   private static func digits(_ bytes: [UInt8], before start: Int) -> String? {
     var end = start
-    while end > 0, [UInt8(ascii: "/"), UInt8(ascii: "["), 0x20].contains(bytes[end - 1]) {
+    let gaps = [UInt8(ascii: "/"), UInt8(ascii: "["), 0x20, UInt8(ascii: "-")]
+    while end > 0, gaps.contains(bytes[end - 1]) {
       end -= 1
     }
     var from = end

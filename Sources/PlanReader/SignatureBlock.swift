@@ -11,7 +11,7 @@ enum SignatureBlock {
     "cuc truong", "chi cuc truong", "tong giam doc", "pho tong giam doc", "chanh thanh tra",
     "vu truong", "chanh an", "pho chi cuc truong", "pho cuc truong", "pho bo truong",
   ]
-  private static let behalf: [StaticString] = ["kt.", "tm.", "tl.", "tuq.", "q.", "kt ", "tm "]
+  private static let behalf: [StaticString] = ["kt.", "tm.", "tl.", "tuq.", "kt ", "tm "]
 
   /// The block stands beside or just under the recipients.
   private static let limit = 260
@@ -20,7 +20,9 @@ enum SignatureBlock {
   static func isTitle(_ line: String) -> Bool {
     guard line.utf8.count <= 120, Capitals.isTitle(line) else { return false }
     let text = FoldedText(line)
-    return isBehalf(text) || titles.contains { text.has($0, at: 0) }
+    let acting = text.begins(withAny: ["q. ", "q.", "quyen "])
+    let start = acting?.utf8CodeUnitCount ?? 0
+    return isBehalf(text) || titles.contains { text.has($0, at: start) }
   }
 
   private static func isBehalf(_ text: FoldedText) -> Bool {

@@ -12,6 +12,9 @@ struct SourceLine {
   var marker: Marker?
 
   var isBlank: Bool { text.isEmpty }
+
+  /// The line as if nothing were on it.
+  var blank: SourceLine { SourceLine(number: number, raw: raw, text: "", marker: nil) }
 }
 
 /// Splitting text into lines.

@@ -217,7 +217,38 @@ struct TaskReader {
           self.block(child), 0..<self.block(child).matching.count, context, child
         ).due
     }
-    tasks.append(task)
+    guard let summary = summary(block, context, index, of: task) else {
+      tasks.append(task)
+      return
+    }
+    task.due = summary.due
+    tasks += [task, summary.task]
+  }
+
+  /// "…gửi về Văn phòng Sở để tổng hợp, báo cáo UBND tỉnh đúng thời gian quy định": the time of the
+  /// summary is the receiver's, not theirs who send the report. Nil when no such time is said.
+  private func summary(
+    _ block: Block, _ context: Context, _ index: Int, of task: DraftTask
+  ) -> (due: [DraftDeadline], task: DraftTask)? {
+    let text = block.matching
+    guard !task.due.isEmpty, let start = text.first("de tong hop"),
+      let end = text.sentences.first(where: { $0.contains(start) })?.upperBound,
+      text.first("bao cao", in: start..<min(end, start + 40)) != nil
+    else { return nil }
+    let inner = Context(role: context.role)
+    var own = proposal(block, start + 3..<end, inner, index)
+    guard !own.due.isEmpty else { return nil }
+    own.text = Self.withoutEnd(Self.trimmedStart(text.slice(start + 3..<end)))
+    own.confidence = .likely
+    own.units =
+      task.units.filter { $0.role == .receiver }.map { unit in
+        var unit = unit
+        unit.role = .lead
+        unit.confidence = .likely
+        return unit
+      }
+    let rest = end < text.count ? proposal(block, end..<text.count, inner, index).due : []
+    return (proposal(block, 0..<start, inner, index).due + rest, own)
   }
 
   private func bulletsEnd(_ index: Int) -> Int {

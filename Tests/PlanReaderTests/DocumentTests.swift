@@ -42,6 +42,30 @@ struct DocumentTests {
 
 @Suite("Task tables")
 struct TaskTableTests {
+  @Test("a table with one cell a line stays in sight and makes no tasks")
+  func cells() {
+    let draft = Fixtures.body(
+      """
+      I. VIỆC CẦN LÀM
+
+      TT
+      Nội dung
+      Đơn vị chủ trì
+      Thời gian hoàn thành
+      1
+      Lập sổ theo dõi
+      Văn phòng Sở
+      20/4/2025
+
+      II. TỔ CHỨC THỰC HIỆN
+
+      - Gọn gàng.
+      """)
+    #expect(draft.tasks.map(\.text) == ["Gọn gàng."])
+    #expect(draft.unplaced.map(\.line) == Array(7...14))
+    #expect(draft.sections.map(\.number) == ["I", "II"])
+  }
+
   @Test("a table with strokes gives a task for each row, in a section and in an annex")
   func rows() {
     let table = """

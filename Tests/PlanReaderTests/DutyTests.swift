@@ -175,6 +175,18 @@ struct DutyTests {
     #expect(runIn.tasks[0].units.map(\.name) == ["Văn phòng Sở"])
   }
 
+  @Test("the time of the summary is the receiver's, not the senders'")
+  func summary() {
+    let tasks = organisation(
+      "Các phòng, đơn vị định kỳ 6 tháng báo cáo Sở (qua Văn phòng Sở) để tổng hợp, báo cáo cấp "
+        + "trên theo thời gian quy định.")
+    #expect(tasks.map(\.everyone) == [true, false])
+    #expect(
+      tasks.map { $0.due.map { $0.recurrence?.rawValue ?? "words" } } == [["P6M"], ["words"]])
+    #expect(tasks.last?.units.map(\.name) == ["Văn phòng Sở"])
+    #expect(tasks.last?.confidence == .likely)
+  }
+
   @Test("an introduction that names its units gives them the items")
   func introduction() {
     let draft = Fixtures.body(

@@ -38,6 +38,59 @@ struct HeadAndTailTests {
     #expect(merged.agency?.value.hasPrefix("Sở Y tế") == true && merged.unplaced.isEmpty)
   }
 
+  @Test(
+    "names of bodies in their usual letters",
+    arguments: [
+      ("SỞ Y TẾ TỈNH BÌNH ĐỊNH\nSố: 2/KH-SYT", "Sở Y tế tỉnh Bình Định"),
+      (
+        "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO HUYỆN AN PHÚ\nSố: 2/KH-PGDĐT",
+        "Phòng Giáo dục và Đào tạo huyện An Phú"
+      ),
+      ("ỦY BAN NHÂN DÂN\nTỈNH YÊN BÁI\nSố: 2/KH-UBND", "UBND tỉnh Yên Bái"),
+      ("BỘ NỘI VỤ\nVỤ TỔ CHỨC CÁN BỘ\nSố: 2/KH-TCCB", "Vụ Tổ chức cán bộ < Bộ Nội vụ"),
+      (
+        "SỞ LAO ĐỘNG - THƯƠNG BINH\nVÀ XÃ HỘI\nSố: 2/KH-SLĐTBXH",
+        "Sở Lao động - Thương binh và Xã hội"
+      ),
+      ("TỈNH ĐOÀN LÀO CAI\n***\nSố: 15-KH/TĐTN\nĐOÀN TNCS HỒ CHÍ MINH", "Tỉnh đoàn Lào Cai"),
+      ("BỆNH VIỆN ĐA KHOA HUYỆN MỘC CHÂU\nSố: 2/KH-BV", "Bệnh viện Đa khoa huyện Mộc Châu"),
+      (
+        "Số hiệu: 5/KH-PGDĐT\nUBND HUYỆN MỘC CHÂU\nPHÒNG NỘI VỤ\nSố:   /KH-PGDĐT",
+        "Phòng Nội vụ < UBND huyện Mộc Châu"
+      ),
+    ])
+  func bodies(lines: String, expected: String) {
+    let draft = head(lines)
+    let found = [draft.agency?.value, draft.parentAgency?.value].compactMap { $0 }
+    #expect(found.joined(separator: " < ") == expected)
+    #expect(draft.unplaced.isEmpty && draft.symbol != nil)
+  }
+
+  @Test("the Party's numbers have their stroke behind the type")
+  func partyNumber() {
+    let draft = head("TỈNH ĐOÀN LÀO CAI\nSố: 15-KH/TĐTN")
+    #expect(draft.number?.value == "15-KH/TĐTN" && draft.symbol?.value == "KH/TĐTN")
+  }
+
+  @Test("a body that only a cited paper names does not issue the plan")
+  func citedBody() {
+    let draft = DocumentReader.read(
+      text: "KẾ HOẠCH\n\nThi đua năm 2025\n\nCăn cứ Công văn số 9/SNV-TĐ ngày 03/1/2025 của "
+        + "Sở Nội vụ;\n\nI. NỘI DUNG\n\n- Việc.")
+    #expect(draft.agency == nil)
+  }
+
+  @Test("a quotation holds its semicolons")
+  func quotedGround() {
+    let draft = DocumentReader.read(
+      text: "KẾ HOẠCH\n\nThi đua năm 2025\n\nThực hiện Kế hoạch số 4/KH-UBND về thi đua “Đẹp; "
+        + "sạch; bền”; Công văn số 9/SNV-TĐ.\n\nI. NỘI DUNG\n\n- Việc.")
+    #expect(
+      draft.grounds.map(\.value) == [
+        "Kế hoạch số 4/KH-UBND về thi đua “Đẹp; sạch; bền”", "Công văn số 9/SNV-TĐ",
+      ])
+  }
+
   @Test("grounds are the cited documents, not what they are cited for")
   func grounds() {
     let draft = DocumentReader.read(
@@ -67,6 +120,7 @@ struct HeadAndTailTests {
         "**KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC**\n\n(Đã ký)\n\nLê Văn Tám",
         "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|Lê Văn Tám"
       ),
+      ("Q. GIÁM ĐỐC\n\nTrần Thị Lan", "nil|Q. GIÁM ĐỐC|Trần Thị Lan"),
       (
         "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nĐỗ Văn Sáu",
         "TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Đỗ Văn Sáu"

@@ -110,9 +110,10 @@ struct SeedTests {
     #expect(grandchildren(draft) == [4, 3, 3, 3, 2, 2, 0, 0, 0, 0, 0, 3])
     #expect(draft.phases.map { $0.end?.iso } == ["2025-12-31", "2030-12-31"])
     #expect(items(draft).count == 13)
-    #expect(dues(items(draft)) == ["P6M", "P1Y", "words"])
+    #expect(dues(items(draft)) == ["P6M", "P1Y"])
     #expect(
-      dues(draft.tasks.filter { $0.confidence != .certain }) == ["P1Y", "2025", "2030", "words"])
+      dues(draft.tasks.filter { $0.confidence != .certain })
+        == ["P1Y", "2025", "2030", "words", "words"])
     #expect(draft.quotas.count == 6 && draft.quotas.allSatisfy { $0.collective == nil })
     #expect(draft.quotas.allSatisfy { $0.kind == .award })
     #expect(draft.targets.map(\.value) == ["100%"] && draft.unplaced.isEmpty)
