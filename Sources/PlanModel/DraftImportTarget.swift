@@ -5,20 +5,11 @@ import VietnameseText
 
 /// Reads a task's target out of the figures of the draft.
 enum TargetReading {
-  /// The one count that stands in the task's lines and words, or that its words ask for as a least
-  /// number; nil when there is none or several.
+  /// The one count that stands in the task's lines and words; nil when there is none or several.
   static func target(of task: DraftTask, among targets: [DraftTarget]) -> TaskTarget? {
     let found = targets.filter { task.lines.contains($0.line) && isWithin($0, task) }
-    let counts = found.compactMap { count(of: $0) } + leastCounts(in: task.text)
+    let counts = found.compactMap { count(of: $0) }
     return Set(counts).count == 1 ? counts.first : nil
-  }
-
-  private static func leastCounts(in text: String) -> [TaskTarget] {
-    ["ít nhất ", "tối thiểu "].flatMap { SearchKey.ranges(of: $0, in: text) }.compactMap { range in
-      let rest = text[range.upperBound...].drop { $0 == " " }
-      let digits = rest.prefix { $0.isASCIIDigit || $0 == "." || $0 == "," }
-      return digits.isEmpty ? nil : count(digits, rest[digits.endIndex...])
-    }
   }
 
   /// Two tasks may share a line: the figure belongs to the one whose words hold it.

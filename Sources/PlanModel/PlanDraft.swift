@@ -321,7 +321,8 @@ package struct ReadingWarning: Equatable, Sendable {
     /// The number or the day of issue is blank.
     case blankNumber = "blank-number"
     case blankDay = "blank-day"
-    /// The text looks like the output of a scanner without Vietnamese.
+    /// The text looks like the output of a scanner without Vietnamese, or like TCVN3 or VNI that
+    /// was never converted.
     case damagedText = "damaged-text"
     /// No type of paper or no section was found.
     case noKind = "no-kind"

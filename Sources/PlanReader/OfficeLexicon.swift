@@ -40,6 +40,7 @@ enum OfficeLexicon {
     "trước ngày", "chậm nhất", "xong trước ngày", "hằng năm", "hàng năm", "định kỳ",
     "thời gian thực hiện", "sau khi", "đợt thi đua", "Giai đoạn",
     // Targets.
-    "phấn đấu", "hoàn thành xuất sắc nhiệm vụ", "được công nhận", "đạt chuẩn văn hóa",
+    "phấn đấu", "hoàn thành xuất sắc nhiệm vụ", "được công nhận",
+    "đạt chuẩn văn hóa",
   ]
 }

@@ -91,6 +91,15 @@ struct PhraseRestorer {
     return nil
   }
 
+  private static func withoutHornStroke(_ word: ArraySlice<UInt8>) -> [UInt8] {
+    var bytes = Array(word)
+    for place in bytes.indices.dropLast().reversed()
+    where bytes[place] == UInt8(ascii: "i") && bytes[place + 1] == UInt8(ascii: "r") {
+      bytes.replaceSubrange(place...place + 1, with: [UInt8(ascii: "u")])
+    }
+    return bytes
+  }
+
   /// The distance when it is small enough, and smaller than the best so far.
   private func cost(
     of phrase: Phrase, _ words: [[UInt8]], at index: Int, below best: Int?
@@ -108,9 +117,10 @@ struct PhraseRestorer {
     return sum
   }
 
-  /// Signs that a scanner puts for a vowel ("S¢", "v€") as that vowel.
+  /// Signs that a scanner puts for a vowel ("S¢", "v€") as that vowel; "ir", which no Vietnamese
+  /// syllable holds, as the ư that it was ("chirc").
   private static func plain(_ word: ArraySlice<UInt8>) -> [UInt8] {
-    guard word.contains(where: { $0 >= 0x80 }) else { return Array(word) }
+    guard word.contains(where: { $0 >= 0x80 }) else { return withoutHornStroke(word) }
     return String(decoding: word, as: UTF8.self).unicodeScalars.map { scalar in
       switch scalar {
       case "¢", "°": UInt8(ascii: "o")

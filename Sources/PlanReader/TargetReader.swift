@@ -14,11 +14,13 @@ enum TargetReader {
     for sentence in text.sentences {
       var isStriving = false
       for clause in clauses(text, sentence) {
+        let counts = counts(text, clause, block)
         if let value = percentage(text, clause), text.first("khong qua", in: clause) == nil {
           targets.append(target(text, clause, value, block))
+          targets += counts
           continue
         }
-        targets += counts(text, clause, block)
+        targets += counts
         isStriving = isStriving || beginsStriving(text, clause)
         if isStriving { targets += states(text, clause, block) }
       }
@@ -46,7 +48,10 @@ enum TargetReader {
       guard let start = text.first(words, in: clause) else { return nil }
       let digits = text.key[start..<clause.upperBound].dropFirst(words.utf8CodeUnitCount + 1)
         .prefix { FoldedText.isDigit($0) || $0 == UInt8(ascii: ".") }
-      guard digits.first.map(FoldedText.isDigit) == true else { return nil }
+      let rest = text.key[digits.endIndex...].drop { $0 == 0x20 }
+      guard digits.first.map(FoldedText.isDigit) == true, rest.first != UInt8(ascii: "%"),
+        rest.first != UInt8(ascii: ",") || rest.dropFirst().first.map(FoldedText.isDigit) != true
+      else { return nil }
       let number = String(decoding: digits, as: UTF8.self)
       return target(text, start..<clause.upperBound, number, block)
     }

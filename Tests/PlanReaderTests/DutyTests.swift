@@ -235,5 +235,8 @@ struct DutyTests {
         + "khen không quá 10% số người. Làm 100 việc."
     )
     #expect(draft.targets.map(\.value) == ["85,5%"])
+    let counts = Fixtures.body(
+      "I. NỘI DUNG\n\n- Viết ít nhất 12 tin, đạt 100% số bài; dựng tối thiểu 02 phim.")
+    #expect(counts.targets.map(\.value) == ["100%", "12", "02"])
   }
 }

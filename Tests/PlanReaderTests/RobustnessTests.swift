@@ -78,4 +78,23 @@ struct RobustnessTests {
       }
     }
   }
+
+  @Test(
+    "text that was never converted to Unicode is a warning, sound text is none",
+    arguments: [
+      (
+        "KÕ ho¹ch ph¸t ®éng phong trµo thi ®ua n¨m 2004, lËp thµnh tÝch chµo mõng ngµy lÔ lín", true
+      ),
+      ("Keá hoaïch phaùt ñoäng phong traøo thi ñua, laäp thaønh tích chaøo möøng ngaøy leã", true),
+      (
+        "Kế hoạch phát động phong trào thi đua, ước 5 m², ®, café, naïve, Zürich, Ångström, ñ",
+        false
+      ),
+    ])
+  func legacy(text: String, isLegacy: Bool) {
+    let draft = Fixtures.body("I. NỘI DUNG\n\n- " + text)
+    let plain = DocumentReader.read(text: text)
+    #expect(plain.warnings.contains { $0.code == .damagedText } == isLegacy)
+    #expect(draft.lines.last == "- " + text)
+  }
 }

@@ -50,7 +50,7 @@ struct SeedTests {
     #expect(items(draft).filter(\.everyone).map(\.section) == ["III.1"])
     #expect(draft.units.contains { $0.name == "Phòng Hành chính - Tổng hợp" && $0.role == .lead })
     #expect(draft.units.contains { $0.name == "Công đoàn cơ sở Sở" })
-    #expect(draft.targets.first?.value == "100%" && draft.targets.count >= 4)
+    #expect(draft.targets.first?.value == "100%" && draft.targets.count == 6)
     #expect(codes(draft).contains(.damagedText))
     #expect(codes(draft).filter { $0 == .repairedNumber }.count == 2)
     #expect(draft.unplaced.isEmpty)
