@@ -10,8 +10,11 @@ struct DeadlineFinder {
   private let words: DeadlineWords
   private let line: (Int) -> Int
   private let frame: TimeFrame
-  /// What has a date, or a day of each month, with its place.
+  /// What has a date, by place; how many of them stand in the sentences read so far.
   private var dated: [(place: Int, deadline: DraftDeadline)] = []
+  private var nextDated = 0
+  /// What falls on a day of each month or quarter.
+  private var monthly: [(place: Int, deadline: DraftDeadline)] = []
   /// Days of one calendar, printed without a year, by their place in `dated`.
   private var yearless: [Int: DraftMonthDay] = [:]
   private var repeated: [(place: Int, deadline: DraftDeadline)] = []
@@ -23,8 +26,9 @@ struct DeadlineFinder {
     finder.findDates()
     for sentence in text.sentences { finder.findRecurrences(sentence) }
     let words = RelativeTimes.find(
-      in: text, dates: finder.dated.map(\.place), steps: finder.repeated.map(\.place), line: line)
-    return (finder.dated + finder.repeated).map(\.deadline) + words
+      in: text, dates: (finder.dated + finder.monthly).map(\.place),
+      steps: finder.repeated.map(\.place), line: line)
+    return (finder.dated + finder.monthly + finder.repeated).map(\.deadline) + words
   }
 
   private init(text: FoldedText, frame: TimeFrame, line: @escaping (Int) -> Int) {
@@ -108,6 +112,14 @@ struct DeadlineFinder {
       qualifier: qualifier.words, line: line(mention.range.lowerBound))
     deadline.what =
       what(after: end) ?? qualifier.review ?? what(before: mention.range.lowerBound, last)
+    setTime(&deadline, mention, isYearly)
+    dated.append((mention.range.lowerBound, deadline))
+  }
+
+  private mutating func setTime(
+    _ deadline: inout DraftDeadline, _ mention: DateMention, _ isYearly: Bool
+  ) {
+    let isBefore = deadline.qualifier?.hasSuffix("trước") ?? false
     switch mention.value {
     case .dayMonth(let day, let month):
       yearless[dated.count] = DraftMonthDay(month: month, day: day)
@@ -124,17 +136,33 @@ struct DeadlineFinder {
     case .monthOnly(let month):
       if isYearly {
         deadline.recurrence = .yearly
-        deadline.relative = words(qualifier.words, mention.range)
+        deadline.relative = words(deadline.qualifier, mention.range)
       } else if let year = frame.year(month: month, day: 1) {
-        deadline.date = .month(year: year, month: month)
+        deadline.date = Self.month(year, isBefore ? month - 1 : month)
       } else {
-        deadline.relative = words(qualifier.words, mention.range)
+        deadline.relative = words(deadline.qualifier, mention.range)
       }
       deadline.confidence = .likely
     case .invalid: keepWords(&deadline, mention)
-    default: deadline.date = mention.partial
+    default:
+      deadline.date =
+        isBefore ? Self.before(mention.value) : mention.partial
     }
-    dated.append((mention.range.lowerBound, deadline))
+  }
+
+  /// "trước quý IV/2026" ends with the third quarter, "trước năm 2030" with 2029.
+  private static func before(_ value: DateMention.Value) -> PartialDay? {
+    switch value {
+    case .day(let day): return .day(day)
+    case .year(let year): return .year(year - 1)
+    case .month(let year, let month): return self.month(year, month - 1)
+    case .quarter(let year, let quarter): return self.month(year, quarter * 3 - 3)
+    case .dayMonth, .monthOnly, .invalid: return nil
+    }
+  }
+
+  private static func month(_ year: Int, _ month: Int) -> PartialDay {
+    month > 0 ? .month(year: year, month: month) : .month(year: year - 1, month: 12)
   }
 
   private func keepWords(_ deadline: inout DraftDeadline, _ mention: DateMention) {
@@ -160,16 +188,15 @@ struct DeadlineFinder {
   /// 15/6 và 15/12" asks for two reports a year, not for four.
   private mutating func findRecurrences(_ sentence: Range<Int>) {
     var steps = Recurrences.steps(in: text, sentence)
-    let days = MonthDays.find(in: text, sentence, steps: steps.map(\.value))
-    for day in days {
+    for day in MonthDays.find(in: text, sentence, steps: steps.map(\.value)) {
       var deadline = day.deadline
       deadline.line = line(day.place)
       steps.removeAll { $0.value == deadline.recurrence }
-      dated.append((day.place, deadline))
+      monthly.append((day.place, deadline))
     }
-    let inside = dated.indices.filter {
-      sentence.contains(dated[$0].place) && (yearless[$0] != nil || hasOneYear($0))
-    }
+    let first = nextDated
+    while nextDated < dated.count, dated[nextDated].place < sentence.upperBound { nextDated += 1 }
+    let inside = (first..<nextDated).filter { yearless[$0] != nil || hasOneYear($0) }
     if Recurrences.isCovered(steps.map(\.value), by: inside.count) {
       for index in inside {
         if let day = yearless[index] { setYearly(&dated[index].deadline, day) }

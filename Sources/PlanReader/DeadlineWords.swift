@@ -62,9 +62,16 @@ struct DeadlineWords {
     return text.has("han", at: start) && isOther ? nil : start
   }
 
-  /// "Chỉ thị số 19/CT-TTg trước ngày …": the paper's own date.
+  /// What is said of papers and people that are there already.
+  private static let facts: [StaticString] = [
+    "hieu luc", "da ban hanh", "duoc ban hanh", "duoc thanh lap", "duoc tuyen dung", "duoc cap",
+    "sinh", "phat sinh", "da gui", "da nop",
+  ]
+
+  /// "Chỉ thị số 19/CT-TTg trước ngày …", "có hiệu lực trước ngày …": no duty.
   private func isCitation(endingAt end: Int) -> Bool {
     guard end > 1 else { return false }
+    if Self.facts.contains(where: { text.start(of: $0, endingAt: end - 1) != nil }) { return true }
     let word = text.key[..<(end - 1)].reversed().prefix { $0 != 0x20 }
     return word.contains(UInt8(ascii: "/")) && word.contains { (0x61...0x7A).contains($0) }
   }

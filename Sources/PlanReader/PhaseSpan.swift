@@ -67,7 +67,7 @@ private struct PhaseSpanReader {
   func listed() -> PhaseSpan? {
     guard var place = listStart() else { return nil }
     var found: [(value: DateMention.Value, end: Int)] = []
-    while let next = value(at: place) {
+    while found.count < 12, let next = value(at: place) {
       let family = Self.family(next.value)
       if let first = found.first, Self.family(first.value) != family { break }
       found.append(next)

@@ -88,6 +88,10 @@ enum Recurrences {
     _ text: FoldedText, _ place: Int, _ value: DraftRecurrence, _ sentence: Range<Int>
   ) -> Bool {
     let near = max(sentence.lowerBound, place - (value == .yearly ? 8 : 60))..<place
+    if value != .yearly {
+      let behind = place..<min(sentence.upperBound, place + 32)
+      if text.first("bao cao", in: behind) != nil { return true }
+    }
     guard let report = text.first("bao cao", in: near) else { return false }
     return !text.key[report..<place].contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
   }
@@ -139,7 +143,10 @@ enum MonthDays {
       place = start + 4
       guard let (day, end) = dayOfMonth(text, start + 5) else { continue }
       let tail = tails.first { text.has($0.words, at: end) }
-      let limit = DeadlineWords(text: text).limitStart(endingAt: start + 4)
+      let isSet = steps.contains(.monthly)
+      let limit =
+        DeadlineWords(text: text).limitStart(endingAt: start + 4)
+        ?? (isSet ? text.start(of: "vao", endingAt: start - 1) : nil)
       guard limit != nil || tail?.step != nil else { continue }
       let from = limit ?? start
       let wordsEnd = tail.map { end + $0.words.utf8CodeUnitCount } ?? end
@@ -177,7 +184,7 @@ enum MonthDays {
   ) -> DraftRecurrence? {
     if steps.contains(.monthly) { return .monthly }
     if steps.contains(.quarterly) { return .quarterly }
-    let before = sentence.lowerBound..<place
+    let before = max(sentence.lowerBound, place - 160)..<place
     if text.first("bao cao thang", in: before) != nil { return .monthly }
     return text.first("bao cao quy", in: before) != nil ? .quarterly : nil
   }

@@ -107,6 +107,20 @@ struct UnitFinder {
     return nil
   }
 
+  /// Whether a unit begins here, without reading its name to the end: names in a list must not be
+  /// read once for each of those before them.
+  private func begins(at place: Int) -> Bool {
+    guard place < text.count, text.isWordStart(place) else { return false }
+    if everyone(at: place) != nil || workforce(at: place) != nil { return true }
+    return UnitWords.names.contains { key, style in
+      guard text.has(key, at: place) else { return false }
+      let after = place + key.utf8CodeUnitCount
+      let hasCapital =
+        after + 1 < text.count && text.key[after] == 0x20 && text.isUpper(at: after + 1)
+      return style == .fixed || hasCapital || style == .capital && text.isUpper(at: place)
+    }
+  }
+
   /// "Phòng Hành chính - Tổng hợp", "Trung tâm Ứng dụng KH&CN", "Văn phòng Sở".
   private func named(at start: Int) -> UnitMatch? {
     for (key, style) in UnitWords.names where text.has(key, at: start) {
@@ -127,7 +141,7 @@ struct UnitFinder {
       if style == .capitalNext, UnitWords.notKinds.contains(where: { text.has($0, at: start) }) {
         continue
       }
-      let names = UnitNames(text) { match(at: $0) != nil }
+      let names = UnitNames(text) { begins(at: $0) }
       let end = names.end(from: council(from: after))
       let range = start..<end
       guard end - start >= 6, !isSuperior(range) else { return nil }

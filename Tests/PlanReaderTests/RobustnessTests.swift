@@ -97,4 +97,11 @@ struct RobustnessTests {
     #expect(plain.warnings.contains { $0.code == .damagedText } == isLegacy)
     #expect(draft.lines.last == "- " + text)
   }
+
+  @Test("a list of thousands of units is read without running out of stack")
+  func longList() {
+    let list = (0..<3000).map { "Phòng Nghiệp vụ \($0)" }.joined(separator: " và ")
+    let draft = Fixtures.body("I. TỔ CHỨC THỰC HIỆN\n\n- " + list + " gửi phiếu đúng hạn.")
+    #expect(draft.tasks.first?.units.count == 3000)
+  }
 }

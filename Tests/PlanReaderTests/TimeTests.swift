@@ -24,6 +24,9 @@ struct TimeTests {
       ("Trước 9 giờ 30 phút, ngày 12/6/2025 gửi danh sách.", "2025-06-12 (trước)"),
       ("Từ nay đến hết tháng 6/2025, các phòng dọn kho.", "2025-06 (đến hết)"),
       ("Gửi phiếu, xong trong tháng 6.", "2025-06 (trong)"),
+      ("Cấp giấy trước quý IV/2025.", "2025-09 (trước)"),
+      ("Dọn kho trước tháng 01/2026.", "2025-12 (trước)"),
+      ("Sổ có hiệu lực trước ngày 01/3/2025 thì giữ nguyên.", ""),
       ("Gia hạn 12/6/2025 là ngày đã nêu.", ""),
       ("Hạn chế tồn tại: 12/6/2025 còn nợ.", ""),
       ("Thời gian phát động: 12/6/2025.", ""),
@@ -53,6 +56,7 @@ struct TimeTests {
       (
         "Báo cáo quý trước ngày 20 tháng cuối quý.", "---20 P3M «trước ngày 20 tháng cuối quý»"
       ),
+      ("Theo dõi; hằng tháng báo cáo cấp trên vào ngày 25.", "---25 P1M «vào ngày 25»"),
       ("Gửi trước ngày 05 tháng sau.", "P1M «trước ngày 05 tháng sau»"),
       (
         "Gửi trước ngày 05 của tháng liền kề khi có đoàn.",
