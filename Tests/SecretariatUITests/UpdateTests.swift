@@ -245,6 +245,25 @@ import Wording
     #expect(state.message?.text.contains("vt2") == true)
   }
 
+  @Test func twoPeoplesChangesAtOnceAreMarkedInTheListAndTheDetail() {
+    var state = Fixture.open()
+    let id = known(UnitTaskID("t1/ttud"))
+    let mine = Fixture.step(.tick, [.state(id, Edit(old: .todo, new: .done(on: Fixture.today)))])
+    let theirs = Fixture.step(
+      .progress, [.state(id, Edit(old: .todo, new: .doing(.percent(40))))], by: "vt2")
+    _ = update(
+      &state,
+      .othersWrote(
+        Fixture.planID,
+        records: [
+          Fixture.record(1, mine, writer: "nha.vt1"), Fixture.record(1, theirs, writer: "so.vt2"),
+        ]))
+    #expect(state.state(of: "t1/ttud") == .doing(.percent(40)))
+    let screen = view(state).dump()
+    #expect(screen.contains("≠ Đăng tin"))
+    #expect(screen.contains("Hai người sửa cùng lúc"))
+  }
+
   @Test func aRefusedStepSaysWhoWasQuicker() {
     var state = Fixture.open()
     _ = state.press(.character(" "), answering: false)
