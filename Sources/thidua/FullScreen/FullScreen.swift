@@ -12,7 +12,7 @@ func startFullScreen(
   _ options: Options, _ wording: Wording, store: any Store
 ) throws(CommandFault) -> ExitCode {
   let themes = ThemeShelf(wording)
-  let chosen = try themes.chosen(options.theme)
+  let theme = try themes.chosen(options.theme)
   let terminal = try openTerminal()
   defer { terminal.restore() }
   guard let queue = WorkQueue() else { throw .file(.noResources) }
@@ -23,11 +23,13 @@ func startFullScreen(
   else { throw .file(.noResources) }
   queue.ask(.start(options.plan))
   let isTodayFixed = options.today != Surroundings.today
-  let state = AppState(
+  var state = AppState(
     size: terminal.size, words: wording,
     moment: Moment(milliseconds: Surroundings.time, today: options.today),
-    author: options.writer, writer: store.writer.description, theme: chosen,
+    author: options.writer, writer: store.writer.description, theme: theme.theme,
     themes: themes.names)
+  state.isWaiting = true
+  state.message = theme.warning.map { StatusMessage($0, tone: .error) }
   var loop = MainLoop(
     state, terminal: terminal, queue: queue, themes: themes,
     fixedToday: isTodayFixed ? options.today : nil)

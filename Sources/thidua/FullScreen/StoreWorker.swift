@@ -93,8 +93,6 @@ extension StoreWorker {
     if let plan { openPlan(plan) }
     notifyLoop()
     refreshRegister()
-    guard plan == nil, known.count == 1, let only = known.first else { return }
-    openPlan(only)
   }
 
   private mutating func loadOffice() {
@@ -114,10 +112,12 @@ extension StoreWorker {
   }
 
   private func opened(_ loaded: LoadedPlan) -> OpenedPlan {
-    OpenedPlan(
+    let unwritable = (store as? FileStore)?.unwritablePath(of: loaded.plan.id)
+    return OpenedPlan(
       plan: loaded.plan,
       history: History(writer: store.writer.description, records: loaded.records),
-      readOnlyReason: loaded.readOnly.map { wording(StoreFaultText($0)) },
+      readOnlyReason: loaded.readOnly.map { wording(StoreFaultText($0)) }
+        ?? unwritable.map { wording(.noWritePermission($0)) },
       notices: loaded.notices.map { wording(StoreFaultText($0)) })
   }
 
@@ -200,8 +200,26 @@ extension StoreWorker {
     }
   }
 
+  /// Reads the plan anew. One that has lost records, or is gone, does not take the place of what
+  /// the person sees.
   private func reload(_ id: PlanID) {
-    if let loaded = try? store.load(id) { queue.answer(.planReloaded(opened(loaded))) }
+    do throws(StoreError) {
+      let loaded = try store.load(id)
+      let loss = loaded.notices.first { notice in
+        if case .journalShrank = notice { return true }
+        return false
+      }
+      if let loss {
+        let reason = wording(StoreFaultText(loss))
+        queue.answer(.planLost(id, reason: wording(.planLost(reason))))
+      } else {
+        queue.answer(.planReloaded(opened(loaded)))
+      }
+    } catch { lose(id, error) }
+  }
+
+  private func lose(_ id: PlanID, _ error: StoreError) {
+    queue.answer(.planLost(id, reason: wording(.planLost(wording(CommandFault(error))))))
   }
 
   private func keepDraft(_ text: String, _ key: String, _ plan: PlanID) {
@@ -248,6 +266,8 @@ extension StoreWorker {
       case .reload:
         if id == open { reload(id) } else { refreshRegister(of: [id]) }
       }
-    } catch { fail(error) }
+    } catch {
+      if id == open { lose(id, error) } else { fail(error) }
+    }
   }
 }
