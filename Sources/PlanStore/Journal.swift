@@ -43,8 +43,10 @@
 // fitting checksum are damage: nothing is cut, every line with a fitting checksum is folded, and
 // the plan is read-only.
 //
-// SNAPSHOT. `snapshot-*.json` beside the journal's folder is reserved for a cache of the fold up to
-// a stated length and last hash of each journal; a reader may always ignore it.
+// SNAPSHOT. `snapshot-<n>` beside the journal's folder is a cache of the fold up to a stated line of
+// each journal (Snapshot.swift); a reader may always ignore it, and anybody may delete it. An opening
+// that uses one does not look at the lines it covers but for the last of each journal: damage among
+// them is found by `check`, which reads everything, and by whoever asks for all records.
 
 /// Names and limits of journals.
 enum Journal {

@@ -8,16 +8,16 @@ import Wording
 /// A plan with what follows from it on the day.
 struct OpenPlan {
   let plan: Plan
-  /// All steps, in their order.
-  let records: [JournalRecord]
+  /// Number of its steps.
+  let recordCount: Int
   let table: UnitTaskTable
 }
 
 /// The office and the plans that a command looks at.
 struct Shelf {
   let office: Office
-  /// All steps of the office, in their order.
-  let officeRecords: [JournalRecord]
+  /// Number of the office's steps.
+  let officeRecordCount: Int
   let plans: [OpenPlan]
 
   /// Reads the plan that `word` names, or all of them; says what the store noticed.
@@ -25,7 +25,7 @@ struct Shelf {
     let loaded = try session.asking { (store) throws(StoreError) in try store.loadOffice() }
     Self.report(loaded.notices, session)
     office = loaded.office
-    officeRecords = loaded.records
+    officeRecordCount = loaded.recordCount
     var ids = try session.asking { (store) throws(StoreError) in try store.planIDs() }
     if let word { ids = [try Self.id(of: word, among: ids, session)] }
     var plans: [OpenPlan] = []
@@ -34,7 +34,7 @@ struct Shelf {
       Self.report(loaded.notices, session)
       plans.append(
         OpenPlan(
-          plan: loaded.plan, records: loaded.records,
+          plan: loaded.plan, recordCount: loaded.recordCount,
           table: UnitTaskTable(
             plan: loaded.plan, office: office, today: session.options.today)))
     }

@@ -124,6 +124,8 @@ struct StoreWorker {
       }
       for event in watcher?.events() ?? [] { follow(event) }
       notifyLoop()
+      // Everybody has his answer: now is the time for what only makes the next start faster.
+      store.maintain()
     }
   }
 
@@ -185,7 +187,7 @@ extension StoreWorker {
   private func opened(_ loaded: LoadedPlan) -> OpenedPlan {
     OpenedPlan(
       plan: loaded.plan,
-      history: History(writer: store.writer.description, records: loaded.records),
+      history: loaded.history,
       readOnlyReason: loaded.readOnly.map { wording(StoreFaultText($0)) },
       notices: loaded.notices.map { wording(StoreFaultText($0)) })
   }
