@@ -292,6 +292,39 @@ import Testing
     #expect(throws: StoreError.self) { try store.commit(Sample.note("x"), to: Sample.place()) }
   }
 
+  @Test func damagedAndNewerJournalsGetNone() throws {
+    let disk = try Sample.disk(notes: 6)
+    let whole = try #require(disk.content(Sample.journal))
+    let lines = whole.split(separator: 0x0A).map { Array($0) + [0x0A] }
+    let hash = lines[6].dropLast().withUnsafeBufferPointer { RecordLine.hash($0) }
+    let newer = RecordLine.sealed(
+      Array(
+        (#"{"v":1,"w":"may1.lan","n":8,"l":8,"label":"praise","changes":[],"#
+          + #""prev":"\#(RecordLine.hex(hash, digits: 16))"}"#).utf8))
+    for content in [whole + newer, Array((lines[..<3] + lines[4...]).joined()), whole + lines[2]] {
+      disk.setContent(Sample.journal, content)
+      try Sample.takeSnapshot(disk)
+      #expect(Sample.snapshots(disk).isEmpty)
+    }
+    disk.setContent(Sample.journal, whole)
+    try Sample.takeSnapshot(disk)
+    #expect(Sample.snapshots(disk).count == 1)
+  }
+
+  @Test func forkAfterTheSnapshotIsNamedAsSuch() throws {
+    let disk = try Sample.snapshotDisk()
+    let fork = JournalRecord(
+      number: RecordNumber(writer: "may1.lan", sequence: 2), lamport: 99, batch: Sample.note("khác")
+    )
+    let whole = try #require(disk.content(Sample.journal))
+    disk.setContent(Sample.journal, whole + RecordLine.bytes(of: fork, previous: 1))
+    guard case .damaged(let damage) = try #require(try Sample.verifyOpening(disk).readOnly) else {
+      throw BadSample()
+    }
+    #expect(damage.kind == .forked)
+    #expect(damage.line == 8)
+  }
+
   @Test func snapshotThatLiesIsFoundByCheck() throws {
     let disk = try Sample.snapshotDisk()
     let whole = try #require(disk.content(Self.first))

@@ -198,4 +198,31 @@ enum StoreKind: CaseIterable, Sendable {
     #expect(try open(Sample.bob).load(id).plan.record(of: Sample.unitTask()).state == .todo)
     #expect(try open(Sample.bob).load(id).recordCount == 3)
   }
+
+  @Test(arguments: StoreKind.allCases) func spareTimeWorkChangesNothing(kind: StoreKind) throws {
+    let open = kind.sessions()
+    let store = try open(Sample.alice)
+    let id = try store.createPlan(
+      preferredID: Sample.planID(), firstBatch: Sample.first(), source: Sample.source
+    ).id
+    for step in 0..<1_100 {
+      let old = step == 0 ? nil : step % 100
+      _ = try store.commit(Sample.percent(from: old, to: (step + 1) % 100), to: .plan(id))
+    }
+    store.maintain()
+    let other = try open(Sample.alice)
+    let loaded = try other.load(id)
+    #expect(try loaded.plan == store.load(id).plan)
+    #expect(loaded.recordCount == 1_101)
+    #expect(try other.records(of: .plan(id)) == store.records(of: .plan(id)))
+    var left = 1_100
+    while left > 990 {
+      let undo = try #require(other.load(id).history.undo(author: "Lan", time: 1))
+      #expect(undo.purpose == .undo(RecordNumber(writer: "may1.lan", sequence: left + 1)))
+      _ = try other.commit(undo, to: .plan(id))
+      left -= 1
+    }
+    #expect(try other.refresh(.plan(id)) == .unchanged)
+    #expect(other.check().isEmpty)
+  }
 }
