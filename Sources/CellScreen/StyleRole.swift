@@ -36,13 +36,48 @@ package enum StyleRole: String, CaseIterable, Sendable {
   case hint
   case hidden
 
-  /// Position in `allCases`: the form in which a cell carries its role.
-  package var index: UInt16 { Self.indices[self] ?? 0 }
+  /// Position in `allCases`: the form in which a cell carries its role. A switch, because every cell
+  /// that is drawn asks for it.
+  package var index: UInt16 {
+    switch self {
+    case .text: 0
+    case .muted: 1
+    case .title: 2
+    case .header: 3
+    case .border: 4
+    case .borderFocus: 5
+    case .selected: 6
+    case .selectedDim: 7
+    case .marked: 8
+    case .bar: 9
+    case .key: 10
+    case .error: 11
+    case .warning: 12
+    case .good: 13
+    case .overdue: 14
+    case .dueSoon: 15
+    case .doing: 16
+    case .done: 17
+    case .todo: 18
+    case .blocked: 19
+    case .match: 20
+    case .barFull: 21
+    case .barEmpty: 22
+    case .today: 23
+    case .chart1: 24
+    case .chart2: 25
+    case .chart3: 26
+    case .chart4: 27
+    case .chart5: 28
+    case .input: 29
+    case .hint: 30
+    case .hidden: 31
+    }
+  }
 
   /// The role of an index made by `index`; text for any other number.
   package init(index: UInt16) {
-    let all = Self.allCases
-    self = Int(index) < all.count ? all[Int(index)] : .text
+    self = Int(index) < Self.roles.count ? Self.roles[Int(index)] : .text
   }
 
   /// The role whose style applies where a theme does not set this one.
@@ -99,6 +134,5 @@ package enum StyleRole: String, CaseIterable, Sendable {
     }
   }
 
-  private static let indices: [StyleRole: UInt16] = Dictionary(
-    uniqueKeysWithValues: zip(allCases, 0...))
+  private static let roles = allCases
 }

@@ -25,7 +25,7 @@ extension Plan {
       case .profile(let edit): return rowCollision(profile, edit, named: "profile")
       case .section(let edit): return tableCollision(sections, edit)
       case .phase(let edit): return tableCollision(phases, edit)
-      case .task(let edit): return tableCollision(tasks, edit)
+      case .task(let edit): return tableCollision(tasks, edit) ?? recordedCollision(edit)
       case .quota(let edit): return tableCollision(quotas, edit)
       case .unit, .unknown: return nil
       }
@@ -41,6 +41,17 @@ extension Plan {
     record[keyPath: field] = new
     seen[id] = record
     return nil
+  }
+
+  /// A task may not go while something is recorded for it: taking an import back would hide what
+  /// others have done since.
+  private func recordedCollision(_ edit: Edit<PlanTask>) -> Collision? {
+    guard let old = edit.old, edit.new == nil else { return nil }
+    let recorded = unitTasks.filter { id, record in
+      id.task == old.id && (record.state != .todo || !record.entries.isEmpty)
+    }
+    return recorded.min { $0.key.description < $1.key.description }
+      .map { .unitTask($0.key, now: $0.value) }
   }
 
   private func tableCollision<Row>(_ table: RankedTable<Row>, _ edit: Edit<Row>) -> Collision? {

@@ -143,22 +143,51 @@ extension PlanTask {
     _ draft: DraftTask, id: TaskID, rank: Int, directory: UnitDirectory, target: TaskTarget?
   ) {
     func assignees(_ role: DraftUnit.Role) -> [Assignee] {
-      draft.units.filter { $0.role == role }.map { Assignee($0, directory: directory) }
+      draft.units.filter { $0.role == role }
+        .map { Assignee($0, of: draft.text, directory: directory) }
     }
+    var lead = assignees(.lead)
+    let support = assignees(.support)
+    if lead.isEmpty, support.isEmpty { lead = directory.leading(draft.text).map { [$0] } ?? [] }
     self.init(
       id: id, rank: rank, section: draft.sectionIndex.map { SectionID($0 + 1) },
       lines: LineRange(draft.lines), words: VietnameseNormalization.composed(draft.text),
-      kind: draft.kind, lead: assignees(.lead), support: assignees(.support),
+      kind: draft.kind, lead: lead, support: support,
       deadlines: draft.due.enumerated().map { Deadline($1, number: $0 + 1) }, target: target)
   }
 }
 
+extension UnitDirectory {
+  /// The unit of the office with whose name the sentence begins, which no reader can tell from the
+  /// verb behind it: "Trung tâm Lưu trữ số hóa …".
+  fileprivate func leading(_ sentence: String) -> Assignee? {
+    let words = sentence.split(separator: " ", maxSplits: 16)
+    for count in stride(from: min(words.count, 16), through: 2, by: -1) {
+      let name = sentence[..<words[count - 1].endIndex]
+      if let unit = unit(called: name) {
+        return Assignee(words: VietnameseNormalization.composed(String(name)), scope: .unit(unit))
+      }
+    }
+    return nil
+  }
+}
+
 extension Assignee {
-  fileprivate init(_ draft: DraftUnit, directory: UnitDirectory) {
+  /// A reader may cut a name too late ("Văn phòng Sở số hóa") or too early ("Trung tâm Ứng dụng
+  /// và"); the office knows where it ends.
+  fileprivate init(_ draft: DraftUnit, of sentence: String, directory: UnitDirectory) {
     let words = VietnameseNormalization.composed(draft.name)
-    self.init(
-      words: words,
-      scope: draft.everyone ? .everyone : .unit(directory.unit(called: words)))
+    if draft.everyone {
+      self.init(words: words, scope: .everyone)
+    } else if let unit = directory.unit(called: words) {
+      self.init(words: words, scope: .unit(unit))
+    } else if let found = directory.leading(words) {
+      self = found
+    } else if sentence.hasPrefix(draft.name), let found = directory.leading(sentence) {
+      self = found
+    } else {
+      self.init(words: words, scope: .unit(nil))
+    }
   }
 }
 

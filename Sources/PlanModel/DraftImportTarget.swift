@@ -5,11 +5,20 @@ import VietnameseText
 
 /// Reads a task's target out of the figures of the draft.
 enum TargetReading {
-  /// The one count that stands in the task's lines and words; nil when there is none or several.
+  /// The one count that stands in the task's lines and words, or that its words ask for as a least
+  /// number; nil when there is none or several.
   static func target(of task: DraftTask, among targets: [DraftTarget]) -> TaskTarget? {
-    let counts = targets.filter { task.lines.contains($0.line) && isWithin($0, task) }
-      .compactMap { count($0) }
+    let found = targets.filter { task.lines.contains($0.line) && isWithin($0, task) }
+    let counts = found.compactMap { count(of: $0) } + leastCounts(in: task.text)
     return Set(counts).count == 1 ? counts.first : nil
+  }
+
+  private static func leastCounts(in text: String) -> [TaskTarget] {
+    ["ít nhất ", "tối thiểu "].flatMap { SearchKey.ranges(of: $0, in: text) }.compactMap { range in
+      let rest = text[range.upperBound...].drop { $0 == " " }
+      let digits = rest.prefix { $0.isASCIIDigit || $0 == "." || $0 == "," }
+      return digits.isEmpty ? nil : count(digits, rest[digits.endIndex...])
+    }
   }
 
   /// Two tasks may share a line: the figure belongs to the one whose words hold it.
@@ -19,14 +28,19 @@ enum TargetReading {
     return SearchKey.contains(SearchKey.bytes(of: needle), in: words)
   }
 
-  private static func count(_ target: DraftTarget) -> TaskTarget? {
+  private static func count(of target: DraftTarget) -> TaskTarget? {
     guard let value = target.value, let start = value.firstIndex(where: \.isASCIIDigit) else {
       return nil
     }
     let digits = value[start...].prefix { $0.isASCIIDigit || $0 == "." || $0 == "," }
     var rest = value[digits.endIndex...]
     if rest.allSatisfy(\.isWhitespace) { rest = following(digits, in: target.text) }
+    return count(digits, rest)
+  }
+
+  private static func count(_ digits: Substring, _ rest: Substring) -> TaskTarget? {
     guard let quantity = quantity(digits), quantity.thousandths > 0 else { return nil }
+    if isRate(rest) { return nil }
     let measure = measure(rest)
     return measure.isEmpty ? nil : TaskTarget(value: quantity, measure: measure)
   }
@@ -48,6 +62,15 @@ enum TargetReading {
     return Quantity(digits)
   }
 
+  /// "4 tin mỗi tháng" is no number to be reached once.
+  private static func isRate(_ rest: Substring) -> Bool {
+    let words = rest.split(separator: " ").prefix(6).map { SearchKey.of($0) }
+    guard let each = words.firstIndex(of: "moi"), each + 1 < words.count else { return false }
+    return ["ngay", "tuan", "thang", "quy", "nam", "dot"].contains {
+      words[each + 1].hasPrefix($0)
+    }
+  }
+
   /// The words right behind the number, up to a stop or a word that no unit of measure holds, at
   /// most four; empty for "%".
   private static func measure(_ rest: Substring) -> String {
@@ -58,15 +81,22 @@ enum TargetReading {
       guard bare.first?.isLetter == true else { break }
       words.append(bare)
       if bare.count < word.count { break }
+      // "tin, bài" is one measure; "hộp hồ sơ, xong …" ends at the comma.
+      if bare.hasSuffix(",") {
+        let next = rest[word.endIndex...].drop { $0 == " " }.prefix { $0.isLetter }
+        if pairedWords.contains(SearchKey.of(next)) { words.append(next) }
+        break
+      }
     }
     let text = words.joined(separator: " ")
     let trimmed = text.hasSuffix(",") ? String(text.dropLast()) : text
     return VietnameseNormalization.composed(trimmed)
   }
 
+  private static let pairedWords: Set<String> = ["bai", "anh", "phim"]
   private static let stopWords: Set<String> = [
     "cua", "cho", "ve", "de", "duoc", "tai", "trong", "tren", "tu", "den", "la", "co", "tro",
-    "truoc", "tham", "va", "hoac", "moi", "theo", "phuc", "gioi", "nam",
+    "truoc", "xong", "hoan", "dat", "tham", "va", "hoac", "moi", "theo", "phuc", "gioi", "nam",
   ]
 }
 

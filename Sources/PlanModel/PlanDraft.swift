@@ -67,39 +67,27 @@ package struct PlanDraft: Equatable, Sendable {
   package var period: DraftFact<DraftPeriod>?
   package var signer: DraftSigner?
   /// In printed order, without dash and final stop; purpose kept: "UBND tỉnh (báo cáo)".
-  package var recipients: [DraftFact<String>]
+  package var recipients: [DraftFact<String>] = []
   /// Documents cited in the preamble.
-  package var grounds: [DraftFact<String>]
+  package var grounds: [DraftFact<String>] = []
   /// Lines of the head and of the tail (recipients and signature); what was not understood inside
   /// them stands in `unplaced` as well.
   package var head: ClosedRange<Int>?
   package var tail: ClosedRange<Int>?
   /// Numbered and lettered headings as a tree.
-  package var sections: [DraftSection]
-  package var phases: [DraftPhase]
-  package var tasks: [DraftTask]
+  package var sections: [DraftSection] = []
+  package var phases: [DraftPhase] = []
+  package var tasks: [DraftTask] = []
   /// Every unit that has a part in some task, once per name and role.
-  package var units: [DraftUnit]
-  package var quotas: [DraftQuota]
-  package var targets: [DraftTarget]
+  package var units: [DraftUnit] = []
+  package var quotas: [DraftQuota] = []
+  package var targets: [DraftTarget] = []
   /// Lines that found no place, so that nothing is ever lost.
-  package var unplaced: [UnplacedLine]
-  package var warnings: [ReadingWarning]
+  package var unplaced: [UnplacedLine] = []
+  package var warnings: [ReadingWarning] = []
 
   /// A reading that found nothing yet.
-  package init(lines: [String] = []) {
-    self.lines = lines
-    recipients = []
-    grounds = []
-    sections = []
-    phases = []
-    tasks = []
-    units = []
-    quotas = []
-    targets = []
-    unplaced = []
-    warnings = []
-  }
+  package init(lines: [String] = []) { self.lines = lines }
 
   /// All sections in the order of the text; `DraftSection.index` counts in this order.
   package var allSections: [DraftSection] { sections.flatMap(\.selfAndDescendants) }
@@ -107,22 +95,17 @@ package struct PlanDraft: Equatable, Sendable {
 
 /// A stretch of days, both ends included.
 package struct DraftPeriod: Hashable, Sendable {
-  package var start: CalendarDay
-  package var end: CalendarDay
+  package var start, end: CalendarDay
 
-  package init(start: CalendarDay, end: CalendarDay) {
-    self.start = start
-    self.end = end
-  }
+  package init(start: CalendarDay, end: CalendarDay) { (self.start, self.end) = (start, end) }
 }
 
 /// Who signed, as the block at the end says.
 package struct DraftSigner: Equatable, Sendable {
-  /// "KT. GIÁM ĐỐC" when a deputy signs; nil when the head signs.
+  /// "KT. GIÁM ĐỐC"; nil when the head signs.
   package var onBehalf: String?
   package var title: String?
   package var name: String?
-  /// Line of the first part of the block.
   package var line: Int
   package var confidence: Confidence
 
@@ -142,7 +125,7 @@ package struct DraftSigner: Equatable, Sendable {
 package struct DraftSection: Equatable, Sendable {
   /// As it should read: "III", "2", "1.1", "đ"; without the final dot or bracket.
   package var number: String
-  /// Nil when the numbered item is a plain paragraph.
+  /// Nil when the item is a plain paragraph.
   package var title: String?
   /// Numbers from the top: "IV.2", "II.1.1", "I.2.a".
   package var path: String
@@ -208,7 +191,6 @@ package struct DraftTask: Equatable, Sendable {
   package var section: String?
   /// Place of that section in `PlanDraft.allSections`.
   package var sectionIndex: Int?
-  /// First and last line.
   package var lines: ClosedRange<Int>
   /// Who leads, supports or receives.
   package var units: [DraftUnit]
@@ -232,7 +214,6 @@ package struct DraftTask: Equatable, Sendable {
     self.confidence = confidence
   }
 
-  /// First line.
   package var line: Int { lines.lowerBound }
   /// The task falls on every subordinate unit.
   package var everyone: Bool { units.contains { $0.role == .lead && $0.everyone } }
@@ -249,15 +230,9 @@ package enum DraftRecurrence: String, Sendable, CaseIterable {
 
 /// A day of any year: the anchor of a yearly duty ("trước ngày 10/12 hằng năm").
 package struct DraftMonthDay: Hashable, Sendable {
-  /// 1 to 12.
-  package var month: Int
-  /// 1 to 31.
-  package var day: Int
+  package var month, day: Int
 
-  package init(month: Int, day: Int) {
-    self.month = month
-    self.day = day
-  }
+  package init(month: Int, day: Int) { (self.month, self.day) = (month, day) }
 
   /// ISO 8601 without a year: "--12-10".
   package var iso: String {
@@ -387,9 +362,9 @@ package struct UnplacedLine: Equatable, Sendable {
   }
 }
 
-/// Something the secretary should look at.
+/// Something to look at.
 package struct ReadingWarning: Equatable, Sendable {
-  /// What is the matter.
+  /// What there is to look at; the raw value stands in the JSON.
   package enum Code: String, Sendable, CaseIterable {
     /// A date that the calendar does not have.
     case invalidDate = "invalid-date"
@@ -407,7 +382,7 @@ package struct ReadingWarning: Equatable, Sendable {
     /// No type of paper or no section was found.
     case noKind = "no-kind"
     case noSections = "no-sections"
-    /// One deadline after the plan's period or before its issue.
+    /// A deadline before the plan's issue or long after its period.
     case unlikelyDate = "unlikely-date"
   }
 

@@ -65,8 +65,8 @@ struct AgencyReader {
     var counts: [String: (count: Int, line: Int)] = [:]
     let issuer = symbol.map { FoldedText($0).key.split(separator: UInt8(ascii: "-")).last ?? [] }
     for block in texts {
-      for mention in Departments.mentions(in: block.text) {
-        let old = counts[mention.name] ?? (0, block.line(at: mention.place))
+      for mention in Departments.mentions(in: block.matching) {
+        let old = counts[mention.name] ?? (0, block.line(atMatching: mention.place))
         counts[mention.name] = (old.count + 1, old.line)
       }
     }
@@ -83,16 +83,32 @@ struct AgencyReader {
   /// "UBND TỈNH QUẢNG NGÃI" as "UBND tỉnh Quảng Ngãi".
   private func parent() -> DraftFact<String>? {
     guard letterhead.count > 1, let first = letterhead.first else { return nil }
-    let text = FoldedText(first.value)
-    for (key, kind) in [("ubnd tinh ", "UBND tỉnh "), ("uy ban nhan dan tinh ", "UBND tỉnh ")] {
-      guard text.key.starts(with: key.utf8) else { continue }
-      let name = text.slice(key.utf8.count..<text.count)
-      let known = Provinces.named(Self.titleCase(name))
-      return DraftFact(
-        kind + (known?.name ?? Self.titleCase(name)), line: first.line,
-        confidence: known == nil ? .doubtful : .certain)
+    let name = Self.councilCase(first.value)
+    guard name.hasPrefix("UBND tỉnh ") else { return DraftFact(name, line: first.line) }
+    let printed = String(name.dropFirst("UBND tỉnh ".count))
+    let known = Provinces.named(printed)
+    return DraftFact(
+      "UBND tỉnh " + (known?.name ?? printed), line: first.line,
+      confidence: known == nil ? .doubtful : .certain)
+  }
+
+  private static let regions: [StaticString] = [
+    "tinh", "huyen", "thanh pho", "thi xa", "quan", "xa",
+  ]
+
+  /// "ỦY BAN NHÂN DÂN HUYỆN AN PHÚ" as "UBND huyện An Phú"; other bodies in small letters.
+  private static func councilCase(_ printed: String) -> String {
+    let text = FoldedText(printed)
+    guard let opening = text.begins(withAny: ["ubnd ", "uy ban nhan dan "]) else {
+      return sentenceCase(printed)
     }
-    return DraftFact(Self.sentenceCase(first.value), line: first.line)
+    let start = opening.utf8CodeUnitCount
+    let region = text.begins(withAny: regions, at: start)
+    let end = start + (region?.utf8CodeUnitCount ?? 0)
+    let kind = region == nil ? "" : text.slice(start..<end).lowercased() + " "
+    let names = ["tinh": "tỉnh", "huyen": "huyện", "thanh pho": "thành phố", "xa": "xã"]
+    let name = titleCase(text.slice(min(text.count, end)..<text.count))
+    return "UBND " + (names[kind.trimmedEnd].map { $0 + " " } ?? kind) + name
   }
 
   /// A symbol whose issuer has one letter doubled ("SKHCCN") is a slip of the typist.
@@ -120,6 +136,14 @@ struct AgencyReader {
 
   /// "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO" as "Phòng giáo dục và đào tạo"; abbreviations stay.
   static func sentenceCase(_ printed: String) -> String {
+    if let first = printed.firstIndex(of: " ") {
+      let name = FoldedText(String(printed[printed.index(after: first)...])).key
+      let head = printed[..<first].lowercased()
+      if let known = Departments.names.first(where: { FoldedText($0).key == name }) {
+        return head.prefix(1).uppercased() + head.dropFirst() + " " + known
+      }
+      if head == "trường" { return titleCase(printed) }
+    }
     let words = printed.split(separator: " ").enumerated().map { index, word -> String in
       if ["UBND", "HĐND", "TP", "THCS", "THPT", "KH&CN", "GD&ĐT"].contains(word) {
         return String(word)
@@ -132,7 +156,15 @@ struct AgencyReader {
 
   static func titleCase(_ printed: String) -> String {
     printed.split(separator: " ")
-      .map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }
+      .map { word in
+        let isShort = ["THCS", "THPT", "UBND", "TP", "MN", "TH", "PTDTNT"].contains(word)
+        return isShort ? String(word) : word.prefix(1).uppercased() + word.dropFirst().lowercased()
+      }
       .joined(separator: " ")
   }
+}
+
+extension String {
+  /// Without blanks at the end.
+  fileprivate var trimmedEnd: String { String(reversed().drop { $0 == " " }.reversed()) }
 }

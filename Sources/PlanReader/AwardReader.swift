@@ -30,7 +30,7 @@ enum AwardReader {
     }
     guard let kind = kind(text, start) else { return nil }
     let end = formEnd(text, start)
-    let collective = number(text, from: end, of: ["tap the", "don vi", "phong", "to ", "truong"])
+    let collective = number(text, from: end, of: ["tap the", "don vi", "phong", "to", "truong"])
     let individual = number(text, from: end, of: ["ca nhan", "nguoi", "dong chi", "can bo"])
     let hasNumber = collective != nil || individual != nil
     guard hasNumber || (isAwardSection && block.wordCount <= 30) else { return nil }

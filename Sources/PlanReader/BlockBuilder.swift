@@ -41,6 +41,10 @@ struct BlockBuilder {
     } else if Self.isFurniture(line.text) {
       furniture.append(line.number)
       blanks += 1
+    } else if TaskTable.cells(line.text) != nil {
+      close()
+      open(line, nil)
+      close()
     } else if let marker = line.marker, accepts(marker, line) {
       close()
       open(line, marker)
@@ -54,6 +58,8 @@ struct BlockBuilder {
 
   private func continues(_ line: SourceLine) -> Bool {
     if shortRun > 3, blanks == 0 { return true }
+    // "Phần thứ nhất" alone: its title stands on the next line.
+    if marker?.family == .part, bytes.isEmpty, Capitals.isTitle(line.text) { return true }
     return flow.continues(lastLine, with: line.text, blanks: blanks, inHeading: isCapitalHeading)
   }
 
@@ -79,7 +85,7 @@ struct BlockBuilder {
     let isCutNumber =
       bytes.last == UInt8(ascii: "-") && bytes.count > 1 && bytes[bytes.count - 2] != 0x20
       && blanks == 0
-    if !isCutNumber { bytes.append(0x20) }
+    if !isCutNumber, !bytes.isEmpty { bytes.append(0x20) }
     parts.append((bytes.count, line.number))
     bytes.append(contentsOf: line.text.utf8)
     openQuotes = max(0, openQuotes + Self.quoteBalance(line.text))
@@ -112,7 +118,7 @@ struct BlockBuilder {
 
   private func follows(_ marker: Marker) -> Bool {
     guard let value = marker.values.last else { return true }
-    return value == 1 || lastNumbers[marker.family].map { (1...2).contains(value - $0) } ?? false
+    return value == 1 || lastNumbers[marker.family].map { value == $0 + 1 } ?? false
   }
 
   private static func quoteBalance(_ text: String) -> Int {

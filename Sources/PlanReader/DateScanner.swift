@@ -22,6 +22,14 @@ struct DateMention: Equatable {
   var range: Range<Int>
   var value: Value
 
+  /// A month or a quarter of a known year.
+  var isMonth: Bool {
+    switch value {
+    case .month, .quarter: true
+    default: false
+    }
+  }
+
   /// The days that it may mean, when that can be said without more context.
   var partial: PartialDay? {
     switch value {

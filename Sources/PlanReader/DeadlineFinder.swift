@@ -65,29 +65,46 @@ struct DeadlineFinder {
     for mention in DateScanner.mentions(in: text) {
       let start = mention.range.lowerBound
       if let found = qualifier(before: start, mention) {
-        add(mention, found)
+        add(mention, found, after: last?.end ?? 0)
         last = (mention.range.upperBound, found)
       } else if let previous = last, isChained(previous.end..<start) {
-        add(mention, previous.qualifier)
+        add(mention, previous.qualifier, after: start)
         last = (mention.range.upperBound, previous.qualifier)
       }
     }
   }
 
   private func qualifier(before start: Int, _ mention: DateMention) -> Qualifier? {
-    let end = start > 0 && text.key[start - 1] == 0x20 ? start - 1 : start
+    let end = withoutHour(start > 0 && text.key[start - 1] == 0x20 ? start - 1 : start)
     for trigger in Self.triggers {
       if let from = text.start(of: trigger, endingAt: end) {
         return Qualifier(words: text.slice(from..<end).lowercased())
       }
     }
+    if mention.isMonth, let from = text.start(of: "trong", endingAt: end) {
+      return Qualifier(words: text.slice(from..<end).lowercased())
+    }
     let sentence = min(end, sentenceStart(before: start))
     for trigger in Self.weakTriggers {
       guard let from = text.start(of: trigger, endingAt: end) else { continue }
-      guard mention.value != .invalid, let duty = duty(min(sentence, from)..<from, trigger) else { continue }
+      guard mention.value != .invalid, let duty = duty(min(sentence, from)..<from, trigger) else {
+        continue
+      }
       return Qualifier(words: text.slice(from..<end).lowercased(), duty: duty)
     }
     return afterTimeLabel(sentence..<end) ? Qualifier() : nil
+  }
+
+  /// "trước 16h00 ngày 25/3": the place before the hour.
+  private func withoutHour(_ end: Int) -> Int {
+    guard let day = text.start(of: "ngay", endingAt: end), day > 3 else { return end }
+    var start = day - 1
+    while start > 0, text.key[start - 1] != 0x20 { start -= 1 }
+    let word = text.key[start..<day - 1]
+    guard let first = word.first, FoldedText.isDigit(first), word.contains(UInt8(ascii: "h")),
+      word.count <= 6, start > 0
+    else { return end }
+    return start - 1
   }
 
   /// "vào năm 2025" beside a review; "đến hết ngày …" only after "Thời gian …" or "hoàn thành".
@@ -114,18 +131,21 @@ struct DeadlineFinder {
     guard end > range.lowerBound, text.key[end - 1] == UInt8(ascii: ":") else { return false }
     return [
       "thoi gian", "thoi han", "hoan thanh", "thoi gian thuc hien", "thoi gian hoan thanh",
-      "thoi gian nop", "thoi gian gui", "han nop", "thoi gian bao cao",
+      "thoi gian nop", "thoi gian gui", "han nop", "thoi gian bao cao", "han nop bao cao",
+      "han bao cao", "han gui",
     ]
     .contains { text.start(of: $0, endingAt: end - 1) != nil }
   }
 
+  /// Looked for within 400 bytes, so that a page without a full stop costs no more than others.
   private func sentenceStart(before place: Int) -> Int {
     var start = place
-    while start > 1 {
+    let limit = max(1, place - 400)
+    while start > limit {
       if text.key[start - 1] == 0x20, text.key[start - 2] == UInt8(ascii: ".") { return start }
       start -= 1
     }
-    return 0
+    return limit == 1 ? 0 : limit
   }
 
   /// Between two dates of one deadline sentence: a bracket, then "và", a comma or a semicolon.
@@ -141,11 +161,12 @@ struct DeadlineFinder {
     return [" va ", ", ", "; ", " va ngay ", ", ngay ", "; ngay ", " va truoc ngay "].contains(rest)
   }
 
-  private mutating func add(_ mention: DateMention, _ qualifier: Qualifier) {
+  private mutating func add(_ mention: DateMention, _ qualifier: Qualifier, after last: Int) {
     let end = mention.range.upperBound
     var deadline = DraftDeadline(
       qualifier: qualifier.words, line: line(mention.range.lowerBound))
-    deadline.what = what(after: end) ?? qualifier.review
+    deadline.what =
+      what(after: end) ?? qualifier.review ?? what(before: mention.range.lowerBound, last)
     let isYearly = [" hang nam", " moi nam"].contains { text.has($0, at: end) }
     switch mention.value {
     case .dayMonth(let day, let month) where isYearly:
@@ -173,6 +194,16 @@ struct DeadlineFinder {
 
   private func words(_ qualifier: String?, _ range: Range<Int>) -> String {
     (qualifier.map { $0 + " " } ?? "") + text.slice(range)
+  }
+
+  /// The one thing that the clause before the date names.
+  private func what(before place: Int, _ last: Int) -> String? {
+    let clause = min(place, max(last, sentenceStart(before: place)))..<place
+    let names: [StaticString] = ["so ket", "tong ket", "dang ky"]
+    let found = names.compactMap { name in
+      text.first(name, in: clause).map { $0..<$0 + name.utf8CodeUnitCount }
+    }
+    return found.count == 1 ? text.slice(found[0]).lowercased() : nil
   }
 
   /// "(đối với sơ kết)" after the date, or "đối với sơ kết" without the bracket.

@@ -69,12 +69,31 @@ private struct Reading {
     readPeriod(outline)
     let tasks = TaskReader(outline, frame: frame, places: sections.places)
     draft.tasks = tasks.tasks
+    readAppendix()
     draft.phases = tasks.phases
     draft.quotas = tasks.quotas
     draft.targets = numbered.blocks.flatMap(TargetReader.targets)
     draft.units = TaskUnits.unique(draft.tasks.flatMap(\.units))
+    warnOfDeadlines()
     warnOfDates(head.preamble + numbered.blocks)
     markUsed(outline)
+  }
+
+  /// Tables of tasks after the signature; the rest of an annex stays unplaced.
+  private mutating func readAppendix() {
+    var table: TaskTable?
+    for line in lines[regions.appendix] {
+      guard let cells = TaskTable.cells(line.text) else { continue }
+      if let heading = TaskTable(heading: cells) {
+        table = heading
+      } else if let table, !TaskTable.isRule(cells),
+        var task = table.task(cells, line: line.number, year: frame.year)
+      {
+        task.order = draft.tasks.count
+        draft.tasks.append(task)
+        used.insert(line.number)
+      }
+    }
   }
 
   private var frame: PhaseReader.Frame {
@@ -115,6 +134,20 @@ private struct Reading {
     }
   }
 
+  /// Deadlines before the day of issue, or more than a year after the plan's period.
+  private mutating func warnOfDeadlines() {
+    for task in draft.tasks {
+      for due in task.due {
+        guard let date = due.date else { continue }
+        let isEarly = draft.issuedOn.map { date.last < $0.value.first } ?? false
+        let isLate = draft.period.map { date.first > $0.value.end.advanced(by: 366) } ?? false
+        guard isEarly || isLate else { continue }
+        draft.warnings.append(
+          ReadingWarning(line: due.line, code: .unlikelyDate, text: date.vietnamese))
+      }
+    }
+  }
+
   /// Lines of sections have their place; paragraphs above the first section have none.
   private mutating func markUsed(_ outline: Outline) {
     for root in outline.roots where outline.nodes[root].isSection {
@@ -146,9 +179,20 @@ private struct Reading {
     }
   }
 
+  /// Marks that cleaning took away altogether, such as a lone "**".
+  private func isVisible(_ raw: String) -> Bool { FoldedText(raw).key.contains { $0 > 0x20 } }
+
+  private func isInside(_ line: Int) -> Bool {
+    draft.head?.contains(line) ?? false || draft.tail?.contains(line) ?? false
+  }
+
   private mutating func listUnplaced() {
-    for line in lines where !line.isBlank && !used.contains(line.number) {
-      draft.unplaced.append(UnplacedLine(line: line.number, text: line.text))
+    for line in lines where !used.contains(line.number) {
+      if !line.isBlank {
+        draft.unplaced.append(UnplacedLine(line: line.number, text: line.text))
+      } else if isVisible(line.raw), !isInside(line.number) {
+        draft.unplaced.append(UnplacedLine(line: line.number, text: line.raw))
+      }
     }
     draft.warnings.sort { $0.line < $1.line }
   }

@@ -40,7 +40,7 @@ struct HeadReader {
   private mutating func readLetterhead(_ lines: ArraySlice<SourceLine>) {
     for line in lines where !line.isBlank {
       var text = line.text
-      let folded = FoldedText(text)
+      let folded = restorer.restored(FoldedText(text))
       if let motto = Letterhead.mottoStart(folded) {
         used.insert(line.number)
         text = folded.slice(0..<motto)

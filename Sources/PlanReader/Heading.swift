@@ -46,6 +46,13 @@ enum Heading {
     return nil
   }
 
+  /// A short name before a colon ("Về nền nếp:"), not the beginning of a sentence ("…, gồm:").
+  static func isLabel(_ block: Block) -> Bool {
+    let end = max(0, block.matching.count - 1)
+    return block.wordCount <= 8
+      && !introductions.contains { block.matching.start(of: $0, endingAt: end) != nil }
+  }
+
   private static let introductions: [StaticString] = [
     "nhu sau", "gom", "bao gom", "sau day", "trong tam la", "cu the", "nhu", "sau", "la",
   ]

@@ -11,13 +11,23 @@ struct LineFlow {
   init(_ lines: some Sequence<SourceLine>) {
     var widths: [Int] = []
     var long = 0
-    for line in lines where !line.isBlank {
+    // Lines that break off and go on in the next line: only wrapped documents have many.
+    var broken = 0
+    var last: SourceLine?
+    for line in lines {
+      defer { last = line }
+      guard !line.isBlank else { continue }
+      if let last, !last.isBlank, line.marker == nil, !Self.isEnded(last.text),
+        Capitals.continuesSentence(line.text)
+      {
+        broken += 1
+      }
       let width = DisplayWidth.columns(line.text)
       widths.append(width)
       if width > 140 { long += 1 }
     }
     widths.sort()
-    if widths.count < 6 || long * 10 > widths.count {
+    if widths.count < 6 || long * 10 > widths.count || broken < 3 || broken * 12 < widths.count {
       wrapColumns = nil
     } else {
       let wide = widths[min(widths.count - 1, widths.count * 9 / 10)]
@@ -28,10 +38,12 @@ struct LineFlow {
   /// Whether the line goes on the paragraph whose last line is `last`.
   func continues(_ last: String, with next: String, blanks: Int, inHeading: Bool) -> Bool {
     if inHeading { return blanks == 0 && Capitals.isTitle(next) && Capitals.isTitle(last) }
+    if next.hasPrefix("Trên đây là") { return false }
     let ended = Self.isEnded(last)
     let goesOn = Capitals.continuesSentence(next)
     if blanks == 0 {
       if isFull(last, before: next) { return true }
+      if !ended, isLong(last) || Self.isBracketOpen(last) { return true }
       return !ended && (goesOn || Self.isOpen(last, before: next))
     }
     guard !ended, last.utf8.count >= 40 else { return false }
@@ -49,7 +61,12 @@ struct LineFlow {
   /// Long enough to have been broken by the margin.
   func isLong(_ line: String) -> Bool {
     guard let wrapColumns else { return false }
-    return DisplayWidth.columns(line) * 100 > wrapColumns * 75
+    return DisplayWidth.columns(line) * 100 > wrapColumns * 65
+  }
+
+  private static func isBracketOpen(_ line: String) -> Bool {
+    guard let open = line.utf8.lastIndex(of: UInt8(ascii: "(")) else { return false }
+    return !line.utf8[open...].contains(UInt8(ascii: ")"))
   }
 
   /// The line ends a sentence, a list item or an introduction.

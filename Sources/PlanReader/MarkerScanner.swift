@@ -114,6 +114,8 @@ struct MarkerScanner {
 
   /// A spoilt Roman numeral counts only before a title in capitals.
   private func damagedRoman() -> Marker? {
+    // More strokes on the line are a table's.
+    guard !bytes.dropFirst().contains(UInt8(ascii: "|")) else { return nil }
     var end = 0
     while end < 6, end < bytes.count, byte(end) != 0x20, !isSeparator(byte(end)) { end += 1 }
     guard end > 0, let value = RomanNumeral.damagedValue(bytes[0..<end]) else { return nil }
@@ -154,7 +156,9 @@ struct MarkerScanner {
     switch byte(index) {
     case UInt8(ascii: "."): index += 1
     case UInt8(ascii: ")"): (index, isBracketed) = (index + 1, true)
-    case UInt8(ascii: "-"), UInt8(ascii: ":"): index += 1
+    case UInt8(ascii: "-"), UInt8(ascii: ":"):
+      index += 1
+      guard byte(index) == 0x20 else { return nil }
     case UInt8(ascii: "/"):
       index += byte(index + 1) == UInt8(ascii: "-") ? 2 : 1
       guard byte(index) == 0x20 else { return nil }
@@ -187,7 +191,10 @@ struct MarkerScanner {
       return nil
     }
     if isCapital {
-      guard separator == UInt8(ascii: "."), Capitals.isTitle(bytes[body...]) else { return nil }
+      // A to G; a later letter alone is rather a spoilt numeral (L for I, H for II).
+      guard separator == UInt8(ascii: "."), (1...7).contains(place),
+        Capitals.isTitle(bytes[body...])
+      else { return nil }
       return Marker(family: .capital, values: [place], bodyStart: body)
     }
     return Marker(

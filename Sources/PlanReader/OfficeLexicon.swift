@@ -4,6 +4,8 @@
 /// The phrases a damaged text is compared with.
 enum OfficeLexicon {
   static let phrases: [String] = [
+    // Letterhead.
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc",
     // Headings.
     "MỤC ĐÍCH, YÊU CẦU", "Mục đích", "Yêu cầu", "NỘI DUNG, CHỈ TIÊU THI ĐUA",
     "NỘI DUNG, NHIỆM VỤ", "NHIỆM VỤ, GIẢI PHÁP", "TỔ CHỨC THỰC HIỆN", "NỘI DUNG PHONG TRÀO THI ĐUA",
@@ -26,6 +28,7 @@ enum OfficeLexicon {
     "Kế hoạch số", "Chỉ thị số", "Kết luận số", "Nghị quyết số", "Quyết định số", "Công văn số",
     "Hướng dẫn số", "Nghị định số",
     // Duties.
+    "trên cơ sở chức năng, nhiệm vụ", "trên cơ sở",
     "có trách nhiệm", "triển khai thực hiện", "tổ chức thực hiện", "phối hợp với", "phối hợp",
     "thường xuyên", "tham mưu", "làm đầu mối", "đề nghị", "tăng cường", "theo dõi, đôn đốc",
     "kiểm tra, đôn đốc", "hướng dẫn, đôn đốc", "chủ trì", "đăng ký thi đua", "gửi báo cáo",

@@ -107,7 +107,7 @@ struct Outline {
     let node = nodes[index]
     let heading = Heading.split(
       node.block, isTop: (node.family ?? .plus) <= .roman, hasChildren: !node.children.isEmpty)
-    nodes[index].title = heading.title
+    nodes[index].title = heading.title?.isEmpty ?? true ? nil : heading.title
     nodes[index].bodyStart = heading.bodyStart
   }
 

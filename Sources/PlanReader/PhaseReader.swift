@@ -135,7 +135,7 @@ struct PhaseReader {
       span.end = CalendarDay(year: year, month: 12, day: 31)
       span.endImplied = true
     }
-    return span.start == nil && span.end == nil ? nil : span
+    return span
   }
 
   private func impliedStart(_ range: Range<Int>, _ year: Int?) -> CalendarDay? {

@@ -38,16 +38,20 @@ struct PhraseRestorer {
   func restored(_ text: FoldedText) -> FoldedText {
     guard isActive else { return text }
     let words = Self.words(of: text)
+    let plain = words.map { Self.plain(text.key[$0]) }
     var output = ""
     var copied = 0
     var index = 0
     while index < words.count {
-      guard let (phrase, count) = match(words, at: index, in: text) else {
+      guard let (phrase, count) = match(plain, at: index) else {
         index += 1
         continue
       }
       let start = words[index].lowerBound
-      output += text.slice(copied..<start) + Self.cased(phrase.text, like: text, at: start)
+      output +=
+        text.slice(copied..<start)
+        + Self.cased(
+          phrase.text, like: text, start..<words[index + count - 1].upperBound)
       copied = words[index + count - 1].upperBound
       index += count
     }
@@ -73,15 +77,14 @@ struct PhraseRestorer {
     return restored.text == text ? nil : restored.text
   }
 
-  private func match(
-    _ words: [Range<Int>], at index: Int, in text: FoldedText
-  ) -> (Phrase, Int)? {
+  private func match(_ words: [[UInt8]], at index: Int) -> (Phrase, Int)? {
     for group in phrases {
       guard let count = group.first?.words.count, index + count <= words.count else { continue }
       var best: (phrase: Phrase, cost: Int)?
       for phrase in group {
-        let cost = cost(of: phrase, words, at: index, in: text, below: best?.cost)
-        if let cost { best = (phrase, cost) }
+        if let cost = cost(of: phrase, words, at: index, below: best?.cost) {
+          best = (phrase, cost)
+        }
       }
       if let best { return (best.phrase, count) }
     }
@@ -90,17 +93,31 @@ struct PhraseRestorer {
 
   /// The distance when it is small enough, and smaller than the best so far.
   private func cost(
-    of phrase: Phrase, _ words: [Range<Int>], at index: Int, in text: FoldedText, below best: Int?
+    of phrase: Phrase, _ words: [[UInt8]], at index: Int, below best: Int?
   ) -> Int? {
     let limit = min(phrase.length * 10 / 32, (best ?? .max / 2) - 1)
     var sum = 0
     for (offset, wanted) in phrase.words.enumerated() {
-      let word = text.key[words[index + offset]]
-      if abs(word.count - wanted.count) > 2 { return nil }
-      if !word.elementsEqual(wanted) { sum += ScanDistance.between(word, wanted) }
+      let length = words[index + offset].count - wanted.count
+      if length > 2 || length < -2 { return nil }
+      let distance = ScanDistance.between(words[index + offset], wanted)
+      if distance > (wanted.count <= 4 ? 2 : 4) { return nil }
+      sum += distance
       if sum > limit { return nil }
     }
     return sum
+  }
+
+  /// Signs that a scanner puts for a vowel ("S¢", "v€") as that vowel.
+  private static func plain(_ word: ArraySlice<UInt8>) -> [UInt8] {
+    guard word.contains(where: { $0 >= 0x80 }) else { return Array(word) }
+    return String(decoding: word, as: UTF8.self).unicodeScalars.map { scalar in
+      switch scalar {
+      case "¢", "°": UInt8(ascii: "o")
+      case "€": UInt8(ascii: "e")
+      default: scalar.isASCII ? UInt8(truncatingIfNeeded: scalar.value) : UInt8(ascii: "?")
+      }
+    }
   }
 
   /// Words without punctuation at their ends.
@@ -124,9 +141,14 @@ struct PhraseRestorer {
   }
 
   /// Capitals where the text has them, a capital at the beginning where the text has one.
-  private static func cased(_ phrase: String, like text: FoldedText, at place: Int) -> String {
-    guard text.isUpper(at: place) else { return phrase }
-    return phrase.prefix(1).uppercased() + phrase.dropFirst()
+  private static func cased(_ phrase: String, like text: FoldedText, _ range: Range<Int>) -> String
+  {
+    let isCapital = text.isUpper(at: range.lowerBound)
+    if isCapital, range.count > 3, Capitals.isTitle(text.slice(range)) {
+      return phrase.uppercased()
+    }
+    let phrase = Capitals.isTitle(phrase) ? phrase.lowercased() : phrase
+    return isCapital ? phrase.prefix(1).uppercased() + phrase.dropFirst() : phrase
   }
 
   /// Whether a document looks spoilt: Vietnamese needs letters such as ế, ộ, đ in every sentence.

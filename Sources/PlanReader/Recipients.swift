@@ -12,6 +12,9 @@ enum Recipients {
     return text.count <= 12 || text.key.prefix(12).contains(UInt8(ascii: ":"))
   }
 
+  /// Longer lists are no lists of recipients.
+  private static let limit = 200
+
   /// The entries among the tail's lines, and the lines they stand on.
   static func read(_ lines: ArraySlice<SourceLine>) -> (
     entries: [DraftFact<String>], used: Set<Int>
@@ -20,7 +23,7 @@ enum Recipients {
     var used: Set<Int> = []
     guard let start = lines.firstIndex(where: { isHeading($0.text) }) else { return ([], []) }
     used.insert(lines[start].number)
-    for line in lines[(start + 1)...] where !line.isBlank {
+    for line in lines[(start + 1)...].prefix(limit) where !line.isBlank {
       let left = TwoColumns.left(of: line)
       if let marker = line.marker,
         marker.family == .dash || marker.family == .plus

@@ -104,7 +104,7 @@ struct RelativeTimes {
 
   private static let labels: [StaticString] = [
     "thoi gian thuc hien:", "thoi gian hoan thanh:", "thoi gian:", "thoi han:", "han nop:",
-    "thoi gian nop:",
+    "thoi gian nop:", "han nop bao cao:", "han bao cao:", "han gui:", "han gui bao cao:",
   ]
 
   private func hasLabel(_ sentence: Range<Int>) -> Bool {

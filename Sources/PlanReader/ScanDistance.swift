@@ -5,7 +5,7 @@
 enum ScanDistance {
   /// Letters of one group are taken for one another (measured on aligned pages).
   private static let groups: [StaticString] = [
-    "o6egdcq0&", "uyiw", "iljt1|!", "ad4i", "dpb", "mn", "nu", "s5", "b6h", "v7y",
+    "o6egdcq0&", "uyiw", "iljt1|!", "ad4i", "dpb", "mn", "nu", "s5", "b6h", "v7y", "ae",
   ]
 
   private static let masks: [UInt16] = {
@@ -27,24 +27,22 @@ enum ScanDistance {
 
   /// 0 for equal words; 1 for a usual confusion, 2 for a lost or added letter (nothing for an
   /// apostrophe in place of a horn), 3 for any other change.
-  static func between(_ a: some Collection<UInt8>, _ b: some Collection<UInt8>) -> Int {
-    let a = Array(a)
-    let b = Array(b)
+  static func between(_ a: [UInt8], _ b: [UInt8]) -> Int {
     if a == b { return 0 }
-    var row = [0]
-    row.reserveCapacity(b.count + 1)
-    for byte in b { row.append((row.last ?? 0) + gap(byte)) }
-    for first in a {
-      var diagonal = row[0]
-      row[0] += gap(first)
-      for (column, second) in b.enumerated() {
-        let substituted = diagonal + cost(first, second)
-        diagonal = row[column + 1]
-        row[column + 1] = min(
-          substituted, row[column] + gap(second), diagonal + gap(first))
+    return withUnsafeTemporaryAllocation(of: Int.self, capacity: b.count + 1) { row in
+      row.initialize(repeating: 0)
+      for (column, byte) in b.enumerated() { row[column + 1] = row[column] + gap(byte) }
+      for first in a {
+        var diagonal = row[0]
+        row[0] += gap(first)
+        for (column, second) in b.enumerated() {
+          let substituted = diagonal + cost(first, second)
+          diagonal = row[column + 1]
+          row[column + 1] = min(substituted, row[column] + gap(second), diagonal + gap(first))
+        }
       }
+      return row[b.count]
     }
-    return row[b.count]
   }
 
   @inline(__always)

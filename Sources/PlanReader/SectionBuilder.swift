@@ -19,10 +19,19 @@ struct SectionBuilder {
     }
   }
 
+  /// "II.1" and "1.2" make "II.1.2"; everything else is put behind a dot.
+  private static func path(of number: String, under parent: String) -> String {
+    guard !parent.isEmpty else { return number }
+    guard let dot = number.lastIndex(of: "."),
+      parent == number[..<dot] || parent.hasSuffix("." + number[..<dot])
+    else { return parent + "." + number }
+    return parent + number[dot...]
+  }
+
   private mutating func build(_ index: Int, parent: String) -> DraftSection? {
     let node = outline.nodes[index]
     guard node.isSection, let number = node.number else { return nil }
-    let path = parent.isEmpty ? number : parent + "." + number
+    let path = Self.path(of: number, under: parent)
     let place = count
     count += 1
     places[index] = (path, place)

@@ -13,6 +13,9 @@ enum SignatureBlock {
   ]
   private static let behalf: [StaticString] = ["kt.", "tm.", "tl.", "tuq.", "q.", "kt ", "tm "]
 
+  /// The block stands beside or just under the recipients.
+  private static let limit = 260
+
   /// A line in capitals that begins with a known office or with KT., TM., TL., TUQ.
   static func isTitle(_ line: String) -> Bool {
     guard line.utf8.count <= 120, Capitals.isTitle(line) else { return false }
@@ -45,7 +48,7 @@ enum SignatureBlock {
     var title: String?
     var name: String?
     var used: Set<Int> = []
-    for line in lines where !line.isBlank {
+    for line in lines.prefix(limit) where !line.isBlank && line.text.utf8.count <= 300 {
       for column in columns(line) {
         if isTitle(column), name == nil {
           if isBehalf(FoldedText(column)) { behalves.append(column) } else { title = column }

@@ -6,7 +6,10 @@ import PlanModel
 enum TargetReader {
   static func targets(in block: Block) -> [DraftTarget] {
     let text = block.matching
-    guard text.key.contains(UInt8(ascii: "%")) || text.contains("phan dau") else { return [] }
+    guard
+      text.key.contains(UInt8(ascii: "%")) || text.contains("phan dau")
+        || atLeast.contains(where: { text.contains($0) })
+    else { return [] }
     var targets: [DraftTarget] = []
     for sentence in text.sentences {
       var isStriving = false
@@ -15,6 +18,7 @@ enum TargetReader {
           targets.append(target(text, clause, value, block))
           continue
         }
+        targets += counts(text, clause, block)
         isStriving = isStriving || beginsStriving(text, clause)
         if isStriving { targets += states(text, clause, block) }
       }
@@ -29,6 +33,23 @@ enum TargetReader {
       text: Heading.trimmed(text.slice(range)), value: value,
       line: block.line(atMatching: range.lowerBound),
       confidence: value == nil ? .likely : .certain)
+  }
+
+  /// Words that make a number a target.
+  private static let atLeast: [StaticString] = ["it nhat", "toi thieu"]
+
+  /// "ít nhất 12 tin, bài": the number, with the clause from these words on.
+  private static func counts(
+    _ text: FoldedText, _ clause: Range<Int>, _ block: Block
+  ) -> [DraftTarget] {
+    atLeast.compactMap { words in
+      guard let start = text.first(words, in: clause) else { return nil }
+      let digits = text.key[start..<clause.upperBound].dropFirst(words.utf8CodeUnitCount + 1)
+        .prefix { FoldedText.isDigit($0) || $0 == UInt8(ascii: ".") }
+      guard digits.first.map(FoldedText.isDigit) == true else { return nil }
+      let number = String(decoding: digits, as: UTF8.self)
+      return target(text, start..<clause.upperBound, number, block)
+    }
   }
 
   /// Parts between semicolons.
@@ -77,8 +98,11 @@ enum TargetReader {
   ) -> [DraftTarget] {
     var found: [DraftTarget] = []
     var start = clause.lowerBound
-    for place in clause.lowerBound...clause.upperBound
-    where place == clause.upperBound || text.key[place] == UInt8(ascii: ",") {
+    var isQuoted = false
+    for place in clause.lowerBound...clause.upperBound {
+      let byte = place < clause.upperBound ? text.key[place] : UInt8(ascii: ",")
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      guard byte == UInt8(ascii: ","), !isQuoted || place == clause.upperBound else { continue }
       let part = start..<place
       let hasSubject =
         text.earliest(subjects, in: part) != nil

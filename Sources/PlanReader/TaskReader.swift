@@ -9,6 +9,8 @@ struct TaskReader {
   private let frame: PhaseReader.Frame
   /// Path and index of each section node.
   private let places: [Int: (path: String, index: Int)]
+  /// The heading of the table whose rows are being read.
+  private var table: TaskTable?
   private(set) var tasks: [DraftTask] = []
   private(set) var phases: [DraftPhase] = []
   private(set) var quotas: [DraftQuota] = []
@@ -38,9 +40,33 @@ struct TaskReader {
       walkSection(index, node, context)
     } else if node.family != nil {
       walkBullet(index, node, context)
-    } else if context.role != .aims {
+    } else if !readRow(index), context.role != .aims, !readPhase(index, context) {
       addSentences(of: index, context)
     }
+  }
+
+  /// "Đợt 1: từ … đến …" as a paragraph of its own.
+  private mutating func readPhase(_ index: Int, _ context: Context) -> Bool {
+    guard let found = PhaseReader.read(block(index), frame) else { return false }
+    phases.append(found.phase)
+    addSentences(of: index, context, from: found.end)
+    return true
+  }
+
+  /// A row of a task table, wherever it stands.
+  private mutating func readRow(_ index: Int) -> Bool {
+    guard let cells = TaskTable.cells(block(index).text.text) else { return false }
+    if let heading = TaskTable(heading: cells) {
+      table = heading
+    } else if !TaskTable.isRule(cells), let table,
+      var task = table.task(cells, line: block(index).lines.lowerBound, year: frame.year)
+    {
+      let section = outline.section(of: index).flatMap { places[$0] }
+      task.section = section?.path
+      task.sectionIndex = section?.index
+      tasks.append(task)
+    }
+    return true
   }
 
   // MARK: Sections
@@ -104,18 +130,25 @@ struct TaskReader {
   /// A section without items: its own words, or its paragraphs when it has only a title.
   private mutating func addLeaf(_ index: Int, _ node: OutlineNode, _ context: Context) {
     let isTop = (node.family ?? .plus) <= .roman
-    let paragraphs = node.children.filter { !Closing.isClosing(block($0)) }
+    let rows = node.children.filter { TaskTable.cells(block($0).text.text) != nil }
+    for row in rows { walk(row, context) }
+    let paragraphs = node.children.filter { !rows.contains($0) && !Closing.isClosing(block($0)) }
     if node.title == nil {
       addTask(index, context)
     } else if node.bodyStart > 0 {
       let isUnit = !TaskUnits.heading(FoldedText(node.title ?? ""), line: 1).isEmpty
       addTask(index, context, from: isUnit ? node.bodyStart : 0)
     } else if !paragraphs.isEmpty {
-      for child in paragraphs where !block(child).endsWithColon { addTask(child, context) }
-    } else if !isTop, context.units.isEmpty || node.children.isEmpty, !isUnitHeading(node) {
+      for child in paragraphs where !block(child).endsWithColon && !readPhase(child, context) {
+        addTask(child, context)
+      }
+    } else if !isTop, rows.isEmpty, context.units.isEmpty || node.children.isEmpty,
+      !isUnitHeading(node)
+    {
       addTask(index, context)
     }
-    let extras = node.title == nil || node.bodyStart > 0 ? node.children : []
+    let isText = node.title == nil || node.bodyStart > 0
+    let extras = isText ? node.children.filter { !rows.contains($0) } : []
     for child in extras
       + node.children.filter({ Closing.isClosing(block($0)) && !extras.contains($0) })
     {
@@ -128,7 +161,8 @@ struct TaskReader {
   }
 
   private mutating func readQuota(_ node: OutlineNode, _ context: Context) -> Bool {
-    guard context.isAward || context.role == .criteria,
+    let isAwardSection = context.isAward || context.role == .criteria
+    guard context.role != .aims, isAwardSection || node.block.wordCount <= 20,
       let quota = AwardReader.read(node.block, isAwardSection: context.isAward)
     else { return false }
     quotas.append(quota)
@@ -148,7 +182,8 @@ struct TaskReader {
       let units = headingUnits(node.block)
       if !units.isEmpty { context.units = units }
       let isHeading =
-        node.block.endsWithColon && node.block.wordCount <= 14 && !node.children.isEmpty
+        !node.children.isEmpty && node.block.endsWithColon
+        && (!units.isEmpty || Heading.isLabel(node.block))
       guard isHeading else {
         addTask(index, context)
         return
@@ -215,7 +250,8 @@ struct TaskReader {
     let isWhole = range.lowerBound == 0 && range.upperBound == block.matching.count
     let text = isWhole ? block.matching : FoldedText(block.matching.slice(range))
     let line: (Int) -> Int = { block.line(atMatching: range.lowerBound + $0) }
-    let units = TaskUnits(text, line: line).find(inherited: context.units)
+    let units = TaskUnits(text, line: line).find(
+      inherited: context.units, isOrganisation: context.role == .organisation)
     let section = outline.section(of: index).flatMap { places[$0] }
     return DraftTask(
       order: 0, text: "", section: section?.path, sectionIndex: section?.index,

@@ -16,12 +16,18 @@ struct TaskUnits {
 
   /// All units of the text. `inherited` are the heading's units; they lead unless the text begins
   /// with a unit of its own.
-  func find(inherited: [DraftUnit]) -> [DraftUnit] {
+  /// In an organisation section, where every item has a doer, any comma may precede the subject.
+  func find(inherited: [DraftUnit], isOrganisation: Bool = false) -> [DraftUnit] {
     var units: [DraftUnit] = []
     let first = leads(at: 0)
     if inherited.isEmpty {
       units = first
-      for place in clauseStarts() { units += leads(at: place) }
+      for place in clauseStarts(afterAnyComma: false) { units += leads(at: place) }
+      if units.isEmpty, isOrganisation {
+        for place in clauseStarts(afterAnyComma: true) where units.isEmpty {
+          units = leads(at: place)
+        }
+      }
     } else {
       units = first.isEmpty ? inherited : first
     }
@@ -48,17 +54,26 @@ struct TaskUnits {
     return matches.map { unit($0, .lead) }
   }
 
-  /// Places after a full stop, a semicolon or a comma.
-  private func clauseStarts() -> [Int] {
+  /// Words that begin a clause before the subject: "Sau mỗi đợt, các phòng …".
+  private static let adverbs: [StaticString] = [
+    "hang ", "dinh ky", "sau ", "truoc ", "tren co so", "can cu", "de ", "ngay sau",
+    "trong qua trinh",
+    "khi ", "neu ", "dot ", "nham", "theo ", "vao ", "nhan dip", "den ", "cham nhat", "tu ",
+    "ket thuc",
+    "trong ", "cung voi", "ngoai ra", "dong thoi", "moi ", "giao", "nghi quyet",
+  ]
+
+  /// Places where a subject may stand: after a full stop, and after the commas of a sentence that
+  /// begins with an adverb; after "định kỳ 6 tháng, năm" too.
+  private func clauseStarts(afterAnyComma: Bool) -> [Int] {
     var starts: [Int] = []
-    for place in 0..<max(0, text.count - 2) {
-      let byte = text.key[place]
-      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ","),
-        text.key[place + 1] == 0x20
-      {
-        starts.append(place + 2)
-      } else if text.firstIs(", nam ", at: place) {
-        starts.append(place + 6)
+    for sentence in text.sentences {
+      if sentence.lowerBound > 0 { starts.append(sentence.lowerBound) }
+      let hasAdverb =
+        afterAnyComma || Self.adverbs.contains { text.firstIs($0, at: sentence.lowerBound) }
+      for place in sentence where text.key[place] == UInt8(ascii: ",") {
+        if hasAdverb { starts.append(place + 2) }
+        if text.firstIs(", nam ", at: place) { starts.append(place + 6) }
       }
     }
     return starts
@@ -88,7 +103,7 @@ struct TaskUnits {
       name: match.name, everyone: match.everyone, role: role, line: line(match.range.lowerBound))
   }
 
-  /// The units a heading stands for: "2. Trưởng các phòng, đơn vị thuộc Sở", "Đối với Văn phòng Sở".
+  /// The units a heading stands for: "Trưởng các phòng, đơn vị", "Đối với Văn phòng Sở".
   static func heading(_ title: FoldedText, line: Int) -> [DraftUnit] {
     var place = 0
     for opening: StaticString in [
@@ -104,10 +119,24 @@ struct TaskUnits {
     }
   }
 
+  /// Each unit once for each role. Where one line names everyone twice, the wider words stand:
+  /// "các phòng, đơn vị thuộc Sở" says all that "các phòng, đơn vị" says.
   static func unique(_ units: [DraftUnit]) -> [DraftUnit] {
+    let keys = units.map { FoldedText($0.name).key }
+    var everyoneOnLine: [Int: Set<[UInt8]>] = [:]
+    for (unit, key) in zip(units, keys) where unit.everyone && unit.role == .lead {
+      everyoneOnLine[unit.line, default: []].insert(key)
+    }
     var seen: Set<[UInt8]> = []
-    return units.filter {
-      seen.insert(FoldedText($0.name).key + Array($0.role.rawValue.utf8)).inserted
+    return zip(units, keys).compactMap { unit, key in
+      if unit.everyone, unit.role == .lead,
+        everyoneOnLine[unit.line, default: []].contains(where: {
+          $0.count > key.count && $0.starts(with: key)
+        })
+      {
+        return nil
+      }
+      return seen.insert(key + Array(unit.role.rawValue.utf8)).inserted ? unit : nil
     }
   }
 }

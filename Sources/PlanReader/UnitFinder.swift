@@ -90,17 +90,37 @@ struct UnitFinder {
 
   /// "Phòng Hành chính - Tổng hợp", "Trung tâm Ứng dụng KH&CN", "Văn phòng Sở".
   private func named(at start: Int) -> UnitMatch? {
-    for (key, isWhole) in UnitWords.names where text.has(key, at: start) {
+    for (key, style) in UnitWords.names where text.has(key, at: start) {
       let after = start + key.utf8CodeUnitCount
+      if style == .fixed {
+        let range = start..<tail(at: after)
+        return UnitMatch(name: text.slice(range), everyone: false, range: range)
+      }
       let hasCapital =
         after + 1 < text.count && text.key[after] == 0x20 && text.isUpper(at: after + 1)
-      guard hasCapital || (isWhole && text.isUpper(at: start)) else { continue }
-      let end = nameEnd(from: after)
+      guard hasCapital || (style == .capital && text.isUpper(at: start)) else { continue }
+      if style == .capitalNext, UnitWords.notKinds.contains(where: { text.has($0, at: start) }) {
+        continue
+      }
+      let end = nameEnd(from: council(from: after))
       let range = start..<end
       guard end - start >= 6, !isSuperior(range) else { return nil }
       return UnitMatch(name: text.slice(range), everyone: false, range: range)
     }
     return nil
+  }
+
+  /// "thi đua khen thưởng" after "Hội đồng" is its name, whatever its capitals.
+  private func council(from start: Int) -> Int {
+    guard text.start(of: "hoi dong", endingAt: start) != nil else { return start }
+    var end = start
+    while let part = text.begins(
+      withAny: [" thi dua", " khen thuong", ", khen thuong", " - khen thuong", "-khen thuong"],
+      at: end)
+    {
+      end += part.utf8CodeUnitCount
+    }
+    return end
   }
 
   private func isSuperior(_ range: Range<Int>) -> Bool {
@@ -116,8 +136,11 @@ struct UnitFinder {
     while place < text.count, words < 12 {
       if text.key[place] == 0x20 { place += 1 }
       guard place < text.count, let next = nameWord(at: place) else { break }
+      // A name ends with "Sở": "Văn phòng Sở", "Công đoàn cơ sở Sở".
+      let isOffice = text.has("so", at: place) && text.isUpper(at: place)
       place = next
       if isNameEnd(place) { end = place }
+      if isOffice { break }
       words += 1
     }
     return max(start, end)
@@ -167,6 +190,19 @@ struct UnitFinder {
     return matches
   }
 
+  /// "Các phòng, đơn vị" is the subject unless what follows only describes it.
+  private func isPredicate(_ place: Int) -> Bool {
+    guard place < text.count, FoldedText.isWord(text.key[place]), place > 1,
+      text.key[place - 2] != UInt8(ascii: ".")
+    else { return false }
+    let descriptions: [StaticString] = [
+      "cua", "tai", "o", "thuoc", "lien quan", "khac", "nay", "do", "va", "hoac", "tren",
+      "co lien quan",
+      "noi", "nhu", "theo",
+    ]
+    return text.begins(withAny: descriptions, at: place) == nil
+  }
+
   /// Whether a verb follows the unit, at once or after a bracket.
   func isSubject(_ match: UnitMatch) -> Bool {
     var place = match.range.upperBound
@@ -176,6 +212,7 @@ struct UnitFinder {
     }
     if place < text.count, text.key[place] == UInt8(ascii: ",") { place += 1 }
     if place < text.count, text.key[place] == 0x20 { place += 1 }
-    return text.begins(withAny: UnitWords.verbs, at: place) != nil
+    if text.begins(withAny: UnitWords.verbs, at: place) != nil { return true }
+    return match.everyone && isPredicate(place)
   }
 }

@@ -25,20 +25,35 @@ enum UnitWords {
   /// Words that make a longer one of a kind: "phong trào", "trường hợp", "đơn vị mình".
   static let notKinds: [StaticString] = [
     "phong trao", "phong chong", "phong ngua", "phong phu", "phong tuc", "phong van", "truong hop",
-    "ban hanh", "nganh nghe", "so lieu", "so luong", "don vi minh", "co quan minh", "xa hoi",
+    "ban hanh", "nganh nghe", "to chuc", "hoi nghi", "vien chuc", "quy che", "quy dinh", "ban be",
+    "hoi thao", "hoi thi", "so lieu", "so luong", "don vi minh", "co quan minh", "xa hoi",
   ]
 
-  /// First words of a named unit; those marked need no capital after them.
-  static let names: [(key: StaticString, isWhole: Bool)] = [
-    ("chanh van phong", true), ("pho chanh van phong", true), ("van phong", true),
-    ("trung tam", false), ("chi cuc", false), ("thanh tra", true), ("hoi dong", true),
-    ("thuong truc hoi dong", true), ("bch cong doan", true), ("ban chap hanh cong doan", true),
-    ("cong doan", true), ("doan thanh nien", true), ("doan tncs", true), ("chi doan", true),
-    ("chi bo", true), ("dang uy", true), ("truong khoi thi dua", true), ("truong khoi", true),
-    ("khoi thi dua", true), ("to chuc dang", true), ("cac to chuc doan the", true),
-    ("to chuc doan the", true), ("bo phan", true), ("to thi dua", true), ("ban thi dua", true),
-    ("hoi phu nu", true), ("hoi cuu chien binh", true), ("phong", false), ("ban", false),
-    ("to", false), ("vien", false), ("truong", false), ("quy", false), ("hoi", false),
+  /// How the first words of a unit's name are recognised.
+  enum NameStyle {
+    /// These very words, whatever their capitals.
+    case fixed
+    /// The first word is a capital, or the word after these.
+    case capital
+    /// The word after these is a capital.
+    case capitalNext
+  }
+
+  static let names: [(key: StaticString, style: NameStyle)] = [
+    ("cac to chuc dang, doan the co quan", .fixed), ("to chuc dang, doan the co quan", .fixed),
+    ("cac to chuc dang, doan the", .fixed), ("to chuc dang, doan the", .fixed),
+    ("cac to chuc doan the", .fixed), ("to chuc doan the", .fixed), ("to chuc dang", .fixed),
+    ("pho chanh van phong", .capital), ("chanh van phong", .capital), ("van phong", .capital),
+    ("trung tam", .capitalNext), ("chi cuc", .capitalNext), ("thanh tra", .capital),
+    ("thuong truc hoi dong", .capital), ("hoi dong", .capital), ("hd tdkt", .capital),
+    ("ban chap hanh cong doan", .capital), ("bch cong doan", .capital), ("cong doan", .capital),
+    ("doan thanh nien", .capital), ("doan tncs", .capital), ("chi doan", .capital),
+    ("chi bo", .capital), ("dang uy", .capital), ("truong khoi thi dua", .capital),
+    ("truong khoi", .capital), ("khoi thi dua", .capital), ("bo phan", .capital),
+    ("to thi dua", .capital), ("ban thi dua", .capital), ("hoi phu nu", .capital),
+    ("hoi cuu chien binh", .capital), ("phong", .capitalNext), ("ban", .capitalNext),
+    ("to", .capitalNext), ("vien", .capitalNext), ("truong", .capitalNext), ("quy", .capitalNext),
+    ("hoi", .capitalNext),
   ]
 
   /// Bodies above the office: never units with tasks.
@@ -49,7 +64,8 @@ enum UnitWords {
 
   /// What a named unit does; the name ends before.
   static let verbs: [StaticString] = [
-    "co trach nhiem", "chiu trach nhiem", "co nhiem vu", "chu tri", "chu dong", "phoi hop",
+    "tren co so", "co trach nhiem", "chiu trach nhiem", "co nhiem vu", "chu tri", "chu dong",
+    "phoi hop",
     "tham muu", "to chuc", "day manh", "thuc hien", "theo doi", "tiep tuc", "lam dau moi",
     "la dau moi",
     "dau moi", "lam ", "la ", "de ", "trong ", "ve ", "gui", "bao cao", "huong dan", "kiem tra",

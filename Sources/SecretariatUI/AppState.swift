@@ -34,6 +34,13 @@ package struct StatusMessage: Hashable, Sendable {
   }
 }
 
+/// Something that a person did and that waits for its turn.
+package enum HeldInput: Hashable, Sendable {
+  case key(Key)
+  case paste(String)
+  case command(CommandName)
+}
+
 /// A step that has been asked for and is not yet known to be safe on disk.
 package struct PendingStep: Equatable, Sendable {
   package var plan: PlanID
@@ -64,6 +71,9 @@ package struct AppState: Equatable, Sendable {
   package var message: StatusMessage?
   /// In the order in which they were asked for.
   package var pending: [PendingStep] = []
+  /// What was typed after an undo or redo that must wait for a step on its way to the disk; carried
+  /// out in its order as soon as that step is safe.
+  package var held: [HeldInput] = []
   /// Text of input lines that were left unfinished, by what they were for.
   package var drafts: [String: String] = [:]
 

@@ -57,7 +57,7 @@ package enum CommandTable {
 
   private static let finding: [Command] = [
     Command(.search, [.character("/")], hint: 5),
-    Command(.findNext, [.character("n")]),
+    Command(.findNext, [.character("n")], hint: 3),
     Command(.findPrevious, [.character("N")]),
     Command(.cycleFilter, [.character("f")], in: [.plan, .tasks], hint: 7),
     Command(.zoom, [.character("z")], in: [.plan, .tasks], hint: 10),
@@ -96,19 +96,26 @@ package enum CommandTable {
   /// The table's line for a command.
   package static func command(_ name: CommandName) -> Command? { byName[name] }
 
-  /// The command that a key calls in the given scopes; the narrower scope wins. `n` and `N` search
-  /// on while a search is on, and are a note otherwise.
+  /// The command that a key calls in the given scopes; the narrower scope wins.
   package static func command(for key: Key, in scopes: [Scope], searching: Bool) -> CommandName? {
     for scope in scopes {
       let fits = all.first { command in
-        guard command.scopes.contains(scope), command.keys.contains(key) else { return false }
-        if command.name == .note { return !searching }
-        if command.name == .findNext || command.name == .findPrevious { return searching }
-        return true
+        command.scopes.contains(scope) && command.keys.contains(key)
+          && answersKeys(command.name, searching: searching)
       }
       if let fits { return fits.name }
     }
     return nil
+  }
+
+  /// Whether the command's keys call it now: `n` and `N` search on while a search is on, and are a
+  /// note otherwise. Acting on a task ends the search, and so does finding the only match.
+  package static func answersKeys(_ name: CommandName, searching: Bool) -> Bool {
+    switch name {
+    case .note: !searching
+    case .findNext, .findPrevious: searching
+    default: true
+    }
   }
 
   /// Whether the command may be called in any of the scopes.

@@ -56,18 +56,23 @@ struct DetailText {
     let record = state.expectedRecord(of: row.id)
     let words = state.words
     addPlace(row, task, open, state)
+    addState(row, record, state)
+    if record.isContested { lines.append((words(.contested), .warning)) }
+    let entries = record.entries.reversed()
+    for entry in entries.prefix(Self.firstEntries) { addEntry(entry, task, state) }
     lines.append((task.words, .text))
-    addPeople(task, state)
     addDeadline(row, task, state)
+    addPeople(task, state)
     if let target = task.target {
       let value = target.value.text(separator: words.language == .vietnamese ? "," : ".")
       add(words(.target), value + " " + target.measure)
     }
     if let product = task.product { add(words(.product), product) }
-    addState(row, record, state)
-    if record.isContested { lines.append((words(.contested), .warning)) }
-    for entry in record.entries.reversed() { addEntry(entry, task, state) }
+    for entry in entries.dropFirst(Self.firstEntries) { addEntry(entry, task, state) }
   }
+
+  /// The latest entries stand above what does not change, the older ones below it.
+  private static let firstEntries = 2
 
   private mutating func addSection(
     _ section: PlanSection, _ open: Workspace, _ state: AppState

@@ -35,7 +35,7 @@ enum FootLine {
   private static func chosenHints(_ state: AppState) -> [(key: String, name: String)] {
     var room = state.size.columns - 2
     var chosen: [(priority: Int, key: String, name: String)] = []
-    for (priority, command) in hints(in: state.scopes) {
+    for (priority, command) in hints(in: state.scopes, searching: state.isSearching) {
       let key = command.keys.first?.label ?? ""
       let name = state.words.name(of: command.name)
       let width = DisplayWidth.columns(key) + DisplayWidth.columns(name) + 1
@@ -50,10 +50,11 @@ enum FootLine {
     .map { ($0.key, $0.name) }
   }
 
-  private static func hints(in scopes: [Scope]) -> [(Int, Command)] {
+  private static func hints(in scopes: [Scope], searching: Bool) -> [(Int, Command)] {
     CommandTable.all.compactMap { command -> (Int, Command)? in
       guard let hint = command.hint, !command.scopes.isDisjoint(with: scopes) else { return nil }
       if command.name == .open, scopes.contains(.tasks) { return nil }
+      guard CommandTable.answersKeys(command.name, searching: searching) else { return nil }
       return (hint, command)
     }.sorted { $0.0 < $1.0 }
   }

@@ -57,11 +57,8 @@ enum PhasesPane {
   private static func days(of phase: Phase, _ state: AppState) -> String {
     func text(_ end: PhaseBoundary?) -> String {
       guard let end else { return "…" }
-      let day =
-        end.day.year == state.today.year
-        ? (state.words.language == .vietnamese
-          ? end.day.vietnameseShort : String(end.day.iso.dropFirst(5)))
-        : String(end.day.year)
+      let isThisYear = end.day.year == state.today.year
+      let day = isThisYear ? state.shortDayText(end.day) : String(end.day.year)
       return end.isImplied ? "(\(day))" : day
     }
     return text(phase.start) + "–" + text(phase.end)

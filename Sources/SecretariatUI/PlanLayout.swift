@@ -111,7 +111,8 @@ extension AppState {
 
   /// Scrolls every list so that its selected row is shown; called after each event.
   mutating func settle() {
-    register.list.settle(height: bodyHeight - 1, count: register.plans.count)
+    register.list.settle(
+      height: RegisterView.listRect(self).rows - 1, count: register.plans.count)
     if case .help(var help) = overlays.last {
       let count = HelpList.commands(filter: help.field.text, words: words, scopes: scopes).count
       help.list.settle(height: HelpView.listHeight(in: self), count: count)

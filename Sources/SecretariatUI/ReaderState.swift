@@ -55,6 +55,11 @@ package struct ReaderState: Equatable, Sendable {
     list.follow(place, count: rows.count)
   }
 
+  /// Lines that contain the query.
+  func matchCount(_ matcher: TextMatcher) -> Int {
+    lines?.count { matcher.matches($0) } ?? 0
+  }
+
   /// Puts the cursor on the next row of a line that contains the query, round the end. A line is
   /// searched as a whole, so that a break made by the screen hides nothing.
   mutating func find(_ matcher: TextMatcher, forward: Bool, including here: Bool) -> Bool {

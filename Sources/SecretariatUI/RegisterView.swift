@@ -7,7 +7,7 @@ import Wording
 
 enum RegisterView {
   static func draw(_ state: AppState, on canvas: inout Canvas) {
-    let rect = state.body
+    let rect = listRect(state)
     guard !state.register.plans.isEmpty else {
       let text =
         state.register.isLoaded
@@ -29,6 +29,48 @@ enum RegisterView {
       row.begin(on: &canvas)
       drawRow(state.register.plans[place], row, columns, state, on: &canvas)
     }
+    drawDetail(state, on: &canvas)
+  }
+
+  /// The list; the foot of a screen that is high enough shows the selected plan in full.
+  static func listRect(_ state: AppState) -> Rect {
+    let body = state.body
+    let rows = body.rows >= 14 ? body.rows - detailRows : body.rows
+    return Rect(row: body.row, column: body.column, rows: rows, columns: body.columns)
+  }
+
+  /// Rows of the box that shows the selected plan, its border included.
+  private static let detailRows = 7
+
+  private static func drawDetail(_ state: AppState, on canvas: inout Canvas) {
+    let list = listRect(state)
+    guard list.rows < state.body.rows, let plan = state.register.selected else { return }
+    let rect = Rect(
+      row: list.row + list.rows, column: 0, rows: detailRows, columns: list.columns)
+    canvas.box(rect, title: [TitleSegment(" \(state.words(.detail)) ", .muted)])
+    let inside = rect.inset()
+    let texts = [plan.profile.subject, facts(of: plan, state), phaseText(of: plan, state)]
+    let lines = texts.flatMap { TextWrap.lines($0, columns: max(1, inside.columns - 2)) }
+    for (offset, line) in lines.prefix(inside.rows).enumerated() {
+      canvas.put(
+        String(line), row: inside.row + offset, column: inside.column + 1, role: .text,
+        maxColumns: inside.columns - 1)
+    }
+  }
+
+  private static func facts(of plan: PlanSummary, _ state: AppState) -> String {
+    var parts = [plan.id.raw, plan.profile.title]
+    if let day = plan.profile.issuedOn {
+      parts.append(state.words.day(day))
+    }
+    if let agency = plan.profile.agency { parts.append(agency) }
+    return parts.joined(separator: "  ")
+  }
+
+  private static func phaseText(of plan: PlanSummary, _ state: AppState) -> String {
+    guard let phase = plan.currentPhase else { return "" }
+    let left = plan.phaseEnd.map { ", " + state.words(.daysLeft(state.today.days(to: $0))) } ?? ""
+    return phase + left
   }
 
   private static func drawHeader(
@@ -68,10 +110,9 @@ enum RegisterView {
     put(
       plan.tally.overdue == 0 ? "" : state.words(.overdueCount(plan.tally.overdue)),
       columns.overdue, .overdue)
-    let left = plan.phaseEnd.map { ", " + state.words(.daysLeft(state.today.days(to: $0))) } ?? ""
     put(
-      plan.isReadOnly ? state.words(.readOnlyTag) : (plan.currentPhase ?? "") + left,
-      columns.phase, plan.isReadOnly ? .warning : .muted)
+      plan.isReadOnly ? state.words(.readOnlyTag) : phaseText(of: plan, state), columns.phase,
+      plan.isReadOnly ? .warning : .muted)
   }
 }
 
@@ -97,7 +138,7 @@ struct RegisterColumns {
       defer { right -= 1 }
       return Span(start: right, columns: columns)
     }
-    if width >= 110 { phase = take(30) }
+    if width >= 140 { phase = take(36) }
     if width >= 40 { overdue = take(13) }
     if width >= 50 { done = take(12) }
     if width >= 90 { bar = take(12) }

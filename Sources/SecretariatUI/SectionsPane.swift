@@ -45,6 +45,6 @@ enum SectionsPane {
     guard let position = line.position else { return words(.all) }
     let section = plan.sections.values[position]
     let sign = section.number.allSatisfy { $0.isLetter && $0.isLowercase } ? ")" : "."
-    return section.number + sign + (section.title.map { " " + $0 } ?? "")
+    return section.number + sign + " " + line.caption
   }
 }

@@ -64,25 +64,13 @@ extension AppState {
     return task.owners.first?.words ?? words(.unassigned)
   }
 
-  func dayText(_ day: CalendarDay) -> String {
-    words.language == .vietnamese ? day.vietnamese : day.iso
-  }
+  func dayText(_ day: CalendarDay) -> String { words.day(day) }
 
   /// Day and month, with the year when it is not this year.
-  func shortDayText(_ day: CalendarDay) -> String {
-    guard day.year == today.year else { return dayText(day) }
-    return words.language == .vietnamese ? day.vietnameseShort : String(day.iso.dropFirst(5))
-  }
+  func shortDayText(_ day: CalendarDay) -> String { words.shortDay(day, in: today.year) }
 
-  /// Day and time in Asia/Ho_Chi_Minh (UTC+7, no summer time).
-  func timeText(_ milliseconds: Int) -> String {
-    let minutes = milliseconds.dividedDown(by: 60_000) + 7 * 60
-    let day = CalendarDay(daysSinceEpoch: minutes.dividedDown(by: 1440))
-    let minute = minutes - minutes.dividedDown(by: 1440) * 1440
-    let clock =
-      "\(minute / 60 < 10 ? "0" : "")\(minute / 60):\(minute % 60 < 10 ? "0" : "")\(minute % 60)"
-    return shortDayText(day) + " " + clock
-  }
+  /// Day and time by the office's clock.
+  func timeText(_ milliseconds: Int) -> String { words.time(milliseconds, in: today.year) }
 
   /// "40%", "3/12 tin", or the state where no amount was recorded.
   func progressText(of id: UnitTaskID) -> String {
@@ -114,13 +102,5 @@ extension AppState {
     case .exempt: words(.exempt)
     case .dropped: words(.dropped)
     }
-  }
-}
-
-extension Int {
-  /// Division that rounds towards minus infinity.
-  func dividedDown(by divisor: Int) -> Int {
-    let quotient = self / divisor
-    return self % divisor < 0 ? quotient - 1 : quotient
   }
 }

@@ -101,7 +101,7 @@ extension AppState {
   private mutating func submit(_ prompt: Prompt) -> [Effect] {
     switch prompt.purpose {
     case .search:
-      if prompt.field.isEmpty { setSearch("") }
+      if prompt.field.isEmpty || matchCount == 1 { setSearch("") }
       return []
     case .command: return runLine(prompt)
     default:

@@ -30,7 +30,9 @@ extension AppState {
       message = StatusMessage(
         warning ?? words(.themeIs(name)), tone: warning == nil ? .info : .error)
     case .failed(let text): message = StatusMessage(text, tone: .error)
-    default: handleCommit(event)
+    default:
+      handleCommit(event)
+      return releaseHeld()
     }
     return []
   }

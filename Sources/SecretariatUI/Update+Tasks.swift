@@ -14,6 +14,7 @@ extension AppState {
       message = StatusMessage(open.readOnlyReason ?? words(.readOnlyRefusal), tone: .error)
       return []
     }
+    setSearch("")
     if let purpose = Self.purpose(of: name, row.id) {
       return argument.isEmpty ? ask(purpose) : answer(purpose, with: argument)
     }
@@ -83,7 +84,12 @@ extension AppState {
       message = StatusMessage(open.readOnlyReason ?? words(.readOnlyRefusal), tone: .error)
       return []
     }
-    let history = expectedHistory
+    // A step that is still on its way has no number by which an undo could name it.
+    guard pending.isEmpty else {
+      held.append(.command(name))
+      return []
+    }
+    let history = open.history
     let batch =
       name == .undo
       ? history.undo(author: author, time: moment.milliseconds)
@@ -93,13 +99,5 @@ extension AppState {
       return []
     }
     return commit(batch, to: open.plan.id)
-  }
-
-  /// The history while steps are pending: undo and redo wait for them, since a step that has no
-  /// number yet cannot be named.
-  private var expectedHistory: History {
-    guard let open = workspace else { return History(writer: writer, records: []) }
-    let isBusy = pending.contains { $0.plan == open.plan.id }
-    return isBusy ? History(writer: writer, records: []) : open.history
   }
 }

@@ -127,7 +127,7 @@ extension AppState {
     switch view {
     case .register:
       register.list.move(
-        by: rows(name, page: bodyHeight - 1, count: register.plans.count),
+        by: rows(name, page: RegisterView.listRect(self).rows - 1, count: register.plans.count),
         count: register.plans.count)
     case .reader:
       guard var open = workspace else { return }
@@ -177,6 +177,7 @@ extension AppState {
     case .search where !argument.isEmpty:
       setSearch(argument)
       find(forward: true, including: true)
+      if matchCount == 1 { setSearch("") }
     case .search:
       overlays.append(
         .prompt(Prompt(.search, origin: view == .reader ? readerRow : taskRow)))
@@ -200,6 +201,14 @@ extension AppState {
   /// Starts or ends a search; an empty query ends it.
   mutating func setSearch(_ query: String) {
     workspace?.search = query.isEmpty ? nil : Search(query: query)
+  }
+
+  /// How many places the search finds in the view that is shown.
+  var matchCount: Int {
+    guard let open = workspace, let search = open.search else { return 0 }
+    let matcher = TextMatcher(search.query)
+    return view == .reader
+      ? open.reader.matchCount(matcher) : open.searchPlace(matcher, office: office).count
   }
 
   /// Moves to the next match from the cursor, round the end; says so when there is none.

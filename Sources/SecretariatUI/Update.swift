@@ -22,15 +22,37 @@ package func update(_ state: inout AppState, _ event: Event) -> [Effect] {
 extension AppState {
   mutating func handle(_ input: InputEvent) -> [Effect] {
     switch input {
+    case .key(let key) where !held.isEmpty: held.append(.key(key))
+    case .paste(let text) where !held.isEmpty: held.append(.paste(text))
     case .key(let key):
       message = nil
       return overlays.isEmpty ? handle(key) : handleInOverlay(key)
     case .paste(let text): return handlePaste(text)
     case .resized(let size):
       self.size = size
-      return []
     default: return handleSystem(input)
     }
+    return []
+  }
+
+  /// Carries out what had to wait, until something has to wait again.
+  mutating func releaseHeld() -> [Effect] {
+    guard pending.isEmpty, !held.isEmpty else { return [] }
+    let waiting = held
+    held = []
+    var effects: [Effect] = []
+    for (place, input) in waiting.enumerated() {
+      switch input {
+      case .key(let key): effects += handle(.key(key))
+      case .paste(let text): effects += handle(.paste(text))
+      case .command(let name): effects += run(name)
+      }
+      if !held.isEmpty {
+        held += waiting[(place + 1)...]
+        return effects
+      }
+    }
+    return effects
   }
 
   private mutating func handleSystem(_ input: InputEvent) -> [Effect] {

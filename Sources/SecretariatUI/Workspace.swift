@@ -12,6 +12,8 @@ package enum PaneKind: Int, Hashable, Sendable, CaseIterable {
 package struct SectionLine: Hashable, Sendable {
   package var position: Int?
   package var depth: Int
+  /// The title, or the first words of a numbered paragraph that has none.
+  package var caption: String
 }
 
 /// The quick filters that one key goes through.
@@ -170,10 +172,18 @@ package struct Workspace: Equatable, Sendable {
 
   private mutating func refreshLines() {
     let positions = plan.sections.values.indices
-    let lines = positions.map { place in
-      SectionLine(position: place, depth: plan.sectionChain(from: place).count - 1)
+    var firstWords: [SectionID: String] = [:]
+    for task in plan.tasks.values.reversed() {
+      if let section = task.section { firstWords[section] = task.words }
     }
-    sectionLines = lines.isEmpty ? [] : [SectionLine(position: nil, depth: 0)] + lines
+    let lines = positions.map { place in
+      let section = plan.sections.values[place]
+      return SectionLine(
+        position: place, depth: plan.sectionChain(from: place).count - 1,
+        caption: section.title ?? firstWords[section.id] ?? "")
+    }
+    let all = SectionLine(position: nil, depth: 0, caption: "")
+    sectionLines = lines.isEmpty ? [] : [all] + lines
     sectionList.select(sectionList.selected, count: sectionLines.count)
     phaseList.select(phaseList.selected, count: phaseLineCount)
   }

@@ -1,5 +1,5 @@
-// Letters of other Latin alphabets that occur in names (é, ñ, ü, ç ...): composed form, plain letter
-// and mark. Vietnamese letters are in VietnameseLetters.swift.
+// Letters of other Latin alphabets that occur in names (é, ñ, ü, ç ...): composed form, plain
+// letter and mark. Vietnamese letters are in VietnameseLetters.swift.
 
 /// Letters with a mark outside the Vietnamese alphabet.
 enum LatinMarks {

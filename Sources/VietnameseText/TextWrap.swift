@@ -2,8 +2,8 @@
 
 /// Word wrap by display width.
 package enum TextWrap {
-  /// The lines of the text, each at most `columns` wide (but never less than one cluster); spaces at
-  /// a break belong to no line. A line feed breaks too. An empty text is one empty line.
+  /// The lines of the text, each at most `columns` wide (but never less than one cluster); spaces
+  /// at a break belong to no line. A line feed breaks too. An empty text is one empty line.
   package static func lines(_ text: String, columns: Int) -> [Substring] {
     lines(text, columns: columns, hanging: 0)
   }

@@ -9,10 +9,8 @@ enum EnglishCommands {
     case .column(let name): column(name)
     case .state(let state): self.state(state)
     case .timing(let timing): self.timing(timing)
-    case .taskKind(let kind): taskKind(kind)
     case .unitKind(let kind): unitKind(kind)
     case .noDay: "no day"
-    case .everyone: "all units"
     case .noUnit: "unassigned"
     case .recurrence(let interval, let day): recurrence(interval, day)
     case .progress(let percent, let done, let counted):
@@ -67,7 +65,6 @@ enum EnglishCommands {
     case .storeIsSound(let plans, let records):
       "The store is sound: \(plans) \(plans == 1 ? "plan" : "plans"), "
         + "\(records) \(records == 1 ? "record" : "records")."
-    case .noStoreYet(let path): "There is no store at \(path) yet."
     }
   }
 
@@ -77,7 +74,6 @@ enum EnglishCommands {
     case .plan: "Plan"
     case .subject: "Subject"
     case .progress: "Progress"
-    case .counted: "Tasks"
     case .overdue: "Overdue"
     case .soon: "Soon"
     case .unit: "Unit"
@@ -86,7 +82,6 @@ enum EnglishCommands {
     case .task: "Task"
     case .name: "Name"
     case .shortName: "Short"
-    case .aliases: "Aliases"
     case .kind: "Kind"
     case .activeFrom: "From"
     case .activeTo: "To"
@@ -119,16 +114,6 @@ enum EnglishCommands {
     case .overdue(let count): "\(days(count)) overdue"
     case .soon(let count): count == 0 ? "due today" : "\(days(count)) left"
     case .late(let count): "\(days(count)) late"
-    }
-  }
-
-  private static func taskKind(_ kind: TaskKindWord) -> String {
-    switch kind {
-    case .action: "action"
-    case .registration: "registration"
-    case .report: "report"
-    case .award: "award"
-    case .inspection: "inspection"
     }
   }
 

@@ -39,8 +39,8 @@ package enum ArgumentName: Sendable {
 
 /// A column of a table.
 package enum ColumnName: Sendable {
-  case id, plan, subject, progress, counted, overdue, soon, unit, due, state, task
-  case name, shortName, aliases, kind, activeFrom, activeTo, time, author, step, about
+  case id, plan, subject, progress, overdue, soon, unit, due, state, task
+  case name, shortName, kind, activeFrom, activeTo, time, author, step, about
 }
 
 extension OptionName {

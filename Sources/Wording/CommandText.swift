@@ -20,9 +20,8 @@ package enum CommandText: Sendable {
   case column(ColumnName)
   case state(StateWord)
   case timing(TimingWord)
-  case taskKind(TaskKindWord)
   case unitKind(UnitKindWord)
-  case noDay, everyone, noUnit
+  case noDay, noUnit
   case recurrence(RecurrenceWord, monthDay: String?)
   case progress(percent: Int?, done: Int, counted: Int)
   case overdueAndSoon(overdue: Int, soon: Int)
@@ -59,7 +58,6 @@ package enum CommandFindingText: Sendable {
   case officeIsEmpty
   case takeAllQuestion
   case storeIsSound(plans: Int, records: Int)
-  case noStoreYet(path: String)
 }
 
 extension Wording {

@@ -16,10 +16,14 @@ package enum OfficeClock {
 
   /// `dd/mm/yyyy hh:mm`.
   package static func text(ofMilliseconds time: Int) -> String {
-    let days = calendarDay(ofMilliseconds: time)
-    let minutes = (clamped(time) + offset - days * day) / 60_000
-    let date = CalendarDay(daysSinceEpoch: days).vietnamese
-    return "\(date) \(padded(minutes / 60)):\(padded(minutes % 60))"
+    let date = CalendarDay(daysSinceEpoch: calendarDay(ofMilliseconds: time)).vietnamese
+    return "\(date) \(clockText(ofMilliseconds: time))"
+  }
+
+  /// `hh:mm`.
+  static func clockText(ofMilliseconds time: Int) -> String {
+    let minutes = (clamped(time) + offset - calendarDay(ofMilliseconds: time) * day) / 60_000
+    return "\(padded(minutes / 60)):\(padded(minutes % 60))"
   }
 
   /// `2026-11-20T16:05:00+07:00` (ISO 8601).

@@ -9,10 +9,8 @@ enum VietnameseCommands {
     case .column(let name): column(name)
     case .state(let state): self.state(state)
     case .timing(let timing): self.timing(timing)
-    case .taskKind(let kind): taskKind(kind)
     case .unitKind(let kind): unitKind(kind)
     case .noDay: "không ngày"
-    case .everyone: "tất cả đơn vị"
     case .noUnit: "chưa giao"
     case .recurrence(let interval, let day): recurrence(interval, day)
     case .progress(let percent, let done, let counted):
@@ -66,7 +64,6 @@ enum VietnameseCommands {
     case .takeAllQuestion: "Nhận tất cả đề xuất? (y/N) "
     case .storeIsSound(let plans, let records):
       "Kho dữ liệu lành lặn: \(plans) kế hoạch, \(records) bản ghi."
-    case .noStoreYet(let path): "Chưa có kho dữ liệu ở \(path)."
     }
   }
 
@@ -76,7 +73,6 @@ enum VietnameseCommands {
     case .plan: "Kế hoạch"
     case .subject: "Về việc"
     case .progress: "Tiến độ"
-    case .counted: "Việc"
     case .overdue: "Quá hạn"
     case .soon: "Sắp hạn"
     case .unit: "Đơn vị"
@@ -85,7 +81,6 @@ enum VietnameseCommands {
     case .task: "Việc"
     case .name: "Tên"
     case .shortName: "Tên tắt"
-    case .aliases: "Tên khác"
     case .kind: "Loại"
     case .activeFrom: "Từ ngày"
     case .activeTo: "Đến ngày"
@@ -116,16 +111,6 @@ enum VietnameseCommands {
     case .overdue(let days): "trễ \(days) ngày"
     case .soon(let days): days == 0 ? "hạn hôm nay" : "còn \(days) ngày"
     case .late(let days): "muộn \(days) ngày"
-    }
-  }
-
-  private static func taskKind(_ kind: TaskKindWord) -> String {
-    switch kind {
-    case .action: "việc"
-    case .registration: "đăng ký"
-    case .report: "báo cáo"
-    case .award: "khen thưởng"
-    case .inspection: "kiểm tra"
     }
   }
 

@@ -28,11 +28,6 @@ package enum StepWord: String, Sendable, CaseIterable {
   case undo, redo, units, edit
 }
 
-/// What a task asks for.
-package enum TaskKindWord: String, Sendable, CaseIterable {
-  case action, registration, report, award, inspection
-}
-
 /// What sort of unit.
 package enum UnitKindWord: String, Sendable, CaseIterable {
   case room, agency, association, council

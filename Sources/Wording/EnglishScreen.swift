@@ -58,6 +58,8 @@ extension Wording {
     case .dropped: "dropped"
     case .pending: "saving…"
     case .overdue(let days): "\(days) \(days == 1 ? "day" : "days") late"
+    case .overdueShort(let days): "\(days)d late"
+    case .daysLeftShort(let days): "\(days)d left"
     case .dueToday: "due today"
     case .daysLeft(let days): "\(days) \(days == 1 ? "day" : "days") left"
     case .doneOn(let day): "done \(day)"

@@ -54,6 +54,8 @@ package enum StateText: Equatable, Sendable {
   case dropped
   case pending
   case overdue(Int)
+  case overdueShort(Int)
+  case daysLeftShort(Int)
   case dueToday
   case daysLeft(Int)
   case doneOn(String)

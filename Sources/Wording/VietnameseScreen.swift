@@ -57,6 +57,8 @@ extension Wording {
     case .dropped: "thôi thực hiện"
     case .pending: "đang ghi…"
     case .overdue(let days): "trễ \(days) ngày"
+    case .overdueShort(let days): "trễ \(days) ng"
+    case .daysLeftShort(let days): "còn \(days) ng"
     case .dueToday: "hạn hôm nay"
     case .daysLeft(let days): "còn \(days) ngày"
     case .doneOn(let day): "xong \(day)"

@@ -79,7 +79,9 @@ private struct DemoMaker {
     for (number, record) in DemoProgress.records.filter({ $0.document == document }).enumerated() {
       guard let row = row(for: record, table, plan, office) else { continue }
       let daysAgo = max(1, 30 - number)
-      let changes = changes(for: record, row, daysAgo: daysAgo)
+      let target = plan.tasks.values[row.taskPosition].target
+      let changes = changes(for: record, row, target: target, daysAgo: daysAgo)
+      guard !changes.isEmpty else { continue }
       _ = try store.commit(step(.progress, changes, daysAgo: daysAgo), to: .plan(id))
     }
   }
@@ -95,7 +97,9 @@ private struct DemoMaker {
     }
   }
 
-  private func changes(for record: DemoRecord, _ row: UnitTaskRow, daysAgo: Int) -> [Change] {
+  private func changes(
+    for record: DemoRecord, _ row: UnitTaskRow, target: TaskTarget?, daysAgo: Int
+  ) -> [Change] {
     func state(_ new: UnitTaskState) -> [Change] {
       [.state(row.id, Edit(old: .todo, new: new))]
     }
@@ -107,6 +111,7 @@ private struct DemoMaker {
       (changes, value) = (state(.done(on: min(planned, today.advanced(by: -1)))), nil)
     case .percent(let percent):
       (changes, value) = (state(.doing(.percent(percent))), .percent(percent))
+    case .quantity where target == nil: (changes, value) = ([], nil)
     case .quantity(let count):
       let done = ProgressValue.quantity(Quantity(count))
       (changes, value) = (state(.doing(done)), done)

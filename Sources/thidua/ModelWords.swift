@@ -68,19 +68,6 @@ extension StepWord {
   }
 }
 
-extension TaskKindWord {
-  init(_ kind: TaskKind) {
-    self =
-      switch kind {
-      case .action: .action
-      case .registration: .registration
-      case .report: .report
-      case .award: .award
-      case .inspection: .inspection
-      }
-  }
-}
-
 extension UnitKindWord {
   init(_ kind: UnitKind) {
     self =

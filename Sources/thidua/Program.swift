@@ -50,11 +50,11 @@ enum Program {
     }
     let session = Session(
       call: call, options: options, wording: wording, output: output, messages: messages,
-      store: try openStore(options, for: command))
+      door: StoreDoor(options, for: command))
     defer {
       // The person has what was asked for; what only makes the next start faster comes after it.
       output.flush()
-      if command != .check { session.store.maintain() }
+      if command != .check { session.door.maintain() }
     }
     return try session.run(command)
   }
@@ -64,11 +64,14 @@ enum Program {
     _ messages: Output
   ) throws(CommandFault) -> ExitCode {
     var options = options
-    let store = try openStore(options, for: nil)
+    var known: (any Store)?
     if let word = call.arguments.first {
+      // Looking for a plan makes no store: the word may be a mistyped command.
+      let door = StoreDoor(options, for: .plans)
+      known = try door.open()
       let session = Session(
         call: call, options: options, wording: wording, output: output, messages: messages,
-        store: store)
+        door: door)
       let ids = try session.asking { (store) throws(StoreError) in try store.planIDs() }
       do throws(CommandFault) {
         options.plan = try Shelf.id(of: word, among: ids, session)
@@ -80,7 +83,8 @@ enum Program {
     guard Surroundings.isTerminal(STDIN_FILENO), Surroundings.isTerminal(STDOUT_FILENO) else {
       throw .call(.notATerminal)
     }
-    return try startFullScreen(options, wording, store: store)
+    if let known { return try startFullScreen(options, wording, store: known) }
+    return try startFullScreen(options, wording, store: openStore(options, for: nil))
   }
 }
 

@@ -13,7 +13,7 @@ struct Session {
   let wording: Wording
   let output: Output
   let messages: Output
-  let store: any Store
+  let door: StoreDoor
 
   /// Prints a sentence about something that is not as it should be, behind the program's name.
   func warn(_ text: String) { messages.line("thidua: " + text) }
@@ -22,6 +22,7 @@ struct Session {
   func asking<Result>(
     _ body: (any Store) throws(StoreError) -> Result
   ) throws(CommandFault) -> Result {
+    let store = try door.open()
     do throws(StoreError) {
       return try body(store)
     } catch { throw CommandFault(error) }

@@ -6,11 +6,22 @@ import VietnameseText
 import Wording
 
 /// A plan with what follows from it on the day.
-struct OpenPlan {
+final class OpenPlan {
   let plan: Plan
   /// Number of its steps.
   let recordCount: Int
-  let table: UnitTaskTable
+  private let office: Office
+  private let today: CalendarDay
+
+  init(_ loaded: LoadedPlan, office: Office, today: CalendarDay) {
+    plan = loaded.plan
+    recordCount = loaded.recordCount
+    self.office = office
+    self.today = today
+  }
+
+  /// The unit tasks; made when first asked for.
+  lazy var table = UnitTaskTable(plan: plan, office: office, today: today)
 }
 
 /// The office and the plans that a command looks at.
@@ -32,11 +43,7 @@ struct Shelf {
     for id in ids {
       let loaded = try session.asking { (store) throws(StoreError) in try store.load(id) }
       Self.report(loaded.notices, session)
-      plans.append(
-        OpenPlan(
-          plan: loaded.plan, recordCount: loaded.recordCount,
-          table: UnitTaskTable(
-            plan: loaded.plan, office: office, today: session.options.today)))
+      plans.append(OpenPlan(loaded, office: office, today: session.options.today))
     }
     self.plans = plans
   }

@@ -1,7 +1,8 @@
-// Which store a run works on.
+// Which store a run works on, and when it is opened.
 
 import PlanModel
 import PlanStore
+import VietnameseText
 import Wording
 
 /// Opens the store that the settings name, for a command or (nil) for the full screen. A store that
@@ -9,7 +10,10 @@ import Wording
 /// that changes what is there, it stands for an empty one. The full screen makes it too: colleagues
 /// may add to it while it is open.
 func openStore(_ options: Options, for command: SubcommandName?) throws(CommandFault) -> any Store {
-  let writer = WriterName(host: Surroundings.host, user: options.writer)
+  let name = options.writer
+  // "Hà" and "Hạ" would both be "h-"; "ha" at least can be read.
+  let user = name.utf8.allSatisfy { $0 < 0x80 } ? name : Slug.of(name)
+  let writer = WriterName(host: Surroundings.host, user: user)
   if command == .read { return MemoryStore(writer: writer) }
   if options.isDemo { return try openDemoStore(options, writer: writer) }
   let adds = command == nil || command == .importFiles || command == .unitsAdd
@@ -19,4 +23,27 @@ func openStore(_ options: Options, for command: SubcommandName?) throws(CommandF
     if case .noStore = error, command != .check { return MemoryStore(writer: writer) }
     throw CommandFault(error)
   }
+}
+
+/// The store of one run, opened when it is first needed: a call that is wrong makes no store.
+final class StoreDoor {
+  private let options: Options
+  private let command: SubcommandName
+  private var opened: (any Store)?
+
+  init(_ options: Options, for command: SubcommandName) {
+    self.options = options
+    self.command = command
+  }
+
+  /// The store, the same one every time.
+  func open() throws(CommandFault) -> any Store {
+    if let opened { return opened }
+    let store = try openStore(options, for: command)
+    opened = store
+    return store
+  }
+
+  /// The store's work for a spare moment, if it was opened at all.
+  func maintain() { opened?.maintain() }
 }

@@ -42,7 +42,9 @@ struct TextTable {
 
   private func widths(fitting limit: Int?) -> [Int] {
     var widths = columns.indices.map { place in
-      rows.reduce(0) { max($0, DisplayWidth.columns($1[place])) }
+      // Nobody asks how wide an unlimited last column is; its texts are the longest.
+      let isOpen = limit == nil && place == columns.count - 1 && columns[place] != .right
+      return isOpen ? Int.max : rows.reduce(0) { max($0, DisplayWidth.columns($1[place])) }
     }
     guard let limit else { return widths }
     var excess = widths.reduce(Self.gap * (widths.count - 1), +) - limit
@@ -56,6 +58,7 @@ struct TextTable {
   }
 
   private func padded(_ cell: String, to width: Int, _ column: Column, isLast: Bool) -> String {
+    if width == Int.max { return cell }
     let used = DisplayWidth.columns(cell)
     guard used <= width else {
       let cut = DisplayWidth.prefix(cell, columns: width - 1)

@@ -20,7 +20,11 @@ enum VisibleText {
   }
 
   /// The text with its hidden characters visible, for measuring its width.
-  static func of(_ text: some StringProtocol) -> String {
+  static func of(_ text: String) -> String {
+    let isHarmless = text.unicodeScalars.allSatisfy { scalar in
+      scalar.value >= 0x20 && (scalar.value < 0x7F || !isHidden(scalar))
+    }
+    if isHarmless { return text }
     var bytes: [UInt8] = []
     append(text, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)

@@ -101,6 +101,8 @@ import Testing
   }
 
   @Test func everyRoleHasALetterOfItsOwn() {
+    #expect(StyleRole.allCases.map(\.index) == Array(0..<UInt16(StyleRole.allCases.count)))
+    #expect(StyleRole.allCases.allSatisfy { StyleRole(index: $0.index) == $0 })
     #expect(Set(StyleRole.allCases.map(\.letter)).count == StyleRole.allCases.count)
   }
 

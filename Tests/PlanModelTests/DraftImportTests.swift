@@ -133,6 +133,49 @@ import VietnameseText
     #expect(try imported(draft).tasks.values.first?.target == target)
   }
 
+  @Test(arguments: [
+    ("số hóa ít nhất 12 hộp hồ sơ, xong trong năm", "12 hộp hồ sơ"),
+    ("tối thiểu 02 sáng kiến được áp dụng", "2 sáng kiến"), ("ít nhất 25% đơn vị", nil),
+    ("tối thiểu 04 tin mỗi tháng", nil), ("ít nhất 3 phim và tối thiểu 2 bài", nil),
+    ("tổ chức 05 lớp", nil),
+  ])
+  func aLeastNumberInTheWordsIsATarget(text: String, target: String?) throws {
+    var draft = PlanDraft()
+    draft.tasks = [DraftTask(order: 0, text: text, lines: 3...3)]
+    let found = try imported(draft).tasks.values.first?.target
+    #expect(found.map { "\($0.value.text()) \($0.measure)" } == target)
+  }
+
+  @Test(arguments: [
+    ("Thanh tra Sở kiểm tra kho", "ttr", "Thanh tra Sở"),
+    ("Phòng Kế hoạch – Tài chính bố trí kinh phí", "khtc", "Phòng Kế hoạch – Tài chính"),
+    ("Thanh niên tham gia", nil, nil), ("Giao Văn phòng Sở theo dõi", nil, nil),
+  ])
+  func aSentenceMayBeginWithItsUnit(text: String, unit: String?, words: String?) throws {
+    var draft = PlanDraft()
+    draft.tasks = [DraftTask(order: 0, text: text, lines: 3...3)]
+    let lead = try imported(draft).tasks.values.first?.lead.first
+    #expect(lead?.words == words)
+    #expect(lead?.scope == (try unit.map { .unit(try unitID($0)) }))
+  }
+
+  @Test(arguments: [
+    ("Thanh tra Sở kiểm tra kho", "Thanh tra Sở"),
+    ("Phòng Kế hoạch -", "Phòng Kế hoạch - Tài chính"),
+    ("Phòng Lạ", "Phòng Lạ"),
+  ])
+  func theOfficeKnowsWhereANameEnds(read: String, words: String) throws {
+    var draft = PlanDraft()
+    draft.tasks = [
+      DraftTask(
+        order: 0, text: "Phòng Kế hoạch - Tài chính bố trí kinh phí", lines: 3...3,
+        units: [DraftUnit(name: read, line: 3)])
+    ]
+    let lead = try imported(draft).tasks.values.first?.lead
+    #expect(lead?.map(\.words) == [words])
+    #expect((lead?.first?.scope == .unit(nil)) == (words == "Phòng Lạ"))
+  }
+
   @Test func twoCountsInOneTaskAreNoTarget() throws {
     var draft = try draft()
     draft.tasks[1].text += ", dựng 2 phim"

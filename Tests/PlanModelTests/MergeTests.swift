@@ -124,6 +124,17 @@ import VietnameseText
     #expect(gone.collisions(with: batch(.task(Edit(old: seen, new: words)))) == [.row("t3")])
   }
 
+  @Test func aTaskForWhichSomethingIsRecordedMayNotGo() throws {
+    let plan = try Sample.plan()
+    let removal = batch(.task(Edit(old: plan.tasks[TaskID(1)], new: nil)))
+    let id = try unitTaskID("t1/vp")
+    let ticked = plan.applying([Sample.state(id, .todo, .done(on: Sample.today))])
+    #expect(plan.collisions(with: removal).isEmpty)
+    #expect(ticked.collisions(with: removal) == [.unitTask(id, now: ticked.record(of: id))])
+    let unticked = ticked.applying([Sample.state(id, .done(on: Sample.today), .todo)])
+    #expect(unticked.collisions(with: removal).isEmpty)
+  }
+
   @Test func entriesThatAreGoneCollide() throws {
     let id = try unitTaskID("t1/vp")
     let entry = ProgressEntry(day: Sample.today, author: "thu", time: 1)

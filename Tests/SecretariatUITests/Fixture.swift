@@ -197,12 +197,14 @@ extension AppState {
     return all
   }
 
-  mutating func answer(_ batch: Batch, _ plan: PlanID) {
+  /// Answers a commit as a store does that has synced it; gives what follows.
+  @discardableResult
+  mutating func answer(_ batch: Batch, _ plan: PlanID) -> [Effect] {
     let next = (workspace?.history.undoable.count ?? 0) + (workspace?.history.redoable.count ?? 0)
     let record = JournalRecord(
       number: RecordNumber(writer: writer, sequence: 100 + next + committed), lamport: 1000,
       batch: batch)
-    _ = update(&self, .committed(plan, records: [record]))
+    return update(&self, .committed(plan, records: [record]))
   }
 
   /// Steps that this session has made so far, to number the next one.

@@ -115,6 +115,24 @@ import Wording
     #expect(state.state(of: "t2/vp") == .todo)
   }
 
+  @Test func undoTypedAheadWaitsForTheStepOnItsWayAndKeepsTheOrder() {
+    var state = Fixture.open()
+    let effects = state.press(
+      [.character(" "), .character("u"), .character("u"), .down, .character(" ")],
+      answering: false)
+    #expect(effects.count == 1)
+    var waiting = effects
+    while case .commit(let batch, let plan)? = waiting.first {
+      waiting.removeFirst()
+      waiting += state.answer(batch, plan)
+    }
+    #expect(state.held.isEmpty)
+    #expect(state.state(of: "t1/ttud") == .todo)
+    #expect(state.state(of: "t2/qlkh") == .todo)
+    #expect(state.selectedID == "t2/vp")
+    #expect(state.state(of: "t2/vp") == .todo)
+  }
+
   @Test func aNoteIsKeptWithDayAndAuthor() {
     var state = Fixture.open()
     _ = state.press(.character("n"))
@@ -190,6 +208,27 @@ import Wording
     #expect(prompt.purpose == .note(known(UnitTaskID("t3/vp"))))
   }
 
+  @Test func actingOnATaskEndsTheSearchSoThatNIsANoteAgain() {
+    var state = Fixture.open()
+    _ = state.press(.character("/"))
+    _ = state.type("bao cao")
+    _ = state.press(.enter, .character(" "), .character("n"))
+    guard case .prompt(let prompt)? = state.overlays.last else {
+      Issue.record("no note line")
+      return
+    }
+    #expect(prompt.purpose == .note(known(UnitTaskID("t3/vp"))))
+  }
+
+  @Test func theOnlyMatchEndsTheSearch() {
+    var state = Fixture.open()
+    _ = state.press(.character("/"))
+    _ = state.type("khoi cong")
+    _ = state.press(.enter)
+    #expect(state.workspace?.search == nil)
+    #expect(state.selectedID == "t4/chua-giao")
+  }
+
   @Test func othersWorkAppearsAndTheCursorStays() {
     var state = Fixture.open()
     _ = state.press(.down, .down)
@@ -204,6 +243,25 @@ import Wording
     #expect(state.state(of: "t1/ttud") == .done(on: Fixture.today))
     #expect(state.selectedID == selected)
     #expect(state.message?.text.contains("vt2") == true)
+  }
+
+  @Test func twoPeoplesChangesAtOnceAreMarkedInTheListAndTheDetail() {
+    var state = Fixture.open()
+    let id = known(UnitTaskID("t1/ttud"))
+    let mine = Fixture.step(.tick, [.state(id, Edit(old: .todo, new: .done(on: Fixture.today)))])
+    let theirs = Fixture.step(
+      .progress, [.state(id, Edit(old: .todo, new: .doing(.percent(40))))], by: "vt2")
+    _ = update(
+      &state,
+      .othersWrote(
+        Fixture.planID,
+        records: [
+          Fixture.record(1, mine, writer: "nha.vt1"), Fixture.record(1, theirs, writer: "so.vt2"),
+        ]))
+    #expect(state.state(of: "t1/ttud") == .doing(.percent(40)))
+    let screen = view(state).dump()
+    #expect(screen.contains("≠ Đăng tin"))
+    #expect(screen.contains("Hai người sửa cùng lúc"))
   }
 
   @Test func aRefusedStepSaysWhoWasQuicker() {

@@ -3,7 +3,7 @@
 /// Finds the nearest word.
 enum NearestWord {
   /// The candidate with the fewest changed, added, missing or exchanged letters, when these are at
-  /// most two and less than half of the word.
+  /// most two and at most half of the word.
   static func of(_ word: String, among candidates: [String]) -> String? {
     let letters = Array(word.utf8.prefix(64))
     var best: (distance: Int, word: String)?
@@ -11,7 +11,7 @@ enum NearestWord {
       let distance = distance(letters, Array(candidate.utf8))
       if distance < best?.distance ?? Int.max { best = (distance, candidate) }
     }
-    guard let best, best.distance <= 2, best.distance * 2 < letters.count else { return nil }
+    guard let best, best.distance <= 2, best.distance * 2 <= letters.count else { return nil }
     return best.word
   }
 

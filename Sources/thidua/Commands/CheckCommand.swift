@@ -7,7 +7,7 @@ import Wording
 extension Session {
   /// Prints what the store found; a problem makes the exit status 1.
   func checkStore() throws(CommandFault) -> ExitCode {
-    let findings = store.check()
+    let findings = try door.open().check()
     if call.has(.json) {
       writeJSON(findings)
     } else {

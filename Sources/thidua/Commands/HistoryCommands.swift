@@ -11,7 +11,7 @@ extension Session {
   /// Takes the last step back, or brings the one back that was taken back last.
   func travel(_ direction: Travel) throws(CommandFault) -> ExitCode {
     let shelf = try Shelf(self)
-    let writer = store.writer.description
+    let writer = try door.open().writer.description
     var candidates: [Candidate] = []
     for place in [.office] + shelf.plans.map({ JournalPlace.plan($0.plan.id) }) {
       candidates.append(Candidate(place, try records(of: place), writer, direction))

@@ -69,7 +69,8 @@ extension Session {
   /// The plan that is the same paper: same number or symbol and same day, or the same text.
   private func plan(sameAs file: SourceFile, in shelf: Shelf) throws(CommandFault) -> PlanID? {
     let draft = file.draft
-    for open in shelf.plans {
+    // A plan whose import was taken back is empty and stands in nobody's way.
+    for open in shelf.plans where !open.plan.tasks.isEmpty || !open.plan.sections.isEmpty {
       let profile = open.plan.profile
       let isNumbered =
         draft.number.map { $0.value == profile.number }

@@ -35,7 +35,9 @@ extension Shelf {
     guard let id = UnitTaskID(parts[parts.count - 1].lowercased()) else {
       throw .call(.badUnitTaskID(word))
     }
-    let holders = plans.filter { planName == nil || $0.plan.id.raw == planName }
+    let holders = plans.filter { open in
+      (planName == nil || open.plan.id.raw == planName) && open.plan.tasks[id.task] != nil
+    }
     let found = holders.compactMap { open in
       open.table.position(of: id).map { NamedTask(open: open, row: open.table.rows[$0]) }
     }

@@ -24,53 +24,18 @@ extension Session {
 
   /// Adds a unit; its id is made of its short name and stays.
   func addUnit() throws(CommandFault) -> ExitCode {
+    let asked = try AskedUnit(call)
     let office = try asking { (store) throws(StoreError) in try store.loadOffice().office }
-    let unit = try newUnit(in: office)
-    for name in [unit.name, unit.shortName] + unit.aliases {
+    for name in [asked.name, asked.shortName] + asked.aliases {
       if let taken = office.unit(called: name) {
         throw .match(.unitNameTaken(name, unit: taken.id.raw))
       }
     }
+    let unit = asked.unit(in: office)
     try commit(step(.units, [.unit(Edit(old: nil, new: unit))]), to: .office)
     output.line(
       wording(.unitAdded(id: unit.id.raw, name: unit.name, shortName: unit.shortName)))
     return .done
-  }
-
-  private func newUnit(in office: Office) throws(CommandFault) -> OfficeUnit {
-    let name = try words(call.arguments[0], .name)
-    let short = try call.value(.short).map { (text) throws(CommandFault) in
-      try words(text, .name)
-    }
-    var aliases: [String] = []
-    for alias in call.options[.alias] ?? [] { aliases.append(try words(alias, .name)) }
-    let from = try day(.from)
-    let to = try day(.to)
-    if let from, let to, to < from { throw .call(.endBeforeStart(.from, .to)) }
-    let shortName = short ?? OfficeUnit.initials(of: name)
-    return OfficeUnit(
-      id: office.freeID(for: shortName), name: name, shortName: shortName, aliases: aliases,
-      kind: try kind() ?? UnitKind(name: name), activeFrom: from, activeTo: to,
-      rank: (office.units.values.map(\.rank).max() ?? 0) + 16)
-  }
-
-  private func words(_ text: String, _ argument: ArgumentName) throws(CommandFault) -> String {
-    let words = VietnameseNormalization.composed(text).split(whereSeparator: \.isWhitespace)
-    guard !words.isEmpty else { throw .call(.emptyText(argument)) }
-    return words.joined(separator: " ")
-  }
-
-  private func day(_ option: OptionName) throws(CommandFault) -> CalendarDay? {
-    guard let text = call.value(option) else { return nil }
-    return try CalendarDay(asked: text, by: "--\(option.rawValue)")
-  }
-
-  private func kind() throws(CommandFault) -> UnitKind? {
-    guard let word = call.value(.kind) else { return nil }
-    guard let kind = UnitKind(rawValue: word) else {
-      throw .call(.badWord(.kind, word, allowed: UnitKind.allCases.map(\.rawValue)))
-    }
-    return kind
   }
 
   private func print(_ units: [OfficeUnit]) {
@@ -106,16 +71,5 @@ extension Session {
     }
     writer.endArray()
     json(writer.bytes)
-  }
-}
-
-extension OfficeUnit {
-  /// A short name from the capitals of the name, without "Phòng" before and "Sở" after it:
-  /// "Phòng Quản lý Khoa học" gives "QLKH".
-  fileprivate static func initials(of name: String) -> String {
-    var words = name.split { !$0.isLetter && !$0.isNumber }
-    if words.count > 2, SearchKey.of(words[0]) == "phong" { words.removeFirst() }
-    if words.count > 1, words.last.map({ SearchKey.of($0) }) == "so" { words.removeLast() }
-    return String(words.compactMap(\.first)).uppercased()
   }
 }

@@ -1,0 +1,81 @@
+// Whatever the text: reading ends, no line is lost, no range is turned round.
+
+import PlanModel
+import PlanReader
+import Testing
+
+/// A small generator, so that a failing text can be made again from its number.
+private struct Dice: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state ^ (state >> 29)
+  }
+}
+
+@Suite("Robustness")
+struct RobustnessTests {
+  private static let scraps = [
+    "I.", "II. NỘI DUNG", "IV. TỔ CHỨC THỰC HIỆN", "1.", "1. Mục đích", "1.1. Việc", "a)",
+    "đ) thi đua",
+    "-", "- Các phòng, đơn vị", "+ Bằng khen: 01-", "* Khối 6:", "Nơi nhận:", "- Lưu: VT.",
+    "KẾ HOẠCH",
+    "Số: /KH-", "Số:", "ngày tháng", "ngày 05/6", "trước ngày", "chậm nhất là ngày 31/13/2024",
+    "Đợt 1: từ", "Giai đoạn 1 (", "định kỳ", "hằng năm", "100%", "%", "Phấn đấu", "“", "”", "(",
+    ")", ":",
+    ";", ",", ".", "./.", "\n", "\n\n", "\r\n", "\u{2028}", "\u{FEFF}", "**", "#", "<", "<sup>",
+    "&",
+    "qua Văn phòng Sở", "phối hợp với", "đến ngày 3", "5/", "/2024", "Căn cứ", "Kế hoạch số", "|",
+    "I11. ",
+    "e\u{301}", "\u{301}", "漢", "👍", "tháng 6", "năm", "quý II/2024", "KT. GIÁM ĐỐC", "Thời gian:",
+    "Trên đây là Kế hoạch./.", "UBND TỈNH", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "PHỤ LỤC",
+    "tong cong",
+  ]
+
+  @Test("any heap of scraps is read, and no line is lost", arguments: 0..<8)
+  func scraps(seed: Int) {
+    var dice = Dice(state: UInt64(seed) &* 7919 &+ 1)
+    for _ in 0..<25 {
+      var text = ""
+      for _ in 0..<Int.random(in: 1...60, using: &dice) {
+        text += Self.scraps.randomElement(using: &dice) ?? ""
+        text += [" ", "", "\n", " "].randomElement(using: &dice) ?? ""
+      }
+      let lost = Coverage.lost(DocumentReader.read(text: text))
+      #expect(lost.isEmpty, "seed \(seed): \(lost)\n\(text)")
+    }
+  }
+
+  @Test("every beginning of a whole plan is read, and no line is lost")
+  func prefixes() throws {
+    for number in ["000", "001", "002", "003", "004"] {
+      guard let draft = try Seeds.reading(number) else { return }
+      for count in stride(from: 0, to: draft.lines.count, by: 23) {
+        let text = draft.lines.prefix(count).joined(separator: "\n")
+        #expect(Coverage.lost(DocumentReader.read(text: text)).isEmpty, "\(number): \(count)")
+      }
+      #expect(Coverage.lost(draft).isEmpty)
+    }
+  }
+
+  @Test("plans with bytes changed, lines moved and halves lost are read, and no line is lost")
+  func damage() throws {
+    var dice = Dice(state: 4711)
+    for number in ["000", "001", "003", "004"] {
+      guard let draft = try Seeds.reading(number) else { return }
+      for _ in 0..<5 {
+        var lines = draft.lines
+        for _ in 0..<12 {
+          let from = Int.random(in: lines.indices, using: &dice)
+          let to = Int.random(in: lines.indices, using: &dice)
+          lines.swapAt(from, to)
+          let cut = Int.random(in: lines.indices, using: &dice)
+          lines[cut] = String(lines[cut].dropFirst(Int.random(in: 0...80, using: &dice)))
+          lines[to] += Self.scraps.randomElement(using: &dice) ?? ""
+        }
+        let text = lines.joined(separator: "\n")
+        #expect(Coverage.lost(DocumentReader.read(text: text)).isEmpty)
+      }
+    }
+  }
+}
