@@ -2,7 +2,7 @@
 // cache and never believed beyond its journals: any doubt, and they are read from the beginning.
 //
 // FILE. `<place>/snapshot-<n>`, n rising, never changed once it has its name. A sequence of lines:
-//   1. the header (SnapshotHeader), one JSON object with the journals' checksum as last member;
+//   1. the header (SnapshotHeader), one JSON object with a "crc" as a journal's line has it;
 //   2. the state (StoredState.swift);
 //   3. for each journal in the header's order the steps that its writer can take back, then those
 //      that he can bring back, as journal lines with "prev" 0.
