@@ -78,8 +78,12 @@ extension AppState {
   private mutating func restoreCursor(_ row: Int) {
     switch view {
     case .register: register.list.select(row, count: register.plans.count)
-    case .plan: workspace?.taskList.select(row, count: workspace?.shown.count ?? 0)
-    case .reader: workspace?.reader.list.select(row, count: workspace?.reader.rows.count ?? 0)
+    case .plan:
+      let count = workspace?.shown.count ?? 0
+      workspace?.taskList.select(row, count: count)
+    case .reader:
+      let count = workspace?.reader.rows.count ?? 0
+      workspace?.reader.list.select(row, count: count)
     }
   }
 

@@ -51,6 +51,11 @@ enum Program {
     let session = Session(
       call: call, options: options, wording: wording, output: output, messages: messages,
       door: StoreDoor(options, for: command))
+    defer {
+      // The person has what was asked for; what only makes the next start faster comes after it.
+      output.flush()
+      if command != .check { session.door.maintain() }
+    }
     return try session.run(command)
   }
 

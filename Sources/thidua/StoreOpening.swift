@@ -43,4 +43,7 @@ final class StoreDoor {
     opened = store
     return store
   }
+
+  /// The store's work for a spare moment, if it was opened at all.
+  func maintain() { opened?.maintain() }
 }

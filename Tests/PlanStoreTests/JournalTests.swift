@@ -158,16 +158,16 @@ import Testing
   @Test func repeatedLinesAndCarriageReturnsAreHarmless() throws {
     let disk = try Sample.disk(notes: 3)
     let lines = try lines(disk)
-    let before = try load(disk).records
+    let before = try Sample.records(disk)
     disk.setContent(Sample.journal, Array((lines + lines[1...2]).joined()))
-    #expect(try load(disk).records == before)
+    #expect(try Sample.records(disk) == before)
     #expect(try load(disk).notices.isEmpty)
     disk.setContent(Sample.journal, Array(lines.map { $0.dropLast() + [0x0D, 0x0A] }.joined()))
     let store = try Sample.open(disk)
-    #expect(try store.load(Sample.planID()).records == before)
+    #expect(try store.records(of: Sample.place()) == before)
     #expect(try store.load(Sample.planID()).notices.isEmpty)
     _ = try store.commit(Sample.note("sau CRLF"), to: Sample.place())
-    #expect(try load(disk, Sample.bob).records.count == before.count + 1)
+    #expect(try load(disk, Sample.bob).recordCount == before.count + 1)
   }
 
   @Test func forkAndForeignWriterAreDamage() throws {
@@ -186,7 +186,7 @@ import Testing
       throw BadSample()
     }
     #expect(foreign.kind == .foreignWriter)
-    #expect(try load(disk).records.count == 3)
+    #expect(try load(disk).recordCount == 3)
   }
 
   @Test func recordsMergedFromElsewhereTakeTheirPlace() throws {
@@ -239,7 +239,7 @@ import Testing
     let store = try Sample.open(disk)
     #expect(try store.withAllocation { $0 } == 2)
     _ = try store.commit(Sample.note("x"), to: Sample.place())
-    #expect(try load(disk).records.count == 3)
+    #expect(try load(disk).recordCount == 3)
     #expect(try load(disk).readOnly == nil)
   }
 

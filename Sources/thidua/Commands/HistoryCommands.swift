@@ -12,8 +12,10 @@ extension Session {
   func travel(_ direction: Travel) throws(CommandFault) -> ExitCode {
     let shelf = try Shelf(self)
     let writer = try door.open().writer.description
-    var candidates = [Candidate(.office, shelf.officeRecords, writer, direction)]
-    candidates += shelf.plans.map { Candidate(.plan($0.plan.id), $0.records, writer, direction) }
+    var candidates: [Candidate] = []
+    for place in [.office] + shelf.plans.map({ JournalPlace.plan($0.plan.id) }) {
+      candidates.append(Candidate(place, try records(of: place), writer, direction))
+    }
     let last = candidates.filter { $0.step != nil }.max {
       ($0.time, $0.lamport) < ($1.time, $1.lamport)
     }

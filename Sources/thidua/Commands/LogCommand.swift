@@ -13,8 +13,11 @@ extension Session {
   /// Lists the steps of one plan, or of all plans and the office.
   func listSteps() throws(CommandFault) -> ExitCode {
     let shelf = try Shelf(self, plan: call.arguments.first)
-    var entries: [Entry] = shelf.plans.flatMap { open in open.records.map { (open.plan.id, $0) } }
-    if call.arguments.isEmpty { entries += shelf.officeRecords.map { (nil, $0) } }
+    var entries: [Entry] = []
+    for open in shelf.plans {
+      entries += try records(of: .plan(open.plan.id)).map { (open.plan.id, $0) }
+    }
+    if call.arguments.isEmpty { entries += try records(of: .office).map { (nil, $0) } }
     if shelf.plans.count != 1 || call.arguments.isEmpty {
       // Places have no common order but the clocks; within one place the order is its own.
       entries.sort { ($0.record.batch.time, $0.record) < ($1.record.batch.time, $1.record) }

@@ -55,6 +55,8 @@ struct StoreWorker {
       }
       for event in watcher?.events() ?? [] { follow(event) }
       notifyLoop()
+      // Everybody has his answer: now is the time for what only makes the next start faster.
+      store.maintain()
     }
   }
 
@@ -115,7 +117,7 @@ extension StoreWorker {
     let unwritable = (store as? FileStore)?.unwritablePath(of: loaded.plan.id)
     return OpenedPlan(
       plan: loaded.plan,
-      history: History(writer: store.writer.description, records: loaded.records),
+      history: loaded.history,
       readOnlyReason: loaded.readOnly.map { wording(StoreFaultText($0)) }
         ?? unwritable.map { wording(.noWritePermission($0)) },
       notices: loaded.notices.map { wording(StoreFaultText($0)) })
