@@ -49,7 +49,7 @@ extension FileStore {
       state.hasLeftNote = true
     }
     if let reason = state.readOnly { throw .readOnly(reason) }
-    if state.recordCount == 0, state.place != .office { throw .incomplete(path: journals.path) }
+    guard state.knowsItsBeginning else { throw .incomplete(path: journals.path) }
     if let tail = state.cursors[name]?.tail {
       try TornTail.setAside(tail, of: file, named: name, state: &state, place: folder)
     }

@@ -63,6 +63,9 @@ struct DetailText {
     for entry in entries.prefix(Self.firstEntries) { addEntry(entry, task, state) }
     lines.append((task.words, .text))
     addDeadline(row, task, state)
+    if let stamp = record.stamp {
+      lines.append((words(.changedBy(stamp.author, state.timeText(stamp.time))), .muted))
+    }
     addPeople(task, state)
     if let target = task.target {
       let value = target.value.text(separator: words.language == .vietnamese ? "," : ".")
@@ -160,9 +163,6 @@ struct DetailText {
       if !timing.isEmpty, timing != text { text += ", " + timing }
     }
     if state.isPending(row.id) { text += ", " + words(.pending) }
-    if let stamp = record.stamp {
-      text += " (" + words(.changedBy(stamp.author, state.timeText(stamp.time))) + ")"
-    }
     add(words(.columnTiming), text, RowLook(row, state).role)
   }
 

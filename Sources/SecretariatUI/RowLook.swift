@@ -10,10 +10,12 @@ struct RowLook {
   let sign: String
   let role: StyleRole
   let percent: String
+  /// What the state and the day mean, in words.
   let timing: String
 
-  /// In a narrow list, which has no column for it, the percent stands before the days.
-  init(_ row: UnitTaskRow, _ state: AppState, isNarrow: Bool = false) {
+  /// In a list that has no column for it the percent stands before the days. `columns` is the room
+  /// for the words, which are shortened when they need more.
+  init(_ row: UnitTaskRow, _ state: AppState, hasPercent: Bool = true, columns: Int? = nil) {
     let isPending = state.isPending(row.id)
     sign = state.theme.sign(of: Self.status(of: row, isPending), glyphs: state.glyphs)
     role =
@@ -21,10 +23,13 @@ struct RowLook {
     if case .doing = row.state { percent = "\(row.percent)%" } else { percent = "" }
     if isPending {
       timing = state.words(.pending)
-    } else if isNarrow, !percent.isEmpty {
+    } else if !hasPercent, !percent.isEmpty {
       timing = (percent + " " + Self.shortTiming(of: row, state)).trimmed
     } else {
-      timing = Self.timing(of: row, state)
+      let whole = Self.timing(of: row, state)
+      let short = row.state.isOpen ? Self.shortTiming(of: row, state) : ""
+      let isTooLong = columns.map { DisplayWidth.columns(whole) > $0 } ?? false
+      timing = isTooLong && !short.isEmpty ? short : whole
     }
   }
 

@@ -60,7 +60,8 @@ enum TasksPane {
     _ state: AppState, isMatch: Bool, on canvas: inout Canvas
   ) {
     let task = open.task(of: row)
-    let look = RowLook(row, state, isNarrow: columns.percent == nil)
+    let look = RowLook(
+      row, state, hasPercent: columns.percent != nil, columns: columns.timing?.columns)
     func put(_ text: String, _ span: TaskColumns.Span?, _ role: StyleRole, right: Bool = false) {
       guard let span else { return }
       let column = list.textColumn + span.start

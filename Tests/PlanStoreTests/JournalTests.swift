@@ -207,17 +207,36 @@ import Testing
     #expect(try store.refresh(Sample.place()) == .unchanged)
   }
 
+  /// What was written whole was acknowledged: a changed bit in it is damage, not a torn write.
+  @Test func aChangedLastLineIsDamageAndStays() throws {
+    let disk = try Sample.disk(notes: 2)
+    var bytes = try #require(disk.content(Sample.journal))
+    bytes[bytes.count - 60] ^= 1
+    disk.setContent(Sample.journal, bytes)
+    let loaded = try load(disk)
+    guard case .damaged(let damage)? = loaded.readOnly else {
+      Issue.record("\(String(describing: loaded.readOnly))")
+      return
+    }
+    #expect(damage.line == 3)
+    #expect(disk.content(Sample.journal) == bytes)
+  }
+
   @Test func vanishedJournalIsTold() throws {
     let disk = try Sample.disk(notes: 2)
     let bob = try Sample.open(disk, Sample.bob)
     _ = try bob.commit(Sample.note("của Bình"), to: Sample.place())
     _ = try bob.load(Sample.planID())
+    let lan = try Sample.open(disk)
+    _ = try lan.load(Sample.planID())
+    let bobs = "plans/kh-2026/journal/may2.binh.jsonl"
+    let kept = try #require(disk.content("store/" + bobs))
+    disk.unlink("store/" + bobs)
+    #expect(try lan.refresh(Sample.place()) == .reload)
+    #expect(try lan.load(Sample.planID()).notices == [.journalShrank(path: bobs)])
+    // Without the journal that made the plan the rest of it must not pass for a plan.
+    disk.plant("store/" + bobs, .regular, bytes: kept)
     disk.unlink(Sample.journal)
-    #expect(try bob.refresh(Sample.place()) == .reload)
-    let loaded = try bob.load(Sample.planID())
-    #expect(
-      loaded.notices == [.journalShrank(path: "plans/kh-2026/journal/may1.lan.jsonl")])
-    disk.unlink("store/plans/kh-2026/journal/may2.binh.jsonl")
     let path = "plans/kh-2026/journal"
     #expect(throws: StoreError.incomplete(path: path)) { try load(disk) }
     #expect(throws: StoreError.incomplete(path: path)) {
