@@ -83,8 +83,10 @@ enum Program {
     guard Surroundings.isTerminal(STDIN_FILENO), Surroundings.isTerminal(STDOUT_FILENO) else {
       throw .call(.notATerminal)
     }
-    if let known { return try startFullScreen(options, wording, store: known) }
-    return try startFullScreen(options, wording, store: openStore(options, for: nil))
+    return try startFullScreen(options, wording) { () throws(CommandFault) in
+      if let known { return known }
+      return try openStore(options, for: nil)
+    }
   }
 }
 

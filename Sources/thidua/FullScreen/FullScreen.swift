@@ -7,14 +7,16 @@ import PlanStore
 import SecretariatUI
 import Wording
 
-/// Runs the full screen on a store and says how it ended.
+/// Runs the full screen and says how it ended. The store is opened last, so that a call which is
+/// refused for its theme or its terminal makes none.
 func startFullScreen(
-  _ options: Options, _ wording: Wording, store: any Store
+  _ options: Options, _ wording: Wording, open: () throws(CommandFault) -> any Store
 ) throws(CommandFault) -> ExitCode {
   let themes = ThemeShelf(wording)
   let theme = try themes.chosen(options.theme)
   let terminal = try openTerminal()
   defer { terminal.restore() }
+  let store = try open()
   guard let queue = WorkQueue() else { throw .file(.noResources) }
   let waker = terminal.waker
   guard
