@@ -6,6 +6,9 @@ package struct History: Equatable, Sendable {
   package private(set) var undoable: [JournalRecord] = []
   /// Undone steps that `redo` would bring back, the last one first to come.
   package private(set) var redoable: [JournalRecord] = []
+  /// Sequence of the newest step that could still be taken back and that was left out of
+  /// `undoable`; 0 when none was.
+  package private(set) var omittedThrough = 0
   private let writer: String
 
   /// The history of `writer` over `records`, which must be in their order.
@@ -13,6 +16,28 @@ package struct History: Equatable, Sendable {
     self.writer = writer
     for record in records { add(record) }
   }
+
+  /// The history of `writer` as it stood when it was kept; see `keeping`.
+  package init(
+    writer: String, undoable: [JournalRecord], redoable: [JournalRecord], omittedThrough: Int
+  ) {
+    self.writer = writer
+    self.undoable = undoable
+    self.redoable = redoable
+    self.omittedThrough = omittedThrough
+  }
+
+  /// The same with no more than the `count` last steps of `undoable`. What follows from it is right
+  /// as long as no record speaks of a step up to `omittedThrough` and it is not exhausted.
+  package func keeping(_ count: Int) -> History {
+    let omitted = undoable.dropLast(count).map(\.number.sequence).max() ?? 0
+    return History(
+      writer: writer, undoable: undoable.suffix(count), redoable: redoable,
+      omittedThrough: max(omitted, omittedThrough))
+  }
+
+  /// Whether the next step to take back is one that was left out.
+  package var isExhausted: Bool { undoable.isEmpty && omittedThrough > 0 }
 
   /// Takes the next record in; another writer's has no effect.
   package mutating func add(_ record: JournalRecord) {

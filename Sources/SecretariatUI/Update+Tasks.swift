@@ -15,10 +15,22 @@ extension AppState {
       return []
     }
     setSearch("")
+    if let refusal = refusalOfJustChanged(row.id) {
+      message = StatusMessage(refusal, tone: .error)
+      return []
+    }
     if let purpose = Self.purpose(of: name, row.id) {
       return argument.isEmpty ? ask(purpose) : answer(purpose, with: argument)
     }
     return runAtOnce(name, row.id)
+  }
+
+  /// Why an act on the unit task must wait: somebody else changed it while the key was on its way.
+  private mutating func refusalOfJustChanged(_ id: UnitTaskID) -> String? {
+    guard let stamp = changedByOthers.removeValue(forKey: id),
+      moment.milliseconds - stamp.time < Self.justChanged
+    else { return nil }
+    return words(.justChanged(shortWords(of: id), stamp.author))
   }
 
   private static func purpose(of name: CommandName, _ id: UnitTaskID) -> PromptPurpose? {

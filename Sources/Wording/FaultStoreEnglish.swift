@@ -61,6 +61,8 @@ enum EnglishStoreFaults {
     case .journalShrank(let path):
       "\(path) is gone or has become shorter. Restore it from a backup."
     case .strangeFile(let path): "\(path) in the store is unknown and is passed over."
+    case .keptTail(let path):
+      "\(path) is the end of a journal that a crash left unfinished, set aside; it was never reported as saved."
     case .tornTail(let path, let line, let bytes):
       "\(path), line \(line) is unfinished (\(bytes) bytes); the next start puts it aside."
     case .unfinishedPlan(let path): "\(path) is a plan that was not finished; it may be deleted."

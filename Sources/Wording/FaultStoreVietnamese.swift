@@ -61,6 +61,8 @@ enum VietnameseStoreFaults {
       "\(path) trong kho dữ liệu không phải văn bản UTF-8. Lấy lại từ bản sao lưu."
     case .journalShrank(let path): "\(path) ngắn đi hoặc mất so với trước. Lấy lại từ bản sao lưu."
     case .strangeFile(let path): "\(path) là tệp lạ trong kho dữ liệu, được bỏ qua."
+    case .keptTail(let path):
+      "\(path) là phần cuối sổ ghi dở khi máy dừng đột ngột, đã để riêng; chưa từng được báo là đã lưu."
     case .tornTail(let path, let line, let bytes):
       "\(path), dòng \(line) ghi dở (\(bytes) byte); lần mở tới sẽ để riêng dòng này."
     case .unfinishedPlan(let path): "\(path) là kế hoạch tạo dở, có thể xóa."

@@ -105,6 +105,7 @@ package enum StoreFaultText: Equatable, Sendable {
   case journalShrank(path: String)
   case strangeFile(path: String)
   case tornTail(path: String, line: Int, bytes: Int)
+  case keptTail(path: String)
   case unfinishedPlan(path: String)
   case doubledTaskNumber(Int, plan: String, otherPlan: String)
   case missing(path: String)

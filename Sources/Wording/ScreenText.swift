@@ -100,6 +100,13 @@ package enum PromptText: Equatable, Sendable {
   case unknownCommand(String)
   case noMatch(String)
   case draftRestored
+  case futureDay(String)
+  case tooLong(Int)
+  case takesNoArgument(String)
+  case searchFooter
+  case deadlineFooter
+  case receiptFooter
+  case quantityFooter
   case promptFooter
   case commandFooter
   case helpTitle
@@ -123,6 +130,10 @@ package enum MessageText: Equatable, Sendable {
   case notHere
   case readOnlyRefusal
   case othersChanged(String, Int)
+  case justChanged(String, String)
+  case keptForLater(String)
+  case noWritePermission(String)
+  case planLost(String)
   case nothingSelected
   case refusedChanged(String, String, String)
   case refusedRow

@@ -53,6 +53,11 @@ enum Program {
     let session = Session(
       call: call, options: options, wording: wording, output: output, messages: messages,
       door: StoreDoor(options, for: command, wording, messages))
+    defer {
+      // The person has what was asked for; what only makes the next start faster comes after it.
+      output.flush()
+      if command != .check { session.door.maintain() }
+    }
     return try session.run(command)
   }
 
@@ -80,8 +85,10 @@ enum Program {
     guard Surroundings.isTerminal(STDIN_FILENO), Surroundings.isTerminal(STDOUT_FILENO) else {
       throw .call(.notATerminal)
     }
-    if let known { return try startFullScreen(options, wording, store: known) }
-    return try startFullScreen(options, wording, store: openStore(options, for: nil))
+    return try startFullScreen(options, wording) { () throws(CommandFault) in
+      if let known { return known }
+      return try openStore(options, for: nil)
+    }
   }
 }
 

@@ -37,6 +37,11 @@ struct Session {
     }
   }
 
+  /// All steps of a place, in their order.
+  func records(of place: JournalPlace) throws(CommandFault) -> [JournalRecord] {
+    try asking { (store) throws(StoreError) in try store.records(of: place) }
+  }
+
   /// Writes one step; it is on the disk when this returns.
   func commit(_ batch: Batch, to place: JournalPlace) throws(CommandFault) {
     _ = try asking(writing: true) { (store) throws(StoreError) in

@@ -8,14 +8,14 @@ import Wording
 /// A plan with what follows from it on the day.
 final class OpenPlan {
   let plan: Plan
-  /// All steps, in their order.
-  let records: [JournalRecord]
+  /// Number of its steps.
+  let recordCount: Int
   private let office: Office
   private let today: CalendarDay
 
   init(_ loaded: LoadedPlan, office: Office, today: CalendarDay) {
     plan = loaded.plan
-    records = loaded.records
+    recordCount = loaded.recordCount
     self.office = office
     self.today = today
   }
@@ -27,8 +27,8 @@ final class OpenPlan {
 /// The office and the plans that a command looks at.
 struct Shelf {
   let office: Office
-  /// All steps of the office, in their order.
-  let officeRecords: [JournalRecord]
+  /// Number of the office's steps.
+  let officeRecordCount: Int
   /// Those that can be read and whose import was not taken back.
   let plans: [OpenPlan]
   /// Plans of which nothing is left but their history: their import was taken back.
@@ -41,7 +41,7 @@ struct Shelf {
     let loaded = try session.asking { (store) throws(StoreError) in try store.loadOffice() }
     Self.report(loaded.notices, session)
     office = loaded.office
-    officeRecords = loaded.records
+    officeRecordCount = loaded.recordCount
     var ids = try session.asking { (store) throws(StoreError) in try store.planIDs() }
     if let word { ids = [try Self.id(of: word, among: ids, session)] }
     var plans: [OpenPlan] = []

@@ -139,6 +139,7 @@ extension StoreFaultText {
       switch finding.kind {
       case .damage(let damage): StoreFaultText(damage)
       case .tornTail(let bytes): .tornTail(path: path, line: line, bytes: bytes)
+      case .keptTail: .keptTail(path: path)
       case .newerRecord: .newerRecord(path: path, line: line)
       case .strangeFile: .strangeFile(path: path)
       case .unfinishedPlan: .unfinishedPlan(path: path)

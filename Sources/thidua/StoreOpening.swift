@@ -50,4 +50,7 @@ final class StoreDoor {
     }
     return store
   }
+
+  /// The store's work for a spare moment, if it was opened at all.
+  func maintain() { opened?.maintain() }
 }

@@ -27,7 +27,7 @@ extension Session {
   private func printSound() throws(CommandFault) {
     let shelf = try Shelf(self)
     let plans = shelf.plans + shelf.takenBack
-    let records = plans.reduce(shelf.officeRecords.count) { $0 + $1.records.count }
+    let records = plans.reduce(shelf.officeRecordCount) { $0 + $1.recordCount }
     output.line(wording(.storeIsSound(plans: shelf.plans.count, records: records)))
   }
 

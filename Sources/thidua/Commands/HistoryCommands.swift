@@ -11,9 +11,13 @@ extension Session {
     let shelf = try Shelf(self)
     let writer = try door.open().writer.description
     let office = shelf.office
-    var tracks = [Track(.office, shelf.officeRecords, writer, way, office.collisions(with:))]
-    tracks += (shelf.plans + shelf.takenBack).map { open in
-      Track(.plan(open.plan.id), open.records, writer, way, open.plan.collisions(with:))
+    var tracks = [
+      Track(.office, try records(of: .office), writer, way, office.collisions(with:))
+    ]
+    for open in shelf.plans + shelf.takenBack {
+      let place = JournalPlace.plan(open.plan.id)
+      let check = open.plan.collisions(with:)
+      tracks.append(Track(place, try records(of: place), writer, way, check))
     }
     var isDone = false
     while !isDone, let moment = tracks.compactMap(\.moment).max() {

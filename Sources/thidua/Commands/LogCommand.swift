@@ -14,8 +14,11 @@ extension Session {
   func listSteps() throws(CommandFault) -> ExitCode {
     let shelf = try Shelf(self, plan: call.arguments.first)
     let plans = shelf.plans + shelf.takenBack
-    var entries: [Entry] = plans.flatMap { open in open.records.map { (open.plan.id, $0) } }
-    if call.arguments.isEmpty { entries += shelf.officeRecords.map { (nil, $0) } }
+    var entries: [Entry] = []
+    for open in plans {
+      entries += try records(of: .plan(open.plan.id)).map { (open.plan.id, $0) }
+    }
+    if call.arguments.isEmpty { entries += try records(of: .office).map { (nil, $0) } }
     if plans.count != 1 || call.arguments.isEmpty {
       // Places have no common order but the clocks; within one place the order is its own.
       entries.sort { ($0.record.batch.time, $0.record) < ($1.record.batch.time, $1.record) }
