@@ -51,20 +51,60 @@ package struct History: Equatable, Sendable {
     }
   }
 
-  /// The step that takes the last one back; nil when there is none.
+  /// The step that takes the last one back, whether or not it still can be; nil when there is none.
   package func undo(author: String, time: Int) -> Batch? {
-    guard let last = undoable.last else { return nil }
-    return Batch(
-      label: .undo, purpose: .undo(last.number), author: author, time: time,
-      changes: last.batch.inverseChanges)
+    undoable.last.map { batch(.undo, $0, author: author, time: time) }
   }
 
-  /// The step that brings the last undone one back; nil when there is none.
+  /// The step that brings the last undone one back, whether or not it still can be; nil when there
+  /// is none.
   package func redo(author: String, time: Int) -> Batch? {
-    guard let last = redoable.last else { return nil }
-    return Batch(
-      label: .redo, purpose: .redo(last.number), author: author, time: time,
-      changes: last.batch.changes)
+    redoable.last.map { batch(.redo, $0, author: author, time: time) }
+  }
+
+  /// Takes back the newest step that can still be taken back in `plan`.
+  package func undo(author: String, time: Int, in plan: Plan) -> HistoryMove {
+    move(.undo, author: author, time: time, collisions: plan.collisions(with:))
+  }
+
+  /// Brings back the undone step that is next and can still be brought back in `plan`.
+  package func redo(author: String, time: Int, in plan: Plan) -> HistoryMove {
+    move(.redo, author: author, time: time, collisions: plan.collisions(with:))
+  }
+
+  /// The steps that wait for `way`, the first one to go last.
+  package func steps(_ way: HistoryWay) -> [JournalRecord] {
+    way == .undo ? undoable : redoable
+  }
+
+  /// The batch that takes `step` back or brings it back.
+  package func batch(
+    _ way: HistoryWay, _ step: JournalRecord, author: String, time: Int
+  ) -> Batch {
+    switch way {
+    case .undo:
+      Batch(
+        label: .undo, purpose: .undo(step.number), author: author, time: time,
+        changes: step.batch.inverseChanges)
+    case .redo:
+      Batch(
+        label: .redo, purpose: .redo(step.number), author: author, time: time,
+        changes: step.batch.changes)
+    }
+  }
+
+  private func move(
+    _ way: HistoryWay, author: String, time: Int, collisions: (Batch) -> [Collision]
+  ) -> HistoryMove {
+    var obstacles = HistoryObstacles()
+    var skipped: [SkippedStep] = []
+    for step in steps(way).reversed() {
+      let batch = batch(way, step, author: author, time: time)
+      let found = obstacles.collisions(with: batch, collisions)
+      if found.isEmpty { return HistoryMove(step: step, batch: batch, skipped: skipped) }
+      skipped.append(SkippedStep(record: step, collisions: found))
+    }
+    return HistoryMove(step: nil, batch: nil, skipped: skipped)
   }
 
   private mutating func move(

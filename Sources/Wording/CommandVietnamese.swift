@@ -12,6 +12,7 @@ enum VietnameseCommands {
     case .unitKind(let kind): unitKind(kind)
     case .noDay: "không ngày"
     case .noUnit: "chưa giao"
+    case .setByTwo: "hai người sửa cùng lúc"
     case .recurrence(let interval, let day): recurrence(interval, day)
     case .progress(let percent, let done, let counted):
       counted == 0 ? "chưa có việc" : "\(percent ?? 0)% (\(done)/\(counted))"
@@ -40,6 +41,7 @@ enum VietnameseCommands {
     case .unmarked(let id, let state): "\(id): bỏ đánh dấu, nay \(self.state(state))"
     case .alreadyOpen(let id): "\(id): chưa đánh dấu xong, không thay đổi"
     case .progressSet(let id, let state): "\(id): \(self.state(state))"
+    case .progressKnown(let id, let state): "\(id): vẫn \(self.state(state)), không thay đổi"
     case .noted(let id): "\(id): đã ghi chú"
     case .tookBack(let step, let about):
       "Đã hoàn tác: \(step)" + (about.isEmpty ? "" : " – \(about)")
@@ -64,6 +66,10 @@ enum VietnameseCommands {
     case .takeAllQuestion: "Nhận tất cả đề xuất? (y/N) "
     case .storeIsSound(let plans, let records):
       "Kho dữ liệu lành lặn: \(plans) kế hoạch, \(records) bản ghi."
+    case .findings(let problems, let notices):
+      "Đã thấy: \(problems) lỗi cần xử lý, \(notices) điều cần biết."
+    case .atLine(let line, let words): "dòng \(line): \(words)"
+    case .readingHeading(let heading): self.heading(heading)
     }
   }
 
@@ -160,6 +166,18 @@ enum VietnameseCommands {
     let counts = [collective.map { "\($0) tập thể" }, individual.map { "\($0) cá nhân" }]
     let text = counts.compactMap(\.self).joined(separator: ", ")
     return text.isEmpty ? form : "\(form): \(text)"
+  }
+
+  private static func heading(_ heading: ReadingHeading) -> String {
+    switch heading {
+    case .head: "Phần đầu văn bản"
+    case .sections: "Các mục"
+    case .phases: "Đợt thi đua"
+    case .tasks: "Nhiệm vụ"
+    case .quotas: "Chỉ tiêu khen thưởng"
+    case .toLookAt: "Cần xem lại"
+    case .counts: "Tổng cộng"
+    }
   }
 
   private static func step(_ step: StepWord) -> String {

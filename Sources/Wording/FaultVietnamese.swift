@@ -25,7 +25,11 @@ enum VietnameseFaults {
       "lệnh \(command.rawValue) không nhận thêm \"\(word)\"." + seeHelp(command)
     case .badLanguage(let value): "không có ngôn ngữ \"\(value)\". Chọn vi hoặc en."
     case .badDay(let value, let source):
-      "\"\(value)\" ở \(source) không phải một ngày có thật. Viết như 2026-11-20."
+      "\"\(value)\" ở \(source) không phải một ngày có thật viết theo dạng YYYY-MM-DD. "
+        + "Viết như 2026-11-20."
+    case .emptyOption(let option):
+      "tùy chọn --\(option.rawValue) đang để trống. Viết như: --\(option.rawValue) "
+        + VietnameseCommandHelp.text(.argument(option.value ?? .value)) + "."
     case .badWord(let option, let value, let allowed):
       "\"\(value)\" không dùng được cho --\(option.rawValue). Chọn một trong: "
         + allowed.joined(separator: ", ") + "."
@@ -82,6 +86,9 @@ enum VietnameseFaults {
     case .changedMeanwhile(let what, let author):
       "\(what) đã được \(author ?? "người khác") thay đổi sau đó, chưa làm gì. "
         + "Xem lại bằng: thidua log, rồi ghi lại nếu cần."
+    case .passedOver(let step, let about, let what, let author):
+      "bỏ qua bước: \(step) – \(about). \(what) đã được \(author ?? "người khác") thay đổi sau đó. "
+        + "Muốn ghi lại, xem: thidua log."
     case .planAlreadyThere(let file, let plan):
       "\(file) đã được lưu là kế hoạch \(plan), không lưu lần nữa. Xem bằng: thidua show \(plan)."
     case .unitNameTaken(let name, let unit):
@@ -96,7 +103,9 @@ enum VietnameseFaults {
     case .cannotRead(let path, let reason): "không đọc được \(path): \(self.text(reason))."
     case .noResources:
       "máy không còn đủ tài nguyên (tệp mở, luồng) để mở màn hình. Đóng bớt chương trình rồi thử lại."
-    case .cannotWriteOutput(let reason): "không ghi được ra đầu ra: \(self.text(reason))."
+    case .cannotWriteOutput(let reason, let isSaved):
+      "không ghi được ra đầu ra: \(self.text(reason))."
+        + (isSaved ? " Bước này thì đã lưu rồi, không cần làm lại." : "")
     case .notAFile(let path): "\(path) không phải tệp thường. Nêu một tệp văn bản."
     case .emptyFile(let path): "\(path) không có chữ nào. Kiểm tra lại tệp."
     case .tooLarge(let path, let limit):

@@ -246,11 +246,4 @@ final class TemporaryFolder: Sendable {
     ]
     #expect(store.check() == expected)
   }
-
-  @Test(arguments: [
-    ("may1", "lan", "may1.lan"), ("MAY 1.example.vn", "Lan.Ng", "may-1-example-vn.lan.ng"),
-    ("../../etc", "\u{1b}[2J", "------etc.--2j"), ("", "", "x.x"), ("máy", "Đặng", "m--y.-----ng"),
-  ]) func writerNamesAreSafe(host: String, user: String, expected: String) {
-    #expect(WriterName(host: host, user: user).description == expected)
-  }
 }
