@@ -79,6 +79,8 @@ package struct AppState: Equatable, Sendable {
   package var changedByOthers: [UnitTaskID: ChangeStamp] = [:]
   /// Whether a plan or document that was asked for has not come yet; keys wait for it.
   package var isWaiting = false
+  /// What is to be said behind the message of the step on its way.
+  package var afterword: String?
   /// Text of input lines that were left unfinished, by what they were for.
   package var drafts: [String: String] = [:]
 

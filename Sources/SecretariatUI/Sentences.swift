@@ -34,7 +34,7 @@ extension AppState {
 
   /// A change of the plan itself: a deadline for all units names the task and the day.
   private func sentence(forEdit batch: Batch) -> String {
-    let name = words.name(of: StepName(rawValue: batch.label.rawValue) ?? .edit)
+    let name = stepName(batch)
     for case .task(let edit) in batch.changes {
       guard let task = edit.new ?? edit.old else { continue }
       let moved = task.deadlines.first { edit.old?.deadline(numbered: $0.number) != $0 }
@@ -49,11 +49,25 @@ extension AppState {
     let history = workspace?.history
     let found = (history?.redoable ?? []) + (history?.undoable ?? [])
     guard let batch = found.first(where: { $0.number == number })?.batch else { return "" }
-    let name = words.name(of: StepName(rawValue: batch.label.rawValue) ?? .edit)
+    let name = stepName(batch)
     guard let id = batch.changes.compactMap(\.unitTask).first else {
       return sentence(forEdit: batch)
     }
     return name + " – " + shortWords(of: id)
+  }
+
+  /// What kind of step it was.
+  func stepName(_ batch: Batch) -> String {
+    words(CommandText.step(StepWord(rawValue: batch.label.rawValue) ?? .edit))
+  }
+
+  /// Which step undo or redo passed over, and who had changed the same thing since.
+  func sentence(for skipped: SkippedStep) -> String {
+    let step = skipped.record.batch
+    guard let id = step.changes.compactMap(\.unitTask).first else { return words(.refusedRow) }
+    var author = ""
+    if case .unitTask(_, let now)? = skipped.collisions.first { author = now.stamp?.author ?? "" }
+    return words(.skipped(stepName(step) + " – " + shortWords(of: id), author))
   }
 
   /// Why a step was refused.

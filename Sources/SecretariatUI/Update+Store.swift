@@ -106,7 +106,9 @@ extension AppState {
     if let place = pending.firstIndex(where: { $0.plan == id }) { pending.remove(at: place) }
     take(records, into: id)
     guard let mine = records.last(where: { $0.number.writer == writer }) else { return }
-    message = StatusMessage(sentence(for: mine.batch), tone: .good)
+    let sentence = [sentence(for: mine.batch), afterword].compactMap(\.self).joined(separator: ". ")
+    afterword = nil
+    message = StatusMessage(sentence, tone: .good)
     tellOfOthers(records.filter { $0.number.writer != writer })
   }
 

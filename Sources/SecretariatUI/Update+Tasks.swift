@@ -101,15 +101,18 @@ extension AppState {
       held.append(.command(name))
       return []
     }
-    let history = open.history
-    let batch =
+    let time = moment.milliseconds
+    let move =
       name == .undo
-      ? history.undo(author: author, time: moment.milliseconds)
-      : history.redo(author: author, time: moment.milliseconds)
-    guard let batch else {
-      message = StatusMessage(words(name == .undo ? .nothingToUndo : .nothingToRedo))
+      ? open.history.undo(author: author, time: time, in: open.plan)
+      : open.history.redo(author: author, time: time, in: open.plan)
+    let skipped = move.skipped.first.map(sentence(for:))
+    guard let batch = move.batch else {
+      let nothing = words(name == .undo ? .nothingToUndo : .nothingToRedo)
+      message = StatusMessage(skipped ?? nothing, tone: skipped == nil ? .info : .error)
       return []
     }
+    afterword = skipped
     return commit(batch, to: open.plan.id)
   }
 }

@@ -132,6 +132,7 @@ extension Wording {
     case .stateSet(let task, let state): "Now “\(state)”: \(task)"
     case .undone(let step): "Undone: \(step)"
     case .redone(let step): "Done again: \(step)"
+    case .skipped(let step, let who): "Passed over “\(step)”: \(who) has changed it since."
     case .nothingToUndo: "Nothing to undo."
     case .nothingToRedo: "Nothing to redo."
     case .notHere: "That key does nothing here. ?: help"
@@ -154,24 +155,6 @@ extension Wording {
     case .pasteIgnored: "The paste was ignored: paste into an input line only."
     case .noDocument: "The store does not hold the text of this plan."
     case .noPlanOpen: "No plan is open. Select one and press Enter."
-    }
-  }
-
-  static func english(_ step: StepName) -> String {
-    switch step {
-    case .importPlan: "import of the plan"
-    case .tick: "tick"
-    case .untick: "untick"
-    case .progress: "progress"
-    case .note: "note"
-    case .deadline: "deadline"
-    case .returnReport: "return"
-    case .exempt: "exemption"
-    case .drop: "dropping"
-    case .undo: "undo"
-    case .redo: "redo"
-    case .units: "list of units"
-    case .edit: "edit"
     }
   }
 

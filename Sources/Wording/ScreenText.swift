@@ -125,6 +125,7 @@ package enum MessageText: Equatable, Sendable {
   case stateSet(String, String)
   case undone(String)
   case redone(String)
+  case skipped(String, String)
   case nothingToUndo
   case nothingToRedo
   case notHere
@@ -142,23 +143,6 @@ package enum MessageText: Equatable, Sendable {
   case pasteIgnored
   case noDocument
   case noPlanOpen
-}
-
-/// Steps as undo and the history name them.
-package enum StepName: String, CaseIterable, Sendable {
-  case importPlan
-  case tick
-  case untick
-  case progress
-  case note
-  case deadline
-  case returnReport
-  case exempt
-  case drop
-  case undo
-  case redo
-  case units
-  case edit
 }
 
 /// Every command of the interface; the command table gives each its keys.
@@ -223,11 +207,6 @@ extension Wording {
   /// The words of the text in this language.
   package func callAsFunction(_ text: MessageText) -> String {
     language == .vietnamese ? Self.vietnamese(text) : Self.english(text)
-  }
-
-  /// What a step is called.
-  package func name(of step: StepName) -> String {
-    language == .vietnamese ? Self.vietnamese(step) : Self.english(step)
   }
 
   /// What a command is called on the command line and in lists.

@@ -130,6 +130,7 @@ extension Wording {
     case .stateSet(let task, let state): "Đã ghi “\(state)”: \(task)"
     case .undone(let step): "Đã hoàn tác: \(step)"
     case .redone(let step): "Đã làm lại: \(step)"
+    case .skipped(let step, let who): "Bỏ qua “\(step)”: \(who) đã sửa sau đó."
     case .nothingToUndo: "Không còn gì để hoàn tác."
     case .nothingToRedo: "Không còn gì để làm lại."
     case .notHere: "Phím này không dùng được ở đây. ?: trợ giúp"
@@ -151,24 +152,6 @@ extension Wording {
     case .pasteIgnored: "Đoạn dán bị bỏ qua: chỉ dán được vào ô nhập."
     case .noDocument: "Kho không giữ văn bản của kế hoạch này."
     case .noPlanOpen: "Chưa mở kế hoạch nào. Chọn một kế hoạch rồi bấm Enter."
-    }
-  }
-
-  static func vietnamese(_ step: StepName) -> String {
-    switch step {
-    case .importPlan: "nạp kế hoạch"
-    case .tick: "đánh dấu xong"
-    case .untick: "bỏ đánh dấu"
-    case .progress: "ghi tiến độ"
-    case .note: "ghi chú"
-    case .deadline: "đổi hạn"
-    case .returnReport: "trả lại"
-    case .exempt: "miễn"
-    case .drop: "thôi thực hiện"
-    case .undo: "hoàn tác"
-    case .redo: "làm lại"
-    case .units: "danh sách đơn vị"
-    case .edit: "sửa"
     }
   }
 

@@ -107,6 +107,24 @@ import Wording
     #expect(state.state(of: "t1/ttud") == .done(on: Fixture.today))
   }
 
+  @Test func undoPassesOverWhatAColleagueHasChangedSince() {
+    var state = Fixture.open()
+    let theirs = Fixture.step(
+      .untick,
+      [
+        .state(
+          known(UnitTaskID("t2/qlkh")),
+          Edit(old: .done(on: Fixture.day(2026, 2, 4)), new: .returned(reason: "thiếu")))
+      ], by: "vt2")
+    _ = update(
+      &state,
+      .othersWrote(Fixture.planID, records: [Fixture.record(1, theirs, writer: "so.vt2")]))
+    _ = state.press(.character("u"))
+    #expect(state.state(of: "t2/qlkh") == .returned(reason: "thiếu"))
+    #expect(state.state(of: "t2/vp") == .todo)
+    #expect(state.message?.text.contains("vt2") == true)
+  }
+
   @Test func undoReachesStepsOfEarlierSessions() {
     var state = Fixture.open()
     _ = state.press(.character("u"))
