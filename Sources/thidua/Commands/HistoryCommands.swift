@@ -22,7 +22,7 @@ extension Session {
     var isDone = false
     while !isDone, let moment = tracks.compactMap(\.moment).max() {
       for place in tracks.indices where tracks[place].moment?.isOneStep(with: moment) == true {
-        if try takeNext(of: &tracks[place], way) {
+        if try takeNext(of: &tracks[place], way, among: shelf.plans) {
           isDone = true
         } else if way == .undo, tracks[place].place != .office {
           // A step that stays rests on the units that it was made for.
@@ -38,12 +38,19 @@ extension Session {
 
   /// Carries out what is next in one place; false when it had to be passed over.
   private func takeNext(
-    of track: inout Track, _ way: HistoryWay
+    of track: inout Track, _ way: HistoryWay, among plans: [OpenPlan]
   ) throws(CommandFault) -> Bool {
     guard let step = track.waiting.popLast() else { return false }
     let batch = track.history.batch(way, step.record, author: options.writer, time: time)
     let name = wording(CommandText.step(StepWord(step.record.batch.label)))
     let about = wording.subject(of: step.record.batch)
+    if way == .redo, case .plan(let id) = track.place,
+      let twin = plans.first(where: { step.record.batch.makesSamePaper(as: $0.plan) })
+    {
+      // Its paper was imported again since; brought back, it would be followed twice.
+      warn(wording(MatchFaultText.planAlreadyThere(file: id.raw, plan: twin.plan.id.raw)))
+      return false
+    }
     let collisions = track.obstacles.collisions(with: batch, track.check)
     guard collisions.isEmpty else {
       warnPassedOver(name, about, CommandFault(collisions, []))
@@ -117,6 +124,19 @@ extension JournalRecord {
     switch batch.purpose {
     case .step: number
     case .undo(let other), .redo(let other): other
+    }
+  }
+}
+
+extension Batch {
+  /// Whether it makes a plan of the paper that the plan was made of.
+  fileprivate func makesSamePaper(as plan: Plan) -> Bool {
+    guard label == .importPlan else { return false }
+    return changes.contains { change in
+      guard case .profile(let edit) = change, let new = edit.new else { return false }
+      let old = plan.profile
+      return new.number == old.number && new.symbol == old.symbol && new.issuedOn == old.issuedOn
+        && new.subject == old.subject && new.paperKind == old.paperKind
     }
   }
 }
