@@ -15,7 +15,7 @@ enum VietnameseCommands {
     case .setByTwo: "hai người sửa cùng lúc"
     case .recurrence(let interval, let day): recurrence(interval, day)
     case .progress(let percent, let done, let counted):
-      counted == 0 ? "chưa có việc" : "\(percent ?? 0)% (\(done)/\(counted))"
+      counted == 0 ? "chưa có nhiệm vụ" : "\(percent ?? 0)% (\(done)/\(counted))"
     case .overdueAndSoon(let overdue, let soon): "\(overdue) quá hạn, \(soon) sắp đến hạn"
     case .fact(let fact): self.fact(fact)
     case .period(let start, let startImplied, let end, let endImplied):
@@ -61,7 +61,7 @@ enum VietnameseCommands {
     case .doubtful(let line, let words): "dòng \(line): cần xem lại: \(words)"
     case .unplaced(let line, let words): "dòng \(line): chưa xếp được: \(words)"
     case .officeIsEmpty:
-      "Chưa có đơn vị nào nên chưa chia được việc của \"các phòng, đơn vị\". Thêm đơn vị bằng: "
+      "Chưa có đơn vị nào nên chưa chia được nhiệm vụ của \"các phòng, đơn vị\". Thêm đơn vị bằng: "
         + "thidua units add \"TÊN\" --short TẮT"
     case .takeAllQuestion: "Nhận tất cả đề xuất? (y/N) "
     case .storeIsSound(let plans, let records):
@@ -84,7 +84,7 @@ enum VietnameseCommands {
     case .unit: "Đơn vị"
     case .due: "Hạn"
     case .state: "Tình trạng"
-    case .task: "Việc"
+    case .task: "Nhiệm vụ"
     case .name: "Tên"
     case .shortName: "Tên tắt"
     case .kind: "Loại"
@@ -203,7 +203,7 @@ enum VietnameseCommands {
     case .sections: "\(count) mục"
     case .phases: "\(count) đợt thi đua"
     case .tasks: "\(count) nhiệm vụ"
-    case .unitTasks: "\(count) việc của đơn vị"
+    case .unitTasks: "\(count) nhiệm vụ đơn vị"
     case .deadlines: "\(count) thời hạn"
     case .quotas: "\(count) hình thức khen thưởng"
     case .targets: "\(count) chỉ tiêu"

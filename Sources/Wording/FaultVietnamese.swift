@@ -36,13 +36,13 @@ enum VietnameseFaults {
     case .badNumber(let option, let value):
       "\"\(value)\" ở --\(option.rawValue) không phải số ngày. Viết số nguyên từ 0 đến 36500."
     case .badUnitTaskID(let word):
-      "\"\(word)\" không phải mã việc. Mã có dạng t7/vp; xem bằng: thidua tasks."
+      "\"\(word)\" không phải mã nhiệm vụ. Mã có dạng t7/vp; xem bằng: thidua tasks."
     case .progressNotUnderstood(let value):
       "không hiểu tiến độ \"\(value)\". Viết 40%, hoặc số lượng như 3/12 hay \"12 tin\"."
     case .quantityWithoutTarget(let id, let value):
-      "việc \(id) không có chỉ tiêu số lượng nên không ghi được \"\(value)\". Ghi phần trăm, như 40%."
+      "nhiệm vụ \(id) không có chỉ tiêu số lượng nên không ghi được \"\(value)\". Ghi phần trăm, như 40%."
     case .otherTarget(let id, let asked, let target):
-      "chỉ tiêu của \(id) là \(target), không phải \(asked). Kiểm tra lại mã việc và số liệu."
+      "chỉ tiêu của \(id) là \(target), không phải \(asked). Kiểm tra lại mã nhiệm vụ và số liệu."
     case .emptyText(let argument):
       "\(VietnameseCommandHelp.text(.argument(argument))) đang để trống. Viết nội dung trong ngoặc kép."
     case .endBeforeStart(let start, let end):
@@ -76,11 +76,11 @@ enum VietnameseFaults {
     case .noSuchPhase(let word, let known):
       "không có đợt \"\(word)\"." + (known.isEmpty ? "" : " Đã có: \(list(known)).")
     case .noSuchUnitTask(let id, let similar):
-      "không có việc \(id), chưa thay đổi gì."
+      "không có nhiệm vụ \(id), chưa thay đổi gì."
         + (similar.isEmpty ? " Xem các mã: thidua tasks." : " Có: \(list(similar)).")
     case .severalUnitTasks(let id, let qualified):
       "mã \(id) có ở nhiều kế hoạch, chưa thay đổi gì. Viết rõ: \(list(qualified))."
-    case .nothingMatches: "không có việc nào khớp."
+    case .nothingMatches: "không có nhiệm vụ nào khớp."
     case .nothingLeftToUndo: "không còn bước nào của mình để hoàn tác."
     case .nothingLeftToRedo: "không có bước nào vừa hoàn tác để làm lại."
     case .changedMeanwhile(let what, let author):
