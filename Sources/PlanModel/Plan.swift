@@ -25,6 +25,20 @@ package struct Plan: Equatable, Sendable, Identifiable {
     for record in records { apply(record) }
   }
 
+  /// A plan of exactly these parts, as a fold that was kept gives them; no changes unknown.
+  package init(
+    id: PlanID, profile: PlanProfile, sections: [PlanSection], phases: [Phase],
+    tasks: [PlanTask], quotas: [Quota], unitTasks: [UnitTaskID: UnitTaskRecord]
+  ) {
+    self.id = id
+    self.profile = profile
+    for row in sections { self.sections.insert(row) }
+    for row in phases { self.phases.insert(row) }
+    for row in tasks { self.tasks.insert(row) }
+    for row in quotas { self.quotas.insert(row) }
+    self.unitTasks = unitTasks
+  }
+
   /// What is known of a unit task; the untouched one when nobody has touched it.
   package func record(of id: UnitTaskID) -> UnitTaskRecord { unitTasks[id] ?? UnitTaskRecord() }
 

@@ -43,9 +43,6 @@ package struct MonthDay: Hashable, Sendable {
     self.month = month
     self.day = day
   }
-
-  /// "10/12", or "25" without a month.
-  package var vietnamese: String { month.map { "\(day)/\($0)" } ?? "\(day)" }
 }
 
 /// By when a task must be done.

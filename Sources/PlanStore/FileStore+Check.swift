@@ -39,7 +39,7 @@ extension FileStore {
   ) throws(StoreError) -> PlaceState {
     let folder = try planFolder(id)
     let state = try checkJournals(.plan(id), folder, &findings)
-    if state.records.isEmpty {
+    if !state.knowsItsBeginning {
       findings.append(CheckFinding(.problem, folder.path(of: Journal.folder), .missing))
     }
     if try sourceText(of: id) == nil {
@@ -70,7 +70,37 @@ extension FileStore {
     for case .strangeFile(let path) in state.notices {
       findings.append(CheckFinding(.notice, path, .strangeFile))
     }
+    if let torn = try folder.folder(Journal.tornFolder) {
+      for name in try torn.names() {
+        findings.append(CheckFinding(.notice, torn.path(of: name), .keptTail))
+      }
+    }
+    checkSnapshots(of: state, folder, try journals(of: folder), &findings)
     return state
+  }
+
+  // A snapshot that is not used costs time only; one that is used and tells something else than the
+  // journals would show a wrong plan.
+  private func checkSnapshots(
+    of state: PlaceState, _ folder: StoreFolder, _ journals: StoreFolder,
+    _ findings: inout [CheckFinding]
+  ) {
+    let files = SnapshotFiles(place: state.place, folder: folder, journals: journals)
+    for name in files.names() {
+      var isUsed = false
+      var agrees = false
+      if let found = files.fitting(name),
+        let snapshot = Snapshot(found.header, found.bytes, of: state.place)
+      {
+        var again = PlaceState(state.place)
+        again.begin(with: snapshot, found.cursors)
+        isUsed = (try? again.read(journals)) != nil
+        agrees = again.content == state.content && again.recordCount == state.recordCount
+      }
+      if isUsed && agrees { continue }
+      findings.append(
+        CheckFinding(isUsed ? .problem : .notice, folder.path(of: name), .strangeFile))
+    }
   }
 
   private func checkNumbers(

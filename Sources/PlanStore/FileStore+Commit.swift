@@ -41,7 +41,7 @@ extension FileStore {
     let note = writer.description + ".lock"
     let (file, lock) = try lockedJournal(name, journals) { LockHolder.read(note, in: folder) }
     let known = state.cursors[name]?.lastSequence
-    try state.read(journals)
+    try read(&state, folder)
     // The note is still ours unless another session of this user has written; leaving it at every
     // step would double the time of a step.
     if lock == .held, !state.hasLeftNote || state.cursors[name]?.lastSequence != known {
@@ -49,7 +49,7 @@ extension FileStore {
       state.hasLeftNote = true
     }
     if let reason = state.readOnly { throw .readOnly(reason) }
-    if state.records.isEmpty, state.place != .office { throw .incomplete(path: journals.path) }
+    guard state.knowsItsBeginning else { throw .incomplete(path: journals.path) }
     if let tail = state.cursors[name]?.tail {
       try TornTail.setAside(tail, of: file, named: name, state: &state, place: folder)
     }
@@ -58,7 +58,7 @@ extension FileStore {
       let (others, outOfOrder) = state.deliver()
       throw .outdated(collisions, since: others, mustReload: outOfOrder)
     }
-    return try write(batch, into: file, named: name, lock, &state)
+    return try write(batch, into: file, in: journals, lock, &state)
   }
 
   private func leaveNote(_ name: String, in folder: StoreFolder, since: Int) {
@@ -69,9 +69,10 @@ extension FileStore {
   }
 
   private func write(
-    _ batch: Batch, into file: StoreFile, named name: String, _ lock: JournalLock,
+    _ batch: Batch, into file: StoreFile, in journals: StoreFolder, _ lock: JournalLock,
     _ state: inout PlaceState
   ) throws(StoreError) -> Committed {
+    let name = Journal.fileName(of: writer.description)
     let cursor = state.cursors[name]
     let record = JournalRecord(
       number: RecordNumber(
@@ -87,6 +88,8 @@ extension FileStore {
     if lock != .held { try verifyAlone(line, at: start, in: file, &state) }
     let status = try? file.status()
     state.appended(record, line: line, name: name, status: status)
+    // The step is safe: what cannot be read now will be with the next look.
+    try? completeHistory(&state, journals)
     let (others, outOfOrder) = state.deliver()
     return Committed(record: record, othersBefore: others, mustReload: outOfOrder)
   }

@@ -59,7 +59,7 @@ extension FileStore {
   private func highestTask(in place: JournalPlace) throws(StoreError) -> Int {
     try session.withLock { (session) throws(StoreError) in
       try self.withPlace(place, &session) { (state, folder) throws(StoreError) in
-        try state.read(try self.journals(of: folder))
+        try self.read(&state, folder)
         return state.highestTask
       }
     }

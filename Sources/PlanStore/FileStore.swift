@@ -2,10 +2,13 @@
 //
 //   format                        "thidua store 1", the oldest reader that may open it
 //   .gitattributes                journals of two machines merge without conflict
+//   .gitignore                    caches and locks belong to one machine
 //   allocation.lock               taken while numbers of new tasks are handed out
 //   office/journal/               the office's journals
 //   plans/<plan-id>/journal/      the plan's journals; Journal.swift has their grammar
 //   plans/<plan-id>/source/       document.txt, the text as read; original, the bytes as they came
+//   <place>/snapshot-<n>          caches; Snapshot.swift has their form
+//   <place>/snapshot.lock         taken while one is written
 //   plans/<plan-id>/torn/         what crashes left at the end of journals
 //   plans/<plan-id>/drafts/<w>/   unsent texts of one writer
 //   <place>/<writer>.lock         who appends at the moment; information only
@@ -56,21 +59,22 @@ package final class FileStore: Store {
   package func loadOffice() throws(StoreError) -> LoadedOffice {
     let (state, reason) = try loaded(.office)
     return LoadedOffice(
-      office: state.office ?? Office(), records: state.records, notices: state.notices,
-      readOnly: reason)
+      office: state.office ?? Office(), recordCount: state.recordCount, notices: state.notices,
+      readOnly: reason, steps: state.source(of: writer.description))
   }
 
   package func load(_ plan: PlanID) throws(StoreError) -> LoadedPlan {
     let (state, reason) = try loaded(.plan(plan))
     return LoadedPlan(
-      plan: state.plan ?? Plan(id: plan), records: state.records, notices: state.notices,
-      readOnly: reason)
+      plan: state.plan ?? Plan(id: plan), recordCount: state.recordCount, notices: state.notices,
+      readOnly: reason, steps: state.source(of: writer.description))
   }
 
   package func refresh(_ place: JournalPlace) throws(StoreError) -> Refreshed {
     try session.withLock { (session) throws(StoreError) in
       try self.withPlace(place, &session) { (state, folder) throws(StoreError) in
-        try state.read(try self.journals(of: folder))
+        try self.read(&state, folder)
+        try self.completeHistory(&state, try self.journals(of: folder))
         let (records, outOfOrder) = state.deliver()
         if outOfOrder { return .reload }
         return records.isEmpty ? .unchanged : .appended(records)
@@ -136,9 +140,10 @@ package final class FileStore: Store {
     try session.withLock { (session) throws(StoreError) in
       let state = try self.withPlace(place, &session) { (state, folder) throws(StoreError) in
         let journals = try self.journals(of: folder)
-        try state.read(journals)
+        try self.read(&state, folder)
+        try self.completeHistory(&state, journals)
         // Every plan has the record that made it; without it nothing is cut and nothing shown.
-        if state.records.isEmpty, place != .office { throw .incomplete(path: journals.path) }
+        guard state.knowsItsBeginning else { throw .incomplete(path: journals.path) }
         TornTail.setAside(&state, journals: journals, place: folder)
         _ = state.deliver()
         return state

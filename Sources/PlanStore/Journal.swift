@@ -36,15 +36,18 @@
 // members above, "w" names the file, "n" is the previous record's plus one, and "prev" fits.
 // A line that repeats an earlier record byte for byte (a merged file) has no effect.
 //
-// RECOVERY. Bytes after the last valid record in which no line has a fitting checksum are a torn
-// write: under the journal's lock they are copied to `torn/` beside the journal's folder, that copy
+// RECOVERY. Bytes after the last valid record in which no line has a fitting checksum, and none that
+// ends in LF looks whole (it begins with `{"v":`, ends with the member "crc" and holds no control
+// character), are a torn write: under the journal's lock they are copied to `torn/` beside the journal's folder, that copy
 // is synchronised, then they are cut off. Without the lock they are only passed over, for their
-// writer may be in the middle of it. Bytes that do not belong and are followed by a line with a
-// fitting checksum are damage: nothing is cut, every line with a fitting checksum is folded, and
+// writer may be in the middle of it. A line that looks whole without being valid, and bytes that are
+// followed by a line with a fitting checksum, are damage: nothing is cut, every line with a fitting checksum is folded, and
 // the plan is read-only.
 //
-// SNAPSHOT. `snapshot-*.json` beside the journal's folder is reserved for a cache of the fold up to
-// a stated length and last hash of each journal; a reader may always ignore it.
+// SNAPSHOT. `snapshot-<n>` beside the journal's folder is a cache of the fold up to a stated line of
+// each journal (Snapshot.swift); a reader may always ignore it, and anybody may delete it. An opening
+// that uses one does not look at the lines it covers but for the last of each journal: damage among
+// them is found by `check`, which reads everything, and by whoever asks for all records.
 
 /// Names and limits of journals.
 enum Journal {

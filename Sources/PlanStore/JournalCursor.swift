@@ -26,6 +26,8 @@ struct JournalCursor: Sendable {
   private(set) var lastSequence = 0
   /// Hash of the last record's line; 0 before the first.
   private(set) var lastHash: UInt64 = 0
+  /// Where the last record's line begins and where it ends, line feed included; 0 before the first.
+  private(set) var lastLine = 0..<0
   private(set) var tail: Tail?
   private(set) var damage: [JournalDamage] = []
   /// Lines of records made by a newer version.
@@ -38,6 +40,26 @@ struct JournalCursor: Sendable {
     self.writer = writer
     self.path = path
     self.status = status
+  }
+
+  /// A cursor behind what a snapshot covers, in the file that `status` tells of.
+  init(_ covered: SnapshotHeader.Covered, path: String, status: FileStatus) {
+    writer = covered.writer
+    self.path = path
+    self.status = status
+    // So that the next look reads what came after, if anything did.
+    self.status.size = covered.lastLine.upperBound
+    length = covered.lastLine.upperBound
+    lines = covered.lines
+    lastSequence = covered.sequence
+    lastHash = covered.hash
+    lastLine = covered.lastLine
+    hashes = [lastSequence: lastHash]
+  }
+
+  /// Whether all of it was read, understood and found in order, so that a snapshot may cover it.
+  var isSound: Bool {
+    damage.isEmpty && newerLines.isEmpty && length == lastLine.upperBound
   }
 
   /// Takes the file's bytes from `length` to its end and returns the records in them.
@@ -55,6 +77,7 @@ struct JournalCursor: Sendable {
     }
     lastSequence = sequence
     hashes[sequence] = lastHash
+    lastLine = length..<length + line.count
     length += line.count
     lines += 1
     if let status { self.status = status }
@@ -75,11 +98,12 @@ struct JournalCursor: Sendable {
       if let found, hashes[found.record.number.sequence] != found.hash {
         damage += pending
         pending = []
+        lastLine = base + start..<base + end + 1
         accept(found, line: line, offset: base + start, content, into: &records)
       } else if found == nil {
         pending.append(damaged(.unreadable, line, base + start, content))
-        if RecordLine.isSound(content) {
-          // Whole, and yet no record of this grammar: never to be taken for a torn write.
+        if RecordLine.isSound(content) || RecordLine.looksWhole(content) {
+          // Written whole, and yet no record any more: never to be taken for a torn write.
           damage += pending
           pending = []
         }
@@ -126,7 +150,7 @@ struct JournalCursor: Sendable {
       kind: kind, path: path, line: line, offset: offset, excerpt: Excerpt.of(content))
   }
 
-  private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+  static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     guard start < bytes.count, let base = bytes.baseAddress,
       let found = memchr(base + start, 0x0A, bytes.count - start)
     else { return nil }

@@ -79,14 +79,24 @@ package final class MemoryStore: Store {
     let place = try place(.office)
     tell(.office, upTo: place.records.count)
     return LoadedOffice(
-      office: place.office ?? Office(), records: place.records, notices: [], readOnly: nil)
+      office: place.office ?? Office(), recordCount: place.records.count, notices: [],
+      readOnly: nil, steps: steps(of: place))
   }
 
   package func load(_ plan: PlanID) throws(StoreError) -> LoadedPlan {
     let place = try place(.plan(plan))
     tell(.plan(plan), upTo: place.records.count)
     return LoadedPlan(
-      plan: place.plan ?? Plan(id: plan), records: place.records, notices: [], readOnly: nil)
+      plan: place.plan ?? Plan(id: plan), recordCount: place.records.count, notices: [],
+      readOnly: nil, steps: steps(of: place))
+  }
+
+  package func records(of place: JournalPlace) throws(StoreError) -> [JournalRecord] {
+    try self.place(place).records
+  }
+
+  private func steps(of place: Place) -> HistorySource {
+    HistorySource(writer: writer.description, snapshot: nil, records: place.records)
   }
 
   package func commit(
@@ -182,6 +192,8 @@ package final class MemoryStore: Store {
     let key = DraftKey(writer: writer, plan: plan, key: key)
     contents.data.withLock { $0.drafts[key] = nil }
   }
+
+  package func maintain() {}
 
   package func check() -> [CheckFinding] { [] }
 

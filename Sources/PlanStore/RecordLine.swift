@@ -63,6 +63,15 @@ struct RecordLine {
     return written == UInt64(checksum(line, head))
   }
 
+  /// Whether the line begins and ends as records do and holds no byte that they do not: what stands
+  /// between was changed after it was written. A write that a crash tore leaves zeros, or no end.
+  static func looksWhole(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    let head = line.count - 18
+    return head > 5 && line.prefix(5).elementsEqual("{\"v\":".utf8)
+      && line[head..<head + 8].elementsEqual(",\"crc\":\"".utf8)
+      && line.suffix(2).elementsEqual("\"}".utf8) && line.allSatisfy { $0 >= 0x20 }
+  }
+
   /// Reads a line without its end; nil when it is no record of this grammar's frame.
   init?(_ line: UnsafeBufferPointer<UInt8>, _ notes: ReadingNotes = ReadingNotes()) {
     guard Self.isSound(line), let value = try? JSONValue.parse(line) else { return nil }

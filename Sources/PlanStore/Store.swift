@@ -6,21 +6,33 @@ package import PlanModel
 /// A plan as read, and what the person should know about the reading.
 package struct LoadedPlan: Sendable {
   package let plan: Plan
-  /// All steps in their order.
-  package let records: [JournalRecord]
+  /// Number of all steps; `Store.records(of:)` reads them.
+  package let recordCount: Int
   package let notices: [StoreNotice]
   /// Why nothing may be written; nil when it may.
   package let readOnly: ReadOnlyReason?
+  let steps: HistorySource
+
+  /// What this session's writer can take back and bring back; worked out at each call. Where very
+  /// old steps are left out, the store asks to load again (`mustReload`, `.reload`) before a step
+  /// that needs them.
+  package var history: History { steps.historyOrRest }
 }
 
 /// The office as read.
 package struct LoadedOffice: Sendable {
   package let office: Office
-  /// All steps in their order.
-  package let records: [JournalRecord]
+  /// Number of all steps; `Store.records(of:)` reads them.
+  package let recordCount: Int
   package let notices: [StoreNotice]
   /// Why nothing may be written; nil when it may.
   package let readOnly: ReadOnlyReason?
+  let steps: HistorySource
+
+  /// What this session's writer can take back and bring back; worked out at each call. Where very
+  /// old steps are left out, the store asks to load again (`mustReload`, `.reload`) before a step
+  /// that needs them.
+  package var history: History { steps.historyOrRest }
 }
 
 /// A step that is on the disk.
@@ -64,6 +76,8 @@ package protocol Store: Sendable {
   func loadOffice() throws(StoreError) -> LoadedOffice
   /// Reads a plan.
   func load(_ plan: PlanID) throws(StoreError) -> LoadedPlan
+  /// All steps of a place in their order; may have to read all that was ever written.
+  func records(of place: JournalPlace) throws(StoreError) -> [JournalRecord]
   /// Writes one step; it is on the disk when this returns.
   /// - Throws: `.outdated` when somebody has changed meanwhile what the step changes.
   func commit(_ batch: Batch, to place: JournalPlace) throws(StoreError) -> Committed
@@ -86,6 +100,8 @@ package protocol Store: Sendable {
   func draft(for key: String, of plan: PlanID) throws(StoreError) -> String?
   /// Forgets an unsent text.
   func removeDraft(for key: String, of plan: PlanID) throws(StoreError)
+  /// Work for a spare moment that makes the next opening fast. Needs never be called, never fails.
+  func maintain()
   /// Reads everything and says what is not as it should be; changes nothing.
   func check() -> [CheckFinding]
 }
@@ -101,9 +117,12 @@ package struct CheckFinding: Equatable, Sendable {
     case damage(JournalDamage)
     /// An unfinished line of so many bytes; the writer's next start sets it aside.
     case tornTail(bytes: Int)
+    /// What a crash left at the end of a journal, set aside earlier; nothing in it was acknowledged.
+    case keptTail
     /// A record of a newer version; install it to see everything.
     case newerRecord
-    /// A file that the store did not make; look at it and take it away.
+    /// A file that the store did not make, or a snapshot that is of no use; look at it and take it
+    /// away.
     case strangeFile
     /// Left over from a plan that was not made; may be deleted.
     case unfinishedPlan

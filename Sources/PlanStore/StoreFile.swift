@@ -49,6 +49,21 @@ final class StoreFile: Sendable {
     throw .refused(path: path, .tooLarge(limit: limit))
   }
 
+  /// The bytes in `range`.
+  /// - Throws: `.system` with EIO when the file ends before.
+  func bytes(in range: Range<Int>) throws(StoreError) -> [UInt8] {
+    do throws(SystemError) {
+      var result: [UInt8] = []
+      while result.count < range.count {
+        let part = try files.read(
+          descriptor, at: range.lowerBound + result.count, count: range.count - result.count)
+        if part.isEmpty { throw SystemError(EIO) }
+        if result.isEmpty { result = part } else { result += part }
+      }
+      return result
+    } catch { throw .system(.read, path, error) }
+  }
+
   /// Writes at the end of a file that nobody else knows yet, in as many writes as it takes.
   func append(whole bytes: [UInt8]) throws(StoreError) {
     var rest = bytes

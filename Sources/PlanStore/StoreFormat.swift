@@ -7,6 +7,9 @@ enum StoreFormat {
   static let formatFile = "format"
   static let attributesFile = ".gitattributes"
   static let attributes = "*.jsonl -text merge=union\n"
+  static let ignoreFile = ".gitignore"
+  /// What is this machine's own: caches, locks, what was cut short.
+  static let ignored = "snapshot-*\n*.lock\n.new-*\n"
   static let keptFolder = ".keep"
   static let officeFolder = "office"
   static let plansFolder = "plans"
@@ -47,13 +50,16 @@ enum StoreFormat {
     let office = try root.folderMadeIfAbsent(officeFolder)
     try office.folderMadeIfAbsent(Journal.folder).replace(keptFolder, with: [])
     try root.replace(attributesFile, with: Array(attributes.utf8))
+    try root.replace(ignoreFile, with: Array(ignored.utf8))
     try root.replace(formatFile, with: Array((line + "\n").utf8))
   }
 
   // Empty, or holding no more than a making that was cut short leaves.
   private static func isFresh(_ root: StoreFolder) throws(StoreError) -> Bool {
     for name in try root.names() {
-      if name == attributesFile || name.hasPrefix(unfinishedPrefix) { continue }
+      if [attributesFile, ignoreFile].contains(name) || name.hasPrefix(unfinishedPrefix) {
+        continue
+      }
       guard name == plansFolder || name == officeFolder, let folder = try root.folder(name) else {
         return false
       }

@@ -1,12 +1,18 @@
 // The name of a journal: one person on one machine.
 
+import VietnameseText
+
 /// `<host>.<user>`, of `[a-z0-9._-]` only; names a file, so it is made safe once, here.
 package struct WriterName: Hashable, Sendable, CustomStringConvertible {
   package let host: String
   package let user: String
 
-  /// Cleans both parts: capitals become small, everything else that is not allowed becomes `-`;
-  /// an empty part becomes `x`.
+  private static let limit = 64
+
+  /// Cleans both parts: letters lose their marks and capitals, everything else that is not allowed
+  /// becomes `-`. A part that is not clean as it comes, or longer than 64 bytes, ends in `-` and
+  /// four hexadecimal digits of its checksum, so that "Hùng" and "Hưng" are two writers. An empty
+  /// part becomes `x`.
   package init(host: some StringProtocol, user: some StringProtocol) {
     // The host keeps no dot, so that the first dot always ends it.
     self.host = Self.cleaned(host, dot: false)
@@ -16,18 +22,27 @@ package struct WriterName: Hashable, Sendable, CustomStringConvertible {
   package var description: String { host + "." + user }
 
   private static func cleaned(_ name: some StringProtocol, dot: Bool) -> String {
-    var result: [UInt8] = []
-    for byte in name.utf8.prefix(64) {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-        UInt8(ascii: "-"), UInt8(ascii: "_"):
-        result.append(byte)
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): result.append(byte | 0x20)
-      case UInt8(ascii: ".") where dot: result.append(byte)
-      default: result.append(UInt8(ascii: "-"))
-      }
+    if name.isEmpty { return "x" }
+    if isClean(name, dot: dot) { return String(name) }
+    let digits = RecordLine.hex(UInt64(CRC32C.of(Array(name.utf8)) & 0xFFFF), digits: 4)
+    let readable = Transliteration.ascii(name).utf8.prefix(limit - 5).map { byte in
+      let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      return isAllowed(small, dot: dot) ? small : UInt8(ascii: "-")
     }
-    return result.isEmpty ? "x" : String(decoding: result, as: UTF8.self)
+    return String(decoding: readable, as: UTF8.self) + "-" + digits
+  }
+
+  private static func isClean(_ name: some StringProtocol, dot: Bool) -> Bool {
+    (1...limit).contains(name.utf8.count) && name.utf8.allSatisfy { isAllowed($0, dot: dot) }
+  }
+
+  private static func isAllowed(_ byte: UInt8, dot: Bool) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: dot && byte == UInt8(ascii: ".")
+    }
   }
 
   /// The writer whose journal bears `fileName`; nil when it is no journal's name.
@@ -35,8 +50,7 @@ package struct WriterName: Hashable, Sendable, CustomStringConvertible {
     guard fileName.hasSuffix(".jsonl") else { return nil }
     let writer = fileName.dropLast(6)
     let parts = writer.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, cleaned(parts[0], dot: false) == parts[0],
-      cleaned(parts[1], dot: true) == parts[1]
+    guard parts.count == 2, isClean(parts[0], dot: false), isClean(parts[1], dot: true)
     else { return nil }
     return String(writer)
   }

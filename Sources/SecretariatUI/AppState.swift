@@ -74,6 +74,13 @@ package struct AppState: Equatable, Sendable {
   /// What was typed after an undo or redo that must wait for a step on its way to the disk; carried
   /// out in its order as soon as that step is safe.
   package var held: [HeldInput] = []
+  /// Unit tasks that somebody else has just changed, with the moment at which the screen learnt of
+  /// it: a key pressed within `justChanged` of it may have been meant for the old state.
+  package var changedByOthers: [UnitTaskID: ChangeStamp] = [:]
+  /// Whether a plan or document that was asked for has not come yet; keys wait for it.
+  package var isWaiting = false
+  /// What is to be said behind the message of the step on its way.
+  package var afterword: String?
   /// Text of input lines that were left unfinished, by what they were for.
   package var drafts: [String: String] = [:]
 
@@ -90,6 +97,9 @@ package struct AppState: Equatable, Sendable {
     self.theme = theme
     self.themes = themes
   }
+
+  /// Milliseconds for which a change by somebody else counts as just made.
+  static let justChanged = 2000
 
   /// The day that every rule about dates goes by.
   package var today: CalendarDay { moment.today }

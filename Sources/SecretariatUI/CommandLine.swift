@@ -17,9 +17,17 @@ package enum CommandLine {
         if name.count > best?.length ?? 0 { best = (command.name, name.count) }
       }
     }
-    guard let best else { return nil }
+    guard let best else { return byKey(line) }
     let words = SearchKey.of(String(key.prefix(best.length))).split(separator: " ").count
     return (best.name, dropWords(words, of: line))
+  }
+
+  /// A command called by its key: `:q`, `:p 40`.
+  private static func byKey(_ line: String) -> (name: CommandName, argument: String)? {
+    let parts = line.trimmed.split(separator: " ", maxSplits: 1)
+    guard let key = parts.first, key.count == 1, let letter = key.first else { return nil }
+    let found = CommandTable.all.first { $0.keys.contains(.character(letter)) }
+    return found.map { ($0.name, parts.count > 1 ? String(parts[1]) : "") }
   }
 
   /// Commands that may be called here and whose name or explanation fits what was typed: those
@@ -60,6 +68,18 @@ package enum CommandLine {
       rest = rest.drop { $0 == " " || $0 == "-" }
     }
     return String(rest)
+  }
+}
+
+extension CommandName {
+  /// Whether words after the command's name mean anything.
+  var takesArgument: Bool {
+    switch self {
+    case .progress, .note, .deadline, .deadlineForAll, .receive, .returnReport, .exempt, .drop,
+      .search, .cycleTheme:
+      true
+    default: false
+    }
   }
 }
 

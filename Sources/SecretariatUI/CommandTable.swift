@@ -44,7 +44,7 @@ package enum CommandTable {
     Command(.progress, [.character("p")], in: [.tasks], hint: 2),
     Command(.note, [.character("n")], in: [.tasks], hint: 3),
     Command(.receive, [.character("r")], in: [.tasks], hint: 4),
-    Command(.deadline, [.character("d")], in: [.tasks], hint: 8),
+    Command(.deadline, [.character("d")], in: [.tasks], hint: 11),
     Command(.deadlineForAll, [.character("D")], in: [.tasks]),
     Command(.increase, [.character("+"), .character("=")], in: [.tasks]),
     Command(.decrease, [.character("-")], in: [.tasks]),
@@ -52,7 +52,7 @@ package enum CommandTable {
     Command(.exempt, [.character("x")], in: [.tasks]),
     Command(.drop, [.character("X")], in: [.tasks]),
     Command(.undo, [.character("u")], in: [.plan, .tasks, .reader], hint: 6),
-    Command(.redo, [.character("U")], in: [.plan, .tasks, .reader], hint: 9),
+    Command(.redo, [.character("U")], in: [.plan, .tasks, .reader], hint: 13),
   ]
 
   private static let finding: [Command] = [
@@ -60,7 +60,7 @@ package enum CommandTable {
     Command(.findNext, [.character("n")], hint: 3),
     Command(.findPrevious, [.character("N")]),
     Command(.cycleFilter, [.character("f")], in: [.plan, .tasks], hint: 7),
-    Command(.zoom, [.character("z")], in: [.plan, .tasks], hint: 10),
+    Command(.zoom, [.character("z")], in: [.plan, .tasks], hint: 14),
     Command(.open, [.enter], hint: 1),
     Command(.back, [.escape]),
   ]
@@ -74,16 +74,16 @@ package enum CommandTable {
     Command(.pageDown, [.pageDown, .control("f")]),
     Command(.first, [.home, .character("g")]),
     Command(.last, [.end, .character("G")]),
-    Command(.nextPane, [.tab], in: [.plan, .tasks], hint: 11),
+    Command(.nextPane, [.tab], in: [.plan, .tasks], hint: 8),
     Command(.previousPane, [.backTab], in: [.plan, .tasks]),
   ]
 
   private static let views: [Command] = [
     Command(.showRegister, [.character("0"), .character("o")], hint: 15),
-    Command(.showPlan, [.character("1")], hint: 14),
-    Command(.showReader, [.character("2")], hint: 13),
+    Command(.showPlan, [.character("1")], hint: 10),
+    Command(.showReader, [.character("2")], hint: 9),
     Command(.cycleTheme, [.character("T")]),
-    Command(.commandLine, [.character(":")], hint: 13),
+    Command(.commandLine, [.character(":")], hint: 10),
     Command(.help, [.character("?")], hint: 0),
     Command(.redraw, [.control("l")]),
     Command(.suspend, [.control("z")]),
@@ -165,5 +165,5 @@ extension AppState {
   }
 
   /// Whether a search is on in the view that is shown.
-  package var isSearching: Bool { workspace?.search != nil && view != .register }
+  package var isSearching: Bool { search != nil }
 }

@@ -53,7 +53,8 @@ struct DetailText {
     _ row: UnitTaskRow, _ open: Workspace, _ state: AppState
   ) {
     let task = open.task(of: row)
-    let record = state.expectedRecord(of: row.id)
+    // What is not yet safe on disk does not show as done.
+    let record = open.plan.record(of: row.id)
     let words = state.words
     addPlace(row, task, open, state)
     addState(row, record, state)
@@ -62,6 +63,9 @@ struct DetailText {
     for entry in entries.prefix(Self.firstEntries) { addEntry(entry, task, state) }
     lines.append((task.words, .text))
     addDeadline(row, task, state)
+    if let stamp = record.stamp {
+      lines.append((words(.changedBy(stamp.author, state.timeText(stamp.time))), .muted))
+    }
     addPeople(task, state)
     if let target = task.target {
       let value = target.value.text(separator: words.language == .vietnamese ? "," : ".")
@@ -108,7 +112,7 @@ struct DetailText {
   private mutating func addPlace(
     _ row: UnitTaskRow, _ task: PlanTask, _ open: Workspace, _ state: AppState
   ) {
-    var place = row.id.description
+    var place = row.id.description + "  " + state.unitName(of: row.id, task: task, short: false)
     if let line = task.lines?.first {
       let path = task.section.map { open.plan.path(of: $0) } ?? ""
       place += "  " + state.words(.clause(path: path, line: line))
@@ -134,7 +138,8 @@ struct DetailText {
     if row.isPostponed { text += " (" + words(.postponed) + ")" }
     if !printed.isEmpty { text += (text.isEmpty ? "" : " – ") + "“\(printed)”" }
     if text.isEmpty { text = words(.noDeadline) }
-    add(words(.deadline), text)
+    let what = task.deadline(numbered: row.id.deadline)?.what.map { " (\($0))" } ?? ""
+    add(words(.deadline) + what, text)
   }
 
   private mutating func addState(
@@ -149,7 +154,7 @@ struct DetailText {
       } else {
         text = words(.doneOn(state.dayText(day)))
       }
-    case .doing: text += " " + state.progressText(of: row.id)
+    case .doing(let value): text += " " + state.amountText(value, target: state.target(of: row.id))
     case .returned(let reason), .exempt(let reason), .dropped(let reason): text += ": " + reason
     case .todo: break
     }
@@ -157,9 +162,7 @@ struct DetailText {
       let timing = RowLook.timing(of: row, state)
       if !timing.isEmpty, timing != text { text += ", " + timing }
     }
-    if let stamp = record.stamp {
-      text += " (" + words(.changedBy(stamp.author, state.timeText(stamp.time))) + ")"
-    }
+    if state.isPending(row.id) { text += ", " + words(.pending) }
     add(words(.columnTiming), text, RowLook(row, state).role)
   }
 

@@ -33,6 +33,8 @@ package enum Event: Equatable, Sendable {
   /// The plan was read anew: something came that belongs before what was known.
   case planReloaded(OpenedPlan)
   case documentLoaded(PlanID, lines: [String])
+  /// The plan can no longer be read as it was; what was read last stays on the screen.
+  case planLost(PlanID, reason: String)
   /// Unfinished text of an input line, kept from an earlier session.
   case draftLoaded(key: String, text: String)
   /// A step of this session is safe on disk; the records come in order, others' first. None come

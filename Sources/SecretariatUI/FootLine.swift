@@ -10,18 +10,27 @@ enum FootLine {
     let row = state.size.rows - 1
     let columns = state.size.columns
     canvas.fill(Rect(row: row, column: 0, rows: 1, columns: columns), role: .bar)
-    if let message = state.message {
-      let role: StyleRole =
-        switch message.tone {
-        case .info: .bar
-        case .good: .good
-        case .error: .error
-        }
-      canvas.put(message.text, row: row, column: 1, role: role, maxColumns: columns - 2)
+    guard let message = state.message else {
+      drawHints(state, row: row, on: &canvas)
       return
     }
-    drawHints(state, row: row, on: &canvas)
+    let role: StyleRole =
+      switch message.tone {
+      case .info: .bar
+      case .good: .good
+      case .error: .error
+      }
+    // What to do stands at the end of a message: a long one takes more lines rather than lose it.
+    let lines = TextWrap.lines(message.text, columns: max(1, columns - 2)).suffix(mostLines)
+    for (offset, line) in lines.enumerated() {
+      let row = row - lines.count + 1 + offset
+      canvas.fill(Rect(row: row, column: 0, rows: 1, columns: columns), role: .bar)
+      canvas.put(String(line), row: row, column: 1, role: role, maxColumns: columns - 2)
+    }
   }
+
+  /// Lines that a message may take.
+  private static let mostLines = 3
 
   /// Hints are whole or absent; the least important go first, the help never.
   private static func drawHints(_ state: AppState, row: Int, on canvas: inout Canvas) {
@@ -30,6 +39,11 @@ enum FootLine {
       column += canvas.put(hint.key, row: row, column: column, role: .key)
       column += canvas.put(" " + hint.name, row: row, column: column, role: .bar) + 2
     }
+    let author = TextGate.columns(state.author)
+    guard author > 0, column + author + 1 <= state.size.columns else { return }
+    canvas.putRight(
+      state.author, row: row, column: column, columns: state.size.columns - 1 - column,
+      role: .bar)
   }
 
   private static func chosenHints(_ state: AppState) -> [(key: String, name: String)] {
@@ -53,9 +67,20 @@ enum FootLine {
   private static func hints(in scopes: [Scope], searching: Bool) -> [(Int, Command)] {
     CommandTable.all.compactMap { command -> (Int, Command)? in
       guard let hint = command.hint, !command.scopes.isDisjoint(with: scopes) else { return nil }
-      if command.name == .open, scopes.contains(.tasks) { return nil }
+      if isPointless(command.name, scopes) { return nil }
       guard CommandTable.answersKeys(command.name, searching: searching) else { return nil }
       return (hint, command)
     }.sorted { $0.0 < $1.0 }
+  }
+
+  /// Whether the hint would lead to where one is, or tell what every list does.
+  private static func isPointless(_ name: CommandName, _ scopes: [Scope]) -> Bool {
+    switch name {
+    case .open: scopes.contains(.tasks)
+    case .showRegister: scopes.contains(.register)
+    case .showPlan: scopes.contains(.plan)
+    case .showReader: scopes.contains(.reader)
+    default: false
+    }
   }
 }

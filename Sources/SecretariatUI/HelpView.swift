@@ -12,15 +12,17 @@ enum HelpView {
   static func draw(_ help: HelpState, _ state: AppState, on canvas: inout Canvas) {
     let rect = state.body
     canvas.fill(rect, role: .text)
-    canvas.box(rect, title: [TitleSegment("[\(state.words(.helpTitle))]")], focused: true)
+    let rows = HelpList.commands(filter: help.field.text, words: state.words, scopes: state.scopes)
+    let place = rows.isEmpty ? "0/0" : "\(help.list.selected + 1)/\(rows.count)"
+    canvas.box(
+      rect, title: [TitleSegment("[\(state.words(.helpTitle))]")],
+      trailing: [TitleSegment(" \(place) ", .muted)], focused: true)
     let inside = rect.inset()
     let used = canvas.put(
       state.words(.helpFilter), row: inside.row, column: inside.column + 1, role: .hint)
     canvas.put(
       help.field.text, row: inside.row, column: inside.column + 1 + used, role: .input,
       maxColumns: inside.columns - used - 2)
-    let rows = HelpList.commands(
-      filter: help.field.text, words: state.words, scopes: state.scopes)
     for offset in 0..<listHeight(in: state) {
       let place = help.list.top + offset
       guard rows.indices.contains(place) else { break }

@@ -63,7 +63,7 @@ package struct PlanLayout: Equatable, Sendable {
     let left = min(max(22, body.columns * 3 / 10), 30)
     let right = body.columns - left
     let phaseRows = min(max(3, phaseLines + 2), max(4, body.rows / 3))
-    let detailRows = min(max(4, body.rows * 35 / 100), 12)
+    let detailRows = min(max(4, body.rows * 3 / 10), 12)
     let column = body.column + left
     panes = [
       (

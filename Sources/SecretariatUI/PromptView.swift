@@ -35,6 +35,7 @@ enum PromptView {
     }
     let shown = String(field.letters[start...])
     canvas.put(shown, row: row, column: column, role: .input, maxColumns: columns)
+    if start > 0 { canvas.put(canvas.signs.ellipsis, row: row, column: column, role: .hint) }
     let before = DisplayWidth.columns(String(field.letters[start..<field.cursor]))
     canvas.cursor = CellPosition(row: row, column: column + before)
   }
@@ -48,7 +49,7 @@ enum PromptView {
     } else if let message = state.message {
       (text, role) = (message.text, message.tone == .error ? .error : .hint)
     } else {
-      (text, role) = (state.words(.promptFooter), .hint)
+      (text, role) = (footer(of: prompt, state), .hint)
     }
     canvas.fill(Rect(row: row, column: 0, rows: 1, columns: state.size.columns), role: .bar)
     canvas.put(text, row: row, column: 1, role: role, maxColumns: state.size.columns - 2)
@@ -78,6 +79,16 @@ enum PromptView {
     canvas.put(
       state.words(.commandFooter), row: footer, column: 1, role: .hint,
       maxColumns: state.size.columns - 2)
+  }
+
+  private static func footer(of prompt: Prompt, _ state: AppState) -> String {
+    switch prompt.purpose {
+    case .search: state.words(.searchFooter)
+    case .deadline: state.words(.deadlineFooter)
+    case .receive: state.words(.receiptFooter)
+    case .progress(let id) where state.target(of: id) != nil: state.words(.quantityFooter)
+    default: state.words(.promptFooter)
+    }
   }
 
   private static func question(of prompt: Prompt, _ state: AppState) -> String {

@@ -55,9 +55,11 @@ package struct ReaderState: Equatable, Sendable {
     list.follow(place, count: rows.count)
   }
 
-  /// Lines that contain the query.
-  func matchCount(_ matcher: TextMatcher) -> Int {
-    lines?.count { matcher.matches($0) } ?? 0
+  /// How many lines contain the query, and the how-many-th of them the cursor is on (0 when none).
+  func searchPlace(_ matcher: TextMatcher) -> (place: Int, count: Int) {
+    let found = (lines ?? []).indices.filter { matcher.matches(lines?[$0] ?? "") }
+    let place = found.firstIndex { $0 + 1 == currentLine }
+    return (place.map { $0 + 1 } ?? 0, found.count)
   }
 
   /// Puts the cursor on the next row of a line that contains the query, round the end. A line is
@@ -68,9 +70,25 @@ package struct ReaderState: Equatable, Sendable {
       let place = (current - 1 + (forward ? step : -step) + 2 * lines.count) % lines.count
       if matcher.matches(lines[place]) {
         goTo(line: place + 1)
+        goToMatch(matcher)
         return true
       }
     }
     return false
+  }
+
+  /// Within its line, puts the cursor on the row in which the match begins; a match may be broken
+  /// by the end of a row.
+  private mutating func goToMatch(_ matcher: TextMatcher) {
+    let first = list.selected
+    let last = rows[first...].lastIndex { $0.line == rows[first].line } ?? first
+    for row in first...last {
+      let next = row < last ? " " + rows[row + 1].text : ""
+      let isInNext = row < last && matcher.matches(rows[row + 1].text)
+      if matcher.matches(rows[row].text) || (!isInNext && matcher.matches(rows[row].text + next)) {
+        list.follow(row, count: rows.count)
+        return
+      }
+    }
   }
 }

@@ -7,7 +7,9 @@ import Wording
 
 enum ReaderView {
   /// Columns of the margin: line number, sign, count.
-  static func marginColumns(_ columns: Int) -> Int { columns >= 60 ? 15 : 8 }
+  static func marginColumns(_ columns: Int) -> Int {
+    columns >= PlanLayout.twoPaneColumns ? 16 : 10
+  }
   static func textWidth(_ columns: Int) -> Int { max(1, columns - marginColumns(columns) - 1) }
 
   static func draw(_ state: AppState, on canvas: inout Canvas) {
@@ -87,14 +89,23 @@ struct ReaderMargin {
       guard let percent = tally.percent else { return nil }
       let role: StyleRole = tally.overdue > 0 ? .overdue : percent == 100 ? .done : .text
       let count = "\(tally.done)/\(tally.counted)"
-      let isWide = state.size.columns >= 60
+      let isWide = state.size.columns >= PlanLayout.twoPaneColumns
       return (isWide ? "\(count) \(percent)%" : count, role)
     }
-    guard let tally = tasks[line], tally.counted > 0 else { return nil }
-    let status: StatusSign =
-      tally.done == tally.counted
-      ? .done : tally.overdue > 0 ? .overdue : tally.soon > 0 ? .dueSoon : .todo
-    let sign = state.theme.sign(of: status, glyphs: state.glyphs)
-    return ("\(sign) \(tally.done)/\(tally.counted)", status.role)
+    return tasks[line].map(mark(forTask:))
+  }
+
+  /// The sign of the state, how many units are done, and the percent where something is under way.
+  private func mark(forTask tally: Tally) -> (text: String, role: StyleRole) {
+    func sign(_ status: StatusSign) -> String {
+      state.theme.sign(of: status, glyphs: state.glyphs)
+    }
+    guard let percent = tally.percent else { return (sign(.exempt), .muted) }
+    let status: StatusSign = percent == 100 ? .done : percent > 0 ? .doing : .todo
+    let urgency: StatusSign? = tally.overdue > 0 ? .overdue : tally.soon > 0 ? .dueSoon : nil
+    var text = sign(status) + " \(tally.done)/\(tally.counted)"
+    if status == .doing, state.size.columns >= PlanLayout.twoPaneColumns { text += " \(percent)%" }
+    if let urgency { text += " " + sign(urgency) }
+    return (text, (urgency ?? status).role)
   }
 }

@@ -39,6 +39,9 @@ package struct PlanSummary: Equatable, Sendable, Identifiable {
 package struct RegisterState: Equatable, Sendable {
   package var plans: [PlanSummary] = []
   package var list = ListState()
+  package var search: Search?
+  /// Why the store could not be read; shown in the place of the plans.
+  package var failure: String?
   /// Whether the store has answered yet.
   package var isLoaded = false
 
@@ -46,6 +49,29 @@ package struct RegisterState: Equatable, Sendable {
 
   package var selected: PlanSummary? {
     plans.indices.contains(list.selected) ? plans[list.selected] : nil
+  }
+
+  /// Selects the next plan whose number, subject or id contains the query, round the end.
+  mutating func find(_ matcher: TextMatcher, forward: Bool, including here: Bool) -> Bool {
+    guard !plans.isEmpty else { return false }
+    for step in (here ? 0 : 1)...plans.count {
+      let place = (list.selected + (forward ? step : -step) + 2 * plans.count) % plans.count
+      if Self.matches(plans[place], matcher) {
+        list.select(place, count: plans.count)
+        return true
+      }
+    }
+    return false
+  }
+
+  /// How many plans match.
+  func matchCount(_ matcher: TextMatcher) -> Int {
+    plans.count { Self.matches($0, matcher) }
+  }
+
+  private static func matches(_ plan: PlanSummary, _ matcher: TextMatcher) -> Bool {
+    matcher.matches(plan.profile.title) || matcher.matches(plan.profile.subject)
+      || matcher.matches(plan.id.raw)
   }
 
   /// Puts summaries in the place of those with the same id, keeping the cursor on its plan.

@@ -9,10 +9,8 @@ enum RegisterView {
   static func draw(_ state: AppState, on canvas: inout Canvas) {
     let rect = listRect(state)
     guard !state.register.plans.isEmpty else {
-      let text =
-        state.register.isLoaded
-        ? state.words(.emptyRegister) + " " + state.words(.emptyRegisterRemedy)
-        : state.words(.loading)
+      let empty = state.words(.emptyRegister) + " " + state.words(.emptyRegisterRemedy)
+      let text = state.register.failure ?? (state.register.isLoaded ? empty : state.words(.loading))
       let inner = Rect(
         row: rect.row + 1, column: rect.column + 1, rows: rect.rows - 1, columns: rect.columns - 2)
       canvas.putEmpty(text, in: inner)

@@ -2,6 +2,7 @@
 
 package import CellScreen
 import PlanModel
+import VietnameseText
 import Wording
 
 /// Draws the state.
@@ -33,12 +34,8 @@ private func drawTooSmall(_ state: AppState, on canvas: inout Canvas) {
     .tooSmall(
       columns: state.size.columns, rows: state.size.rows, needColumns: need.columns,
       needRows: need.rows))
-  var row = 0
-  var rest = Substring(text)
-  while !rest.isEmpty, row < state.size.rows {
-    canvas.put(String(rest.prefix(state.size.columns)), row: row, column: 0, role: .text)
-    rest = rest.dropFirst(max(1, state.size.columns))
-    row += 1
+  for (row, line) in TextWrap.lines(text, columns: max(1, state.size.columns)).enumerated() {
+    canvas.put(String(line), row: row, column: 0, role: .text)
   }
 }
 

@@ -1,5 +1,6 @@
 // What happened, said in one line.
 
+import CellScreen
 import PlanModel
 import VietnameseText
 import Wording
@@ -13,7 +14,7 @@ extension AppState {
     case .step: break
     }
     guard let id = batch.changes.compactMap(\.unitTask).first else {
-      return words.name(of: StepName(rawValue: batch.label.rawValue) ?? .edit)
+      return sentence(forEdit: batch)
     }
     let task = shortWords(of: id)
     switch batch.label {
@@ -31,14 +32,42 @@ extension AppState {
     }
   }
 
+  /// A change of the plan itself: a deadline for all units names the task and the day.
+  private func sentence(forEdit batch: Batch) -> String {
+    let name = stepName(batch)
+    for case .task(let edit) in batch.changes {
+      guard let task = edit.new ?? edit.old else { continue }
+      let moved = task.deadlines.first { edit.old?.deadline(numbered: $0.number) != $0 }
+      guard case .by(let day)? = moved?.schedule else { return name + " – " + cut(task.words) }
+      return words(.deadlineSet(cut(task.words), dayText(day.last)))
+    }
+    return name
+  }
+
   /// What an undone or redone step was: its kind and the task.
   private func stepText(_ number: RecordNumber) -> String {
     let history = workspace?.history
     let found = (history?.redoable ?? []) + (history?.undoable ?? [])
     guard let batch = found.first(where: { $0.number == number })?.batch else { return "" }
-    let name = words.name(of: StepName(rawValue: batch.label.rawValue) ?? .edit)
-    guard let id = batch.changes.compactMap(\.unitTask).first else { return name }
+    let name = stepName(batch)
+    guard let id = batch.changes.compactMap(\.unitTask).first else {
+      return sentence(forEdit: batch)
+    }
     return name + " – " + shortWords(of: id)
+  }
+
+  /// What kind of step it was.
+  func stepName(_ batch: Batch) -> String {
+    words(CommandText.step(StepWord(rawValue: batch.label.rawValue) ?? .edit))
+  }
+
+  /// Which step undo or redo passed over, and who had changed the same thing since.
+  func sentence(for skipped: SkippedStep) -> String {
+    let step = skipped.record.batch
+    guard let id = step.changes.compactMap(\.unitTask).first else { return words(.refusedRow) }
+    var author = ""
+    if case .unitTask(_, let now)? = skipped.collisions.first { author = now.stamp?.author ?? "" }
+    return words(.skipped(stepName(step) + " – " + shortWords(of: id), author))
   }
 
   /// Why a step was refused.
@@ -52,9 +81,14 @@ extension AppState {
   /// The unit and the first words of a unit task.
   func shortWords(of id: UnitTaskID) -> String {
     guard let task = workspace?.plan.tasks[id.task] else { return id.description }
-    let (head, _) = DisplayWidth.prefix(task.words, columns: 40)
-    let cut = head.endIndex < task.words.endIndex ? head + "…" : head
-    return unitName(of: id, task: task, short: true) + " – " + cut
+    return unitName(of: id, task: task, short: true) + " – "
+      + cut(task.listWords(deadline: id.deadline))
+  }
+
+  /// The first words, as many as a line of the screen has room for beside a short sentence.
+  private func cut(_ text: String) -> String {
+    let (head, _) = DisplayWidth.prefix(text, columns: max(20, size.columns - 40))
+    return head.endIndex < text.endIndex ? head + "…" : String(head)
   }
 
   /// The unit's name, or the plan's own words where no unit of the office is meant.

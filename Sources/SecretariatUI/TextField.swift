@@ -6,7 +6,7 @@ import VietnameseText
 /// The text of an input line and where its cursor stands.
 package struct TextField: Hashable, Sendable {
   /// Most letters a line takes; more is not typed but pasted by mistake.
-  package static let limit = 2000
+  package static let limit = 20_000
 
   /// The letters, composed (NFC).
   package private(set) var letters: [Character] = []
@@ -21,11 +21,10 @@ package struct TextField: Hashable, Sendable {
   package var text: String { String(letters) }
   package var isEmpty: Bool { letters.isEmpty }
 
-  /// Types a letter. A combining mark joins the letter before the cursor.
-  package mutating func insert(_ letter: Character) { insert(String(letter)) }
-
-  /// Types or pastes a text; line breaks and tabs become spaces, other controls are left out.
-  package mutating func insert(_ text: String) {
+  /// Types or pastes a text; line breaks and tabs become spaces, other controls are left out, and a
+  /// combining mark joins the letter before the cursor. False when a part did not fit any more.
+  @discardableResult
+  package mutating func insert(_ text: String) -> Bool {
     let clean = String(
       String.UnicodeScalarView(
         text.unicodeScalars.compactMap { scalar in
@@ -35,9 +34,10 @@ package struct TextField: Hashable, Sendable {
     let before = VietnameseNormalization.composed(String(letters[..<cursor]) + clean)
     let head = Array(before)
     let tail = Array(letters[cursor...])
-    guard head.count + tail.count <= Self.limit else { return }
-    letters = head + tail
-    cursor = head.count
+    let room = Self.limit - tail.count
+    letters = head.prefix(room) + tail
+    cursor = min(head.count, room)
+    return head.count <= room
   }
 
   package mutating func backspace() {

@@ -7,12 +7,27 @@ import VietnameseText
 package struct TextMatcher: Sendable {
   private let key: [UInt8]
 
-  package init(_ query: String) { key = SearchKey.bytes(of: query) }
+  package init(_ query: String) { key = Self.key(of: query) }
 
   /// Whether the text contains the query. An empty query is in no text.
   package func matches(_ text: String) -> Bool {
     guard !key.isEmpty else { return false }
-    return Self.contains(SearchKey.bytes(of: text), key)
+    return Self.contains(Self.key(of: text), key)
+  }
+
+  /// The search key with punctuation read as blanks: a person types words.
+  private static func key(of text: String) -> [UInt8] {
+    var key: [UInt8] = []
+    for byte in SearchKey.bytes(of: text) {
+      let isWord = byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte)
+      if isWord {
+        key.append(byte)
+      } else if key.last != 0x20, !key.isEmpty {
+        key.append(0x20)
+      }
+    }
+    if key.last == 0x20 { key.removeLast() }
+    return key
   }
 
   private static func contains(_ bytes: [UInt8], _ key: [UInt8]) -> Bool {
@@ -28,8 +43,13 @@ package struct TextMatcher: Sendable {
 struct RowMatcher {
   private let matcher: TextMatcher
   private let office: Office
-  private var tasks: [Int: Bool] = [:]
+  private var tasks: [TaskDeadline: Bool] = [:]
   private var units: [UnitID: Bool] = [:]
+
+  private struct TaskDeadline: Hashable {
+    let position: Int
+    let deadline: Int
+  }
 
   init(_ matcher: TextMatcher, office: Office) {
     self.matcher = matcher
@@ -38,8 +58,11 @@ struct RowMatcher {
 
   /// Whether the task's words, the unit's names or the id contain the query.
   mutating func matches(_ row: UnitTaskRow, in workspace: Workspace) -> Bool {
-    let inTask = tasks[row.taskPosition] ?? matcher.matches(workspace.task(of: row).words)
-    tasks[row.taskPosition] = inTask
+    let task = TaskDeadline(position: row.taskPosition, deadline: row.id.deadline)
+    let inTask =
+      tasks[task]
+      ?? matcher.matches(workspace.task(of: row).listWords(deadline: row.id.deadline))
+    tasks[task] = inTask
     if inTask { return true }
     let unit = row.id.unit
     let inUnit =

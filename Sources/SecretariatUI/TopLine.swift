@@ -9,12 +9,11 @@ enum TopLine {
   static func draw(_ state: AppState, on canvas: inout Canvas) {
     let columns = state.size.columns
     canvas.fill(Rect(row: 0, column: 0, rows: 1, columns: columns), role: .bar)
-    let right = rightPart(state)
-    let rightColumns = DisplayWidth.columns(right.text)
-    let room = max(0, columns - rightColumns - 3)
-    canvas.put(breadcrumb(state), row: 0, column: 1, role: .bar, maxColumns: room)
-    canvas.putRight(
-      right.text, row: 0, column: 0, columns: columns - 1, role: right.isLate ? .overdue : .bar)
+    let segments = rightPart(state)
+    let width = segments.reduce(0) { $0 + DisplayWidth.columns($1.text) }
+    canvas.put(
+      breadcrumb(state), row: 0, column: 1, role: .bar, maxColumns: max(0, columns - width - 3))
+    canvas.put(segments, row: 0, column: max(0, columns - 1 - width), maxColumns: width)
   }
 
   /// The chain of places, the last one whole.
@@ -28,23 +27,33 @@ enum TopLine {
     if state.size.columns < PlanLayout.twoPaneColumns, let section = open.chosenSection {
       parts.append(open.plan.path(of: section.id))
     }
-    if state.size.columns >= PlanLayout.twoPaneColumns { parts.append(open.plan.profile.subject) }
+    parts.append(open.plan.profile.subject)
     return parts.joined(separator: " > ")
   }
 
-  private static func rightPart(_ state: AppState) -> (text: String, isLate: Bool) {
-    var parts: [String] = []
-    var isLate = false
-    if let open = state.workspace, state.view != .register {
-      if open.readOnlyReason != nil { parts.append(state.words(.readOnlyTag)) }
-      if open.plan.unknownChanges > 0 {
-        parts.append(state.words(.newerChanges(open.plan.unknownChanges)))
-      }
-      if let percent = open.table.total.percent { parts.append("\(percent)%") }
-      isLate = open.table.total.overdue > 0
-      if isLate { parts.append(state.words(.overdueCount(open.table.total.overdue))) }
+  private static func rightPart(_ state: AppState) -> [TitleSegment] {
+    var parts: [TitleSegment] = []
+    func add(_ text: String, _ role: StyleRole = .bar) {
+      if !parts.isEmpty { parts.append(TitleSegment("  ", .bar)) }
+      parts.append(TitleSegment(text, role))
     }
-    if state.size.columns >= 50 { parts.append(state.dayText(state.today)) }
-    return (parts.joined(separator: "  "), isLate)
+    if let open = state.workspace, state.view != .register {
+      if state.view == .reader, let chip = searchChip(state, open) { add(chip, .warning) }
+      if open.readOnlyReason != nil { add(state.words(.readOnlyTag), .warning) }
+      if open.plan.unknownChanges > 0 {
+        add(state.words(.newerChanges(open.plan.unknownChanges)), .warning)
+      }
+      if let percent = open.table.total.percent { add("\(percent)%") }
+      let overdue = open.table.total.overdue
+      if overdue > 0 { add(state.words(.overdueCount(overdue)), .overdue) }
+    }
+    if state.size.columns >= PlanLayout.twoPaneColumns { add(state.dayText(state.today)) }
+    return parts
+  }
+
+  private static func searchChip(_ state: AppState, _ open: Workspace) -> String? {
+    guard let search = open.search else { return nil }
+    let found = open.reader.searchPlace(TextMatcher(search.query))
+    return state.words(.searchChip(search.query, found.place, found.count))
   }
 }

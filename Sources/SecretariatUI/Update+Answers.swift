@@ -62,7 +62,13 @@ extension AppState {
     let parts = text.split(separator: " ", maxSplits: 1)
     var day = today
     var number = text
-    if let first = parts.first, let found = CalendarDay(typed: String(first), near: today) {
+    if let first = parts.first, first.looksLikeDay {
+      guard let found = CalendarDay(typed: String(first), near: today) else {
+        return complain(.receive(id), text, words(.badDay(String(first))))
+      }
+      guard found <= today else {
+        return complain(.receive(id), text, words(.futureDay(dayText(found))))
+      }
       day = found
       number = parts.count > 1 ? String(parts[1]) : ""
     }
@@ -102,7 +108,8 @@ extension AppState {
 
 extension ProgressValue {
   /// Reads what a person types: "40%"; "3/12" and "12 tin" against the target; a bare number is a
-  /// quantity where the task has a target, else a percentage. Nil when it is none of these.
+  /// quantity where the task has a target, else a percentage; "3/12" without a target is its share
+  /// in percent. Nil when it is none of these.
   package init?(typed text: String, target: TaskTarget?) {
     var number = Substring(text.trimmed)
     if number.last == "%" {
@@ -112,9 +119,16 @@ extension ProgressValue {
       return
     }
     if let slash = number.firstIndex(of: "/") {
-      let whole = Quantity(number[number.index(after: slash)...].trimmed)
-      guard whole == (target?.value ?? Quantity(100)) else { return nil }
+      guard let whole = Quantity(number[number.index(after: slash)...].trimmed) else { return nil }
       number = number[..<slash]
+      guard let target else {
+        guard let done = Quantity(number.trimmed), done <= whole, whole > Quantity(0) else {
+          return nil
+        }
+        self = .percent(done.thousandths * 100 / whole.thousandths)
+        return
+      }
+      guard whole == target.value else { return nil }
     } else if let space = number.firstIndex(of: " "), target != nil {
       number = number[..<space]
     }
@@ -146,6 +160,12 @@ extension CalendarDay {
 }
 
 extension StringProtocol {
+  /// Whether it is digits with separators of a day between them: a day, or meant to be one.
+  var looksLikeDay: Bool {
+    contains { "/-.".contains($0) }
+      && allSatisfy { $0.isASCII && ($0.isNumber || "/-.".contains($0)) }
+  }
+
   /// Without blanks at either end.
   var trimmed: String {
     var rest = self[...]

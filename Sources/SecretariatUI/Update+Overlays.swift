@@ -19,7 +19,7 @@ extension AppState {
     guard let top = overlays.popLast() else { return [] }
     switch top {
     case .prompt(var prompt):
-      prompt.field.insert(text)
+      if !prompt.field.insert(text) { prompt.problem = words(.tooLong(TextField.limit)) }
       overlays.append(.prompt(prompt))
       return afterTyping()
     case .help(var help):
@@ -44,9 +44,11 @@ extension AppState {
       return []
     default:
       let before = prompt.field
-      guard prompt.field.handle(key) else {
+      let edit = prompt.field.handle(key)
+      if edit == .full { prompt.problem = words(.tooLong(TextField.limit)) }
+      guard edit != .ignored else {
         overlays.append(.prompt(prompt))
-        return []
+        return key == .control("z") ? [.suspend] : []
       }
       if prompt.field != before {
         prompt.completion = nil
@@ -74,13 +76,15 @@ extension AppState {
   }
 
   private mutating func restoreCursor(_ row: Int) {
-    guard var open = workspace else { return }
-    if view == .reader {
-      open.reader.list.select(row, count: open.reader.rows.count)
-    } else {
-      open.taskList.select(row, count: open.shown.count)
+    switch view {
+    case .register: register.list.select(row, count: register.plans.count)
+    case .plan:
+      let count = workspace?.shown.count ?? 0
+      workspace?.taskList.select(row, count: count)
+    case .reader:
+      let count = workspace?.reader.rows.count ?? 0
+      workspace?.reader.list.select(row, count: count)
     }
-    workspace = open
   }
 
   private mutating func cancel(_ prompt: Prompt) -> [Effect] {
@@ -101,7 +105,14 @@ extension AppState {
   private mutating func submit(_ prompt: Prompt) -> [Effect] {
     switch prompt.purpose {
     case .search:
-      if prompt.field.isEmpty || matchCount == 1 { setSearch("") }
+      let found = matchCount
+      if !prompt.field.isEmpty, found == 0 {
+        var wrong = prompt
+        wrong.problem = words(.noMatch(prompt.field.text))
+        overlays.append(.prompt(wrong))
+      } else if found <= 1 {
+        setSearch("")
+      }
       return []
     case .command: return runLine(prompt)
     default:
@@ -114,12 +125,19 @@ extension AppState {
     let line = prompt.field.text.trimmed
     guard !line.isEmpty else { return [] }
     guard let (name, argument) = CommandLine.parse(line) else {
-      var wrong = prompt
-      wrong.problem = words(.unknownCommand(line))
-      overlays.append(.prompt(wrong))
-      return []
+      return keepOpen(prompt, words(.unknownCommand(line)))
+    }
+    guard argument.isEmpty || name.takesArgument else {
+      return keepOpen(prompt, words(.takesNoArgument(words.name(of: name))))
     }
     return run(name, argument: argument)
+  }
+
+  private mutating func keepOpen(_ prompt: Prompt, _ problem: String) -> [Effect] {
+    var wrong = prompt
+    wrong.problem = problem
+    overlays.append(.prompt(wrong))
+    return []
   }
 
   // MARK: Help
@@ -136,7 +154,7 @@ extension AppState {
     case .pageUp: help.list.move(by: 2 - bodyHeight, count: rows.count)
     case .pageDown: help.list.move(by: bodyHeight - 2, count: rows.count)
     default:
-      if help.field.handle(key) { help.list = ListState() }
+      if help.field.handle(key) != .ignored { help.list = ListState() }
     }
     overlays.append(.help(help))
     return []
@@ -152,10 +170,13 @@ extension AppState {
 }
 
 extension TextField {
-  /// Takes an editing key; false when it is none.
-  mutating func handle(_ key: Key) -> Bool {
+  /// What became of a key.
+  enum Edit { case ignored, taken, full }
+
+  /// Takes an editing key.
+  mutating func handle(_ key: Key) -> Edit {
     switch key {
-    case .character(let letter): insert(letter)
+    case .character(let letter): return insert(String(letter)) ? .taken : .full
     case .backspace: backspace()
     case .delete: deleteForward()
     case .left: moveLeft()
@@ -164,8 +185,8 @@ extension TextField {
     case .end, .control("e"): moveToEnd()
     case .control("w"): deleteWord()
     case .control("u"): clear()
-    default: return false
+    default: return .ignored
     }
-    return true
+    return .taken
   }
 }

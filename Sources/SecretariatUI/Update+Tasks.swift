@@ -15,10 +15,22 @@ extension AppState {
       return []
     }
     setSearch("")
+    if let refusal = refusalOfJustChanged(row.id) {
+      message = StatusMessage(refusal, tone: .error)
+      return []
+    }
     if let purpose = Self.purpose(of: name, row.id) {
       return argument.isEmpty ? ask(purpose) : answer(purpose, with: argument)
     }
     return runAtOnce(name, row.id)
+  }
+
+  /// Why an act on the unit task must wait: somebody else changed it while the key was on its way.
+  private mutating func refusalOfJustChanged(_ id: UnitTaskID) -> String? {
+    guard let stamp = changedByOthers.removeValue(forKey: id),
+      moment.milliseconds - stamp.time < Self.justChanged
+    else { return nil }
+    return words(.justChanged(shortWords(of: id), stamp.author))
   }
 
   private static func purpose(of name: CommandName, _ id: UnitTaskID) -> PromptPurpose? {
@@ -89,15 +101,18 @@ extension AppState {
       held.append(.command(name))
       return []
     }
-    let history = open.history
-    let batch =
+    let time = moment.milliseconds
+    let move =
       name == .undo
-      ? history.undo(author: author, time: moment.milliseconds)
-      : history.redo(author: author, time: moment.milliseconds)
-    guard let batch else {
-      message = StatusMessage(words(name == .undo ? .nothingToUndo : .nothingToRedo))
+      ? open.history.undo(author: author, time: time, in: open.plan)
+      : open.history.redo(author: author, time: time, in: open.plan)
+    let skipped = move.skipped.first.map(sentence(for:))
+    guard let batch = move.batch else {
+      let nothing = words(name == .undo ? .nothingToUndo : .nothingToRedo)
+      message = StatusMessage(skipped ?? nothing, tone: skipped == nil ? .info : .error)
       return []
     }
+    afterword = skipped
     return commit(batch, to: open.plan.id)
   }
 }

@@ -49,13 +49,18 @@ extension AppState {
       view = .plan
       return []
     }
+    isWaiting = true
     return [.openPlan(selected.id)]
   }
 
   /// Esc: what was put on last goes first; at the end the register.
   private mutating func back() -> [Effect] {
     guard var open = workspace, view != .register else {
-      if workspace != nil { view = .plan }
+      if register.search != nil {
+        register.search = nil
+      } else if workspace != nil {
+        view = .plan
+      }
       return []
     }
     if open.search != nil {
@@ -87,7 +92,9 @@ extension AppState {
       open.reader.goTo(line: section.lines.first)
     }
     workspace = open
-    return open.reader.lines == nil ? [.loadDocument(open.plan.id)] : []
+    guard open.reader.lines == nil else { return [] }
+    isWaiting = true
+    return [.loadDocument(open.plan.id)]
   }
 
   /// Enter in the reader: to the task that the line sets, if it sets one.
@@ -180,15 +187,21 @@ extension AppState {
       if matchCount == 1 { setSearch("") }
     case .search:
       overlays.append(
-        .prompt(Prompt(.search, origin: view == .reader ? readerRow : taskRow)))
+        .prompt(Prompt(.search, origin: selectedRowNumber)))
     case .findNext: find(forward: true, including: false)
     case .findPrevious: find(forward: false, including: false)
     default: cycleFilter()
     }
   }
 
-  private var taskRow: Int? { workspace?.taskList.selected }
-  private var readerRow: Int? { workspace?.reader.list.selected }
+  /// Where the cursor of the searched list stands.
+  private var selectedRowNumber: Int? {
+    switch view {
+    case .register: register.list.selected
+    case .plan: workspace?.taskList.selected
+    case .reader: workspace?.reader.list.selected
+    }
+  }
 
   private mutating func cycleFilter() {
     guard var open = workspace, let place = QuickFilter.allCases.firstIndex(of: open.quickFilter)
@@ -198,32 +211,47 @@ extension AppState {
     workspace = open
   }
 
+  /// The search of the list that is shown.
+  var search: Search? { view == .register ? register.search : workspace?.search }
+
   /// Starts or ends a search; an empty query ends it.
   mutating func setSearch(_ query: String) {
-    workspace?.search = query.isEmpty ? nil : Search(query: query)
+    let search = query.isEmpty ? nil : Search(query: query)
+    if view == .register { register.search = search } else { workspace?.search = search }
   }
 
   /// How many places the search finds in the view that is shown.
   var matchCount: Int {
-    guard let open = workspace, let search = open.search else { return 0 }
+    guard let search else { return 0 }
     let matcher = TextMatcher(search.query)
-    return view == .reader
-      ? open.reader.matchCount(matcher) : open.searchPlace(matcher, office: office).count
+    switch view {
+    case .register: return register.matchCount(matcher)
+    case .plan: return workspace?.searchPlace(matcher, office: office).count ?? 0
+    case .reader: return workspace?.reader.searchPlace(matcher).count ?? 0
+    }
   }
 
   /// Moves to the next match from the cursor, round the end; says so when there is none.
   mutating func find(forward: Bool, including here: Bool) {
-    guard var open = workspace, let search = open.search else { return }
+    guard let search else { return }
     let matcher = TextMatcher(search.query)
-    let found: Bool
-    if view == .reader {
-      found = open.reader.find(matcher, forward: forward, including: here)
-    } else {
-      found = open.findTask(matcher, office: office, forward: forward, including: here)
-      if found { open.focus = .tasks }
-    }
-    if !found { message = StatusMessage(words(.noMatch(search.query)), tone: .error) }
-    workspace = open
+    let isFound =
+      view == .register
+      ? register.find(matcher, forward: forward, including: here)
+      : findInPlan(matcher, forward: forward, including: here)
+    if !isFound { message = StatusMessage(words(.noMatch(search.query)), tone: .error) }
+  }
+
+  private mutating func findInPlan(
+    _ matcher: TextMatcher, forward: Bool, including here: Bool
+  ) -> Bool {
+    guard var open = workspace else { return false }
+    workspace = nil
+    defer { workspace = open }
+    if view == .reader { return open.reader.find(matcher, forward: forward, including: here) }
+    let isFound = open.findTask(matcher, office: office, forward: forward, including: here)
+    if isFound { open.focus = .tasks }
+    return isFound
   }
 }
 

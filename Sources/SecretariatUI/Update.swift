@@ -22,8 +22,10 @@ package func update(_ state: inout AppState, _ event: Event) -> [Effect] {
 extension AppState {
   mutating func handle(_ input: InputEvent) -> [Effect] {
     switch input {
-    case .key(let key) where !held.isEmpty: held.append(.key(key))
-    case .paste(let text) where !held.isEmpty: held.append(.paste(text))
+    case .key(let key) where isTooSmall: return handleBlind(key)
+    case .paste where isTooSmall: break
+    case .key(let key) where mustHold && key != .control("c"): held.append(.key(key))
+    case .paste(let text) where mustHold: held.append(.paste(text))
     case .key(let key):
       message = nil
       return overlays.isEmpty ? handle(key) : handleInOverlay(key)
@@ -35,9 +37,17 @@ extension AppState {
     return []
   }
 
+  /// Whether what is typed must wait for what was asked for before it.
+  private var mustHold: Bool { isWaiting || !held.isEmpty }
+
+  /// On a screen that shows nothing but a sentence no key may act but the one that it names.
+  private func handleBlind(_ key: Key) -> [Effect] {
+    key == .character("q") || key == .control("c") ? draftEffects() + [.quit] : []
+  }
+
   /// Carries out what had to wait, until something has to wait again.
   mutating func releaseHeld() -> [Effect] {
-    guard pending.isEmpty, !held.isEmpty else { return [] }
+    guard pending.isEmpty, !isWaiting, !held.isEmpty else { return [] }
     let waiting = held
     held = []
     var effects: [Effect] = []
@@ -47,7 +57,7 @@ extension AppState {
       case .paste(let text): effects += handle(.paste(text))
       case .command(let name): effects += run(name)
       }
-      if !held.isEmpty {
+      if mustHold {
         held += waiting[(place + 1)...]
         return effects
       }

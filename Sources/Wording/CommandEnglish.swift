@@ -12,6 +12,7 @@ enum EnglishCommands {
     case .unitKind(let kind): unitKind(kind)
     case .noDay: "no day"
     case .noUnit: "unassigned"
+    case .setByTwo: "set by two at once"
     case .recurrence(let interval, let day): recurrence(interval, day)
     case .progress(let percent, let done, let counted):
       counted == 0 ? "nothing to do" : "\(percent ?? 0)% (\(done)/\(counted))"
@@ -25,7 +26,7 @@ enum EnglishCommands {
     case .noUnitsYet: "There is no unit yet. Add one with: thidua units add \"NAME\" --short SHORT"
     case .noStepsYet: "No step has been recorded yet."
     case .step(let step): self.step(step)
-    case .stepTime(let time): OfficeClock.text(ofMilliseconds: time)
+    case .stepTime(let time): OfficeClock.isoText(ofMilliseconds: time)
     case .changedProfile: "general facts"
     case .changedRows(let count): count == 1 ? "1 row" : "\(count) rows"
     case .changeOfNewerVersion: "a change made by a newer version"
@@ -34,12 +35,14 @@ enum EnglishCommands {
 
   static func text(_ text: CommandResultText) -> String {
     switch text {
-    case .marked(let id, let day): "\(id): done on \(day.vietnamese)"
+    case .marked(let id, let day): "\(id): done on \(day.iso)"
     case .alreadyDone(let id, let day):
-      "\(id): already done on \(day.vietnamese), nothing changed"
+      "\(id): already done on \(day.iso), nothing changed"
     case .unmarked(let id, let state): "\(id): mark taken off, now \(self.state(state))"
     case .alreadyOpen(let id): "\(id): not marked as done, nothing changed"
     case .progressSet(let id, let state): "\(id): \(self.state(state))"
+    case .progressKnown(let id, let state):
+      "\(id): \(self.state(state)) already, nothing changed"
     case .noted(let id): "\(id): note added"
     case .tookBack(let step, let about):
       "Taken back: \(step)" + (about.isEmpty ? "" : " – \(about)")
@@ -65,6 +68,11 @@ enum EnglishCommands {
     case .storeIsSound(let plans, let records):
       "The store is sound: \(plans) \(plans == 1 ? "plan" : "plans"), "
         + "\(records) \(records == 1 ? "record" : "records")."
+    case .findings(let problems, let notices):
+      "Found: \(problems) \(problems == 1 ? "problem" : "problems"), "
+        + "\(notices) \(notices == 1 ? "thing" : "things") to know."
+    case .atLine(let line, let words): "line \(line): \(words)"
+    case .readingHeading(let heading): self.heading(heading)
     }
   }
 
@@ -97,7 +105,7 @@ enum EnglishCommands {
     case .todo: "to do"
     case .doing(let percent): "doing \(percent)%"
     case .doingQuantity(let amount): "doing \(amount)"
-    case .done(let day): "done \(day.vietnamese)"
+    case .done(let day): "done \(day.iso)"
     case .returned(let reason): "returned" + because(reason)
     case .exempt(let reason): "exempt" + because(reason)
     case .dropped(let reason): "dropped" + because(reason)
@@ -163,6 +171,18 @@ enum EnglishCommands {
     let counts = [collective.map { "\($0) collective" }, individual.map { "\($0) individual" }]
     let text = counts.compactMap(\.self).joined(separator: ", ")
     return text.isEmpty ? form : "\(form): \(text)"
+  }
+
+  private static func heading(_ heading: ReadingHeading) -> String {
+    switch heading {
+    case .head: "Head of the paper"
+    case .sections: "Sections"
+    case .phases: "Phases"
+    case .tasks: "Tasks"
+    case .quotas: "Quotas"
+    case .toLookAt: "To be looked at"
+    case .counts: "In all"
+    }
   }
 
   private static func step(_ step: StepWord) -> String {

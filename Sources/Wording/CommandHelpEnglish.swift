@@ -46,7 +46,7 @@ enum EnglishCommandHelp {
     case .store:
       "data folder (else THIDUA_STORE, $XDG_DATA_HOME/thidua, ~/.local/share/thidua)"
     case .lang: "language (else THIDUA_LANG, the locale, vi)"
-    case .theme: "colours, by name or file"
+    case .theme: "theme, by name or file"
     case .today: "take this day for today (else THIDUA_TODAY, the day in Viet Nam)"
     case .writer: "who does it (else THIDUA_WRITER, the account's name)"
     case .demo: "use the throw-away data of a made-up department"

@@ -22,6 +22,8 @@ package enum CommandText: Sendable {
   case timing(TimingWord)
   case unitKind(UnitKindWord)
   case noDay, noUnit
+  /// Two people set the state or the day at once, neither having seen the other's.
+  case setByTwo
   case recurrence(RecurrenceWord, monthDay: String?)
   case progress(percent: Int?, done: Int, counted: Int)
   case overdueAndSoon(overdue: Int, soon: Int)
@@ -41,6 +43,7 @@ package enum CommandResultText: Sendable {
   case unmarked(id: String, now: StateWord)
   case alreadyOpen(id: String)
   case progressSet(id: String, now: StateWord)
+  case progressKnown(id: String, now: StateWord)
   case noted(id: String)
   case tookBack(step: String, about: String)
   case broughtBack(step: String, about: String)
@@ -58,6 +61,11 @@ package enum CommandFindingText: Sendable {
   case officeIsEmpty
   case takeAllQuestion
   case storeIsSound(plans: Int, records: Int)
+  /// How many findings of a check ask for something to be done, and how many only to be known.
+  case findings(problems: Int, notices: Int)
+  /// A line of a reading: where it stands in the document, and the words.
+  case atLine(Int, words: String)
+  case readingHeading(ReadingHeading)
 }
 
 extension Wording {

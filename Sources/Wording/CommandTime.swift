@@ -20,6 +20,12 @@ package enum OfficeClock {
     return "\(date) \(clockText(ofMilliseconds: time))"
   }
 
+  /// `yyyy-mm-dd hh:mm`.
+  package static func isoText(ofMilliseconds time: Int) -> String {
+    let date = CalendarDay(daysSinceEpoch: calendarDay(ofMilliseconds: time)).iso
+    return "\(date) \(clockText(ofMilliseconds: time))"
+  }
+
   /// `hh:mm`.
   static func clockText(ofMilliseconds time: Int) -> String {
     let minutes = (clamped(time) + offset - calendarDay(ofMilliseconds: time) * day) / 60_000

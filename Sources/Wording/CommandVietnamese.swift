@@ -12,9 +12,10 @@ enum VietnameseCommands {
     case .unitKind(let kind): unitKind(kind)
     case .noDay: "không ngày"
     case .noUnit: "chưa giao"
+    case .setByTwo: "hai người sửa cùng lúc"
     case .recurrence(let interval, let day): recurrence(interval, day)
     case .progress(let percent, let done, let counted):
-      counted == 0 ? "chưa có việc" : "\(percent ?? 0)% (\(done)/\(counted))"
+      counted == 0 ? "chưa có nhiệm vụ" : "\(percent ?? 0)% (\(done)/\(counted))"
     case .overdueAndSoon(let overdue, let soon): "\(overdue) quá hạn, \(soon) sắp đến hạn"
     case .fact(let fact): self.fact(fact)
     case .period(let start, let startImplied, let end, let endImplied):
@@ -40,6 +41,7 @@ enum VietnameseCommands {
     case .unmarked(let id, let state): "\(id): bỏ đánh dấu, nay \(self.state(state))"
     case .alreadyOpen(let id): "\(id): chưa đánh dấu xong, không thay đổi"
     case .progressSet(let id, let state): "\(id): \(self.state(state))"
+    case .progressKnown(let id, let state): "\(id): vẫn \(self.state(state)), không thay đổi"
     case .noted(let id): "\(id): đã ghi chú"
     case .tookBack(let step, let about):
       "Đã hoàn tác: \(step)" + (about.isEmpty ? "" : " – \(about)")
@@ -59,11 +61,15 @@ enum VietnameseCommands {
     case .doubtful(let line, let words): "dòng \(line): cần xem lại: \(words)"
     case .unplaced(let line, let words): "dòng \(line): chưa xếp được: \(words)"
     case .officeIsEmpty:
-      "Chưa có đơn vị nào nên chưa chia được việc của \"các phòng, đơn vị\". Thêm đơn vị bằng: "
+      "Chưa có đơn vị nào nên chưa chia được nhiệm vụ của \"các phòng, đơn vị\". Thêm đơn vị bằng: "
         + "thidua units add \"TÊN\" --short TẮT"
     case .takeAllQuestion: "Nhận tất cả đề xuất? (y/N) "
     case .storeIsSound(let plans, let records):
       "Kho dữ liệu lành lặn: \(plans) kế hoạch, \(records) bản ghi."
+    case .findings(let problems, let notices):
+      "Đã thấy: \(problems) lỗi cần xử lý, \(notices) điều cần biết."
+    case .atLine(let line, let words): "dòng \(line): \(words)"
+    case .readingHeading(let heading): self.heading(heading)
     }
   }
 
@@ -78,7 +84,7 @@ enum VietnameseCommands {
     case .unit: "Đơn vị"
     case .due: "Hạn"
     case .state: "Tình trạng"
-    case .task: "Việc"
+    case .task: "Nhiệm vụ"
     case .name: "Tên"
     case .shortName: "Tên tắt"
     case .kind: "Loại"
@@ -162,6 +168,18 @@ enum VietnameseCommands {
     return text.isEmpty ? form : "\(form): \(text)"
   }
 
+  private static func heading(_ heading: ReadingHeading) -> String {
+    switch heading {
+    case .head: "Phần đầu văn bản"
+    case .sections: "Các mục"
+    case .phases: "Đợt thi đua"
+    case .tasks: "Nhiệm vụ"
+    case .quotas: "Chỉ tiêu khen thưởng"
+    case .toLookAt: "Cần xem lại"
+    case .counts: "Tổng cộng"
+    }
+  }
+
   private static func step(_ step: StepWord) -> String {
     switch step {
     case .importPlan: "nhập kế hoạch"
@@ -185,7 +203,7 @@ enum VietnameseCommands {
     case .sections: "\(count) mục"
     case .phases: "\(count) đợt thi đua"
     case .tasks: "\(count) nhiệm vụ"
-    case .unitTasks: "\(count) việc của đơn vị"
+    case .unitTasks: "\(count) nhiệm vụ đơn vị"
     case .deadlines: "\(count) thời hạn"
     case .quotas: "\(count) hình thức khen thưởng"
     case .targets: "\(count) chỉ tiêu"

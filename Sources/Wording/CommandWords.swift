@@ -61,6 +61,11 @@ package enum FindingWord: Hashable, Sendable {
   case sections, phases, tasks, unitTasks, deadlines, quotas, targets, warnings, unplaced, doubtful
 }
 
+/// A heading over a part of a reading.
+package enum ReadingHeading: Sendable {
+  case head, sections, phases, tasks, quotas, toLookAt, counts
+}
+
 /// A label before a fact of a plan.
 package enum PlanFactWord: Sendable {
   case number, issuedOn, agency, subject, period, signer, recipients, followedSince, source

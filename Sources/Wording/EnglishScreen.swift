@@ -64,7 +64,7 @@ extension Wording {
     case .daysLeft(let days): "\(days) \(days == 1 ? "day" : "days") left"
     case .doneOn(let day): "done \(day)"
     case .doneLate(let day, let days): "done \(day), \(days) \(days == 1 ? "day" : "days") late"
-    case .doneLateShort(let days): "done, \(days) late"
+    case .doneLateShort(let days): "done \(days)d late"
     case .noDeadline: "no deadline"
     case .unassigned: "(unassigned)"
     case .postponed: "moved"
@@ -89,11 +89,11 @@ extension Wording {
   static func english(_ text: PromptText) -> String {
     switch text {
     case .askProgress: "Progress (%): "
-    case .askQuantity(let target): "Progress (quantity of \(target), or 40%): "
+    case .askQuantity(let target): "Progress (of \(target)): "
     case .askNote: "Note: "
-    case .askDeadline: "Deadline for this unit (empty: as the plan says): "
+    case .askDeadline: "Deadline for this unit: "
     case .askDeadlineForAll: "Deadline of the task, for every unit: "
-    case .askReceipt: "Day received, incoming number (e.g. 5/6 214): "
+    case .askReceipt: "Day received, number: "
     case .askReturnReason: "Returned because: "
     case .askExemptReason: "Exempt because: "
     case .askDropReason: "Dropped because: "
@@ -106,11 +106,18 @@ extension Wording {
     case .unknownCommand(let name): "There is no command “\(name)”. Tab: list them"
     case .noMatch(let query): "“\(query)” is not found."
     case .draftRestored: "What you were writing last time is back."
+    case .futureDay(let value): "\(value) is still to come; nothing is received before its day."
+    case .tooLong(let count): "Longer than \(count) letters; the rest was not taken."
+    case .takesNoArgument(let name): "The command “\(name)” takes no further words."
+    case .searchFooter: "Enter: go there   Esc: cancel"
+    case .deadlineFooter: "5/6 or 2026-06-05; empty: as the plan says   Esc: cancel"
+    case .receiptFooter: "e.g. 5/6 214; without a day: today   Esc: cancel"
+    case .quantityFooter: "a quantity, or 40%   Enter: save   Esc: cancel"
     case .promptFooter: "Enter: save   Esc: cancel"
     case .commandFooter: "Tab: complete   Enter: run   Esc: cancel"
     case .helpTitle: "Help: keys and commands"
     case .helpFilter: "Filter: "
-    case .helpFooter: "Type: filter   ↑↓: select   Enter: run   Esc: close"
+    case .helpFooter: "Type: filter  ↑↓  Enter: run  Esc: close"
     }
   }
 
@@ -125,12 +132,19 @@ extension Wording {
     case .stateSet(let task, let state): "Now “\(state)”: \(task)"
     case .undone(let step): "Undone: \(step)"
     case .redone(let step): "Done again: \(step)"
+    case .skipped(let step, let who): "Passed over “\(step)”: \(who) has changed it since."
     case .nothingToUndo: "Nothing to undo."
     case .nothingToRedo: "Nothing to redo."
     case .notHere: "That key does nothing here. ?: help"
     case .readOnlyRefusal: "The plan is open read-only and cannot be changed."
     case .othersChanged(let who, let count):
       "\(who) has just made \(count) \(count == 1 ? "change" : "changes"); the screen is up to date."
+    case .justChanged(let task, let who):
+      "\(who) has just changed: \(task). Look; press again if you still want to."
+    case .keptForLater(let problem): "\(problem) What you wrote is kept: press the key again."
+    case .noWritePermission(let path):
+      "No permission to write to \(path): read-only. Ask the administrator for write access."
+    case .planLost(let problem): "\(problem) What was read last is shown."
     case .nothingSelected: "No task is selected."
     case .refusedChanged(let task, let who, let time):
       "\(who) changed it at \(time): \(task). Nothing was saved; look, then go on."
@@ -141,24 +155,6 @@ extension Wording {
     case .pasteIgnored: "The paste was ignored: paste into an input line only."
     case .noDocument: "The store does not hold the text of this plan."
     case .noPlanOpen: "No plan is open. Select one and press Enter."
-    }
-  }
-
-  static func english(_ step: StepName) -> String {
-    switch step {
-    case .importPlan: "import of the plan"
-    case .tick: "tick"
-    case .untick: "untick"
-    case .progress: "progress"
-    case .note: "note"
-    case .deadline: "deadline"
-    case .returnReport: "return"
-    case .exempt: "exemption"
-    case .drop: "dropping"
-    case .undo: "undo"
-    case .redo: "redo"
-    case .units: "list of units"
-    case .edit: "edit"
     }
   }
 

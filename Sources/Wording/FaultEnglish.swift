@@ -26,7 +26,11 @@ enum EnglishFaults {
       "the command \(command.rawValue) does not take \"\(word)\" as well." + seeHelp(command)
     case .badLanguage(let value): "there is no language \"\(value)\". Choose vi or en."
     case .badDay(let value, let source):
-      "\"\(value)\" given by \(source) is no day of the calendar. Write it like 2026-11-20."
+      "\"\(value)\" given by \(source) is no day of the calendar written as YYYY-MM-DD. "
+        + "Write it like 2026-11-20."
+    case .emptyOption(let option):
+      "option --\(option.rawValue) is given without content. Write it like --\(option.rawValue) "
+        + EnglishCommandHelp.text(.argument(option.value ?? .value)) + "."
     case .badWord(let option, let value, let allowed):
       "\"\(value)\" does not go with --\(option.rawValue). Choose one of: "
         + allowed.joined(separator: ", ") + "."
@@ -87,6 +91,9 @@ enum EnglishFaults {
     case .changedMeanwhile(let what, let author):
       "\(what) has been changed since by \(author ?? "somebody else"); nothing was done. "
         + "Look at it with: thidua log, then record it again if needed."
+    case .passedOver(let step, let about, let what, let author):
+      "passed over: \(step) – \(about). \(what) has been changed since by "
+        + "\(author ?? "somebody else"). To set it anew see: thidua log."
     case .planAlreadyThere(let file, let plan):
       "\(file) is stored already as plan \(plan); it was not stored again. "
         + "See it with: thidua show \(plan)."
@@ -102,7 +109,9 @@ enum EnglishFaults {
     case .cannotRead(let path, let reason): "cannot read \(path): \(self.text(reason))."
     case .noResources:
       "the machine has no descriptor or thread left for the screen. Close some programs and try again."
-    case .cannotWriteOutput(let reason): "cannot write the output: \(self.text(reason))."
+    case .cannotWriteOutput(let reason, let isSaved):
+      "cannot write the output: \(self.text(reason))."
+        + (isSaved ? " The step itself was saved; do not do it again." : "")
     case .notAFile(let path): "\(path) is no ordinary file. Name a text file."
     case .emptyFile(let path): "\(path) holds no text. Check the file."
     case .tooLarge(let path, let limit):

@@ -5,12 +5,16 @@ enum EnglishStoreFaults {
   static func text(_ text: StoreFaultText) -> String {
     switch text {
     case .noStore(let path):
-      "there is no store at \(path). Make one with: thidua units add, or thidua import."
+      "there is no store at \(path) yet. Make one with: thidua units add, or thidua import."
     case .notAStore(let path):
       "\(path) holds something else, not a store of thidua. Name another folder with --store."
     case .newerFormat(let path, let found):
       "the store \(path) was made by a newer thidua (\(found)). Install a newer version."
     case .noSuchPlan(let plan): "there is no plan \(plan). See the plans with: thidua plans."
+    case .unreadable(let path, let reason):
+      "the store's \(path) cannot be read: \(EnglishFaults.text(reason))." + remedy(reason)
+    case .planLeftOut(let plan, let reason):
+      "plan \(plan) is left out: \(reason) The other plans are not affected."
     case .system(let path, let reason):
       "the store's file \(path): \(EnglishFaults.text(reason)). Nothing was saved."
     case .shortWrite(let path):
@@ -20,14 +24,17 @@ enum EnglishStoreFaults {
         + "Run thidua check and look at thidua log before doing it again."
     case .symbolicLink(let path):
       "\(path) in the store is a link and is left alone. Remove the link."
-    case .notRegular(let path): "\(path) in the store is no ordinary file and is left alone."
+    case .notRegular(let path):
+      "\(path) in the store is not what should stand there (a plain file or folder) "
+        + "and is left alone. Move it out of the store."
     case .hardLinked(let path):
       "\(path) in the store has several names and is not written to. Remove the other names."
     case .tooLarge(let path, let limit):
-      "\(path) in the store is larger than \(limit / 1_000_000) MB and is not read."
+      "\(path) in the store is larger than \(limit / 1_000_000) MB and is not read. "
+        + "Restore it from a backup."
     case .busy(let path, let holder, let since):
       "\(path) is locked" + (holder.map { " by \($0)" } ?? "")
-        + (since.map { " since \(OfficeClock.text(ofMilliseconds: $0))" } ?? "")
+        + (since.map { " since \(OfficeClock.isoText(ofMilliseconds: $0))" } ?? "")
         + "; nothing was saved. Try again later."
     case .locksUnsupported(let path):
       "the file system cannot lock \(path), so it is not written to: others' work might be lost."
@@ -50,10 +57,12 @@ enum EnglishStoreFaults {
       "\(path), line \(line) was unfinished (\(bytes) bytes) and was put aside as \(keptAs)."
     case .stepTooLong(let length, let limit):
       "this step takes \(length) bytes, more than \(limit). Do it in several steps."
-    case .notText(let path): "\(path) in the store is not UTF-8 text."
+    case .notText(let path): "\(path) in the store is not UTF-8 text. Restore it from a backup."
     case .journalShrank(let path):
       "\(path) is gone or has become shorter. Restore it from a backup."
     case .strangeFile(let path): "\(path) in the store is unknown and is passed over."
+    case .keptTail(let path):
+      "\(path) is the end of a journal that a crash left unfinished, set aside; it was never reported as saved."
     case .tornTail(let path, let line, let bytes):
       "\(path), line \(line) is unfinished (\(bytes) bytes); the next start puts it aside."
     case .unfinishedPlan(let path): "\(path) is a plan that was not finished; it may be deleted."
@@ -61,6 +70,15 @@ enum EnglishStoreFaults {
       "task t\(number) is in both \(plan) and \(other). Write \(plan):t\(number)/… to name one."
     case .outdated: "somebody changed the same thing just now; nothing was saved. Do it again."
     case .missing(let path): "\(path) is gone from the store. Restore it from a backup."
+    }
+  }
+
+  private static func remedy(_ reason: SystemReason) -> String {
+    switch reason {
+    case .accessDenied: " Ask its owner for the right to read it (chmod, chown)."
+    case .inputOutput: " Copy the store to another disk or restore it from a backup."
+    case .tooManyFiles: " Close some programs and try again."
+    default: " Look at the path, or restore it from a backup."
     }
   }
 }

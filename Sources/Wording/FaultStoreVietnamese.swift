@@ -11,6 +11,11 @@ enum VietnameseStoreFaults {
     case .newerFormat(let path, let found):
       "kho dữ liệu \(path) do phiên bản thidua mới hơn tạo (\(found)). Cài phiên bản mới hơn."
     case .noSuchPlan(let plan): "không có kế hoạch \(plan). Xem các kế hoạch: thidua plans."
+    case .unreadable(let path, let reason):
+      "không đọc được \(path) trong kho dữ liệu: \(VietnameseFaults.text(reason))."
+        + remedy(reason)
+    case .planLeftOut(let plan, let reason):
+      "kế hoạch \(plan) bị bỏ qua: \(reason) Các kế hoạch khác không bị ảnh hưởng."
     case .system(let path, let reason):
       "kho dữ liệu, tệp \(path): \(VietnameseFaults.text(reason)). Chưa lưu gì."
     case .shortWrite(let path):
@@ -20,11 +25,14 @@ enum VietnameseStoreFaults {
         + "Chạy thidua check và xem thidua log trước khi làm lại."
     case .symbolicLink(let path):
       "\(path) trong kho dữ liệu là liên kết, không đụng đến. Bỏ liên kết đi."
-    case .notRegular(let path): "\(path) trong kho dữ liệu không phải tệp thường, không đụng đến."
+    case .notRegular(let path):
+      "\(path) trong kho dữ liệu không phải tệp hay thư mục như phải có, không đụng đến. "
+        + "Chuyển nó ra khỏi kho."
     case .hardLinked(let path):
       "\(path) trong kho dữ liệu có nhiều tên, không ghi vào. Bỏ các tên khác."
     case .tooLarge(let path, let limit):
-      "\(path) trong kho dữ liệu lớn hơn \(limit / 1_000_000) MB, không đọc."
+      "\(path) trong kho dữ liệu lớn hơn \(limit / 1_000_000) MB, không đọc. "
+        + "Lấy lại từ bản sao lưu."
     case .busy(let path, let holder, let since):
       "\(path) đang bị khóa" + (holder.map { " bởi \($0)" } ?? "")
         + (since.map { " từ \(OfficeClock.text(ofMilliseconds: $0))" } ?? "")
@@ -49,9 +57,12 @@ enum VietnameseStoreFaults {
       "\(path), dòng \(line) ghi dở (\(bytes) byte) đã được để riêng ở \(keptAs)."
     case .stepTooLong(let length, let limit):
       "bước này dài \(length) byte, quá \(limit) byte. Chia thành nhiều bước."
-    case .notText(let path): "\(path) trong kho dữ liệu không phải văn bản UTF-8."
+    case .notText(let path):
+      "\(path) trong kho dữ liệu không phải văn bản UTF-8. Lấy lại từ bản sao lưu."
     case .journalShrank(let path): "\(path) ngắn đi hoặc mất so với trước. Lấy lại từ bản sao lưu."
     case .strangeFile(let path): "\(path) là tệp lạ trong kho dữ liệu, được bỏ qua."
+    case .keptTail(let path):
+      "\(path) là phần cuối sổ ghi dở khi máy dừng đột ngột, đã để riêng; chưa từng được báo là đã lưu."
     case .tornTail(let path, let line, let bytes):
       "\(path), dòng \(line) ghi dở (\(bytes) byte); lần mở tới sẽ để riêng dòng này."
     case .unfinishedPlan(let path): "\(path) là kế hoạch tạo dở, có thể xóa."
@@ -59,6 +70,15 @@ enum VietnameseStoreFaults {
       "nhiệm vụ t\(number) có ở cả \(plan) và \(other). Khi ghi hãy viết \(plan):t\(number)/…"
     case .outdated: "người khác vừa thay đổi đúng chỗ này, chưa lưu gì. Làm lại."
     case .missing(let path): "\(path) không còn trong kho dữ liệu. Lấy lại từ bản sao lưu."
+    }
+  }
+
+  private static func remedy(_ reason: SystemReason) -> String {
+    switch reason {
+    case .accessDenied: " Nhờ chủ tệp cấp quyền đọc (chmod, chown)."
+    case .inputOutput: " Chép kho dữ liệu sang đĩa khác hoặc lấy lại từ bản sao lưu."
+    case .tooManyFiles: " Đóng bớt chương trình rồi thử lại."
+    default: " Xem lại đường dẫn, hoặc lấy lại từ bản sao lưu."
     }
   }
 }

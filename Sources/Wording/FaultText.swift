@@ -21,6 +21,7 @@ package enum CallFaultText: Equatable, Sendable {
   case tooManyArguments(SubcommandName, String)
   case badLanguage(String)
   case badDay(String, source: String)
+  case emptyOption(OptionName)
   case badWord(OptionName, String, allowed: [String])
   case badNumber(OptionName, String)
   case badUnitTaskID(String)
@@ -49,6 +50,8 @@ package enum MatchFaultText: Equatable, Sendable {
   case nothingLeftToUndo, nothingLeftToRedo
   /// Somebody changed it since; who, if known.
   case changedMeanwhile(String, author: String?)
+  /// A step that can no longer be taken back or brought back, since somebody changed it.
+  case passedOver(step: String, about: String, changed: String, author: String?)
   case planAlreadyThere(file: String, plan: String)
   case unitNameTaken(String, unit: String)
   case notConfirmed(file: String)
@@ -59,7 +62,8 @@ package enum FileFaultText: Equatable, Sendable {
   case cannotRead(String, SystemReason)
   /// No descriptor, thread or memory is left.
   case noResources
-  case cannotWriteOutput(SystemReason)
+  /// Whether what was to be told had been saved before.
+  case cannotWriteOutput(SystemReason, isSaved: Bool)
   case notAFile(String)
   case emptyFile(String)
   case tooLarge(String, limit: Int)
@@ -75,6 +79,11 @@ package enum StoreFaultText: Equatable, Sendable {
   case notAStore(String)
   case newerFormat(String, found: String)
   case noSuchPlan(String)
+  /// It cannot be opened, read or listed.
+  case unreadable(path: String, SystemReason)
+  /// One plan cannot be read, and why; the others are worked on.
+  case planLeftOut(String, String)
+  /// It cannot be written.
   case system(path: String, SystemReason)
   case shortWrite(path: String)
   case notSynchronized(path: String, SystemReason)
@@ -96,6 +105,7 @@ package enum StoreFaultText: Equatable, Sendable {
   case journalShrank(path: String)
   case strangeFile(path: String)
   case tornTail(path: String, line: Int, bytes: Int)
+  case keptTail(path: String)
   case unfinishedPlan(path: String)
   case doubledTaskNumber(Int, plan: String, otherPlan: String)
   case missing(path: String)

@@ -25,20 +25,24 @@ enum VietnameseFaults {
       "lệnh \(command.rawValue) không nhận thêm \"\(word)\"." + seeHelp(command)
     case .badLanguage(let value): "không có ngôn ngữ \"\(value)\". Chọn vi hoặc en."
     case .badDay(let value, let source):
-      "\"\(value)\" ở \(source) không phải một ngày có thật. Viết như 2026-11-20."
+      "\"\(value)\" ở \(source) không phải một ngày có thật viết theo dạng YYYY-MM-DD. "
+        + "Viết như 2026-11-20."
+    case .emptyOption(let option):
+      "tùy chọn --\(option.rawValue) đang để trống. Viết như: --\(option.rawValue) "
+        + VietnameseCommandHelp.text(.argument(option.value ?? .value)) + "."
     case .badWord(let option, let value, let allowed):
       "\"\(value)\" không dùng được cho --\(option.rawValue). Chọn một trong: "
         + allowed.joined(separator: ", ") + "."
     case .badNumber(let option, let value):
       "\"\(value)\" ở --\(option.rawValue) không phải số ngày. Viết số nguyên từ 0 đến 36500."
     case .badUnitTaskID(let word):
-      "\"\(word)\" không phải mã việc. Mã có dạng t7/vp; xem bằng: thidua tasks."
+      "\"\(word)\" không phải mã nhiệm vụ. Mã có dạng t7/vp; xem bằng: thidua tasks."
     case .progressNotUnderstood(let value):
       "không hiểu tiến độ \"\(value)\". Viết 40%, hoặc số lượng như 3/12 hay \"12 tin\"."
     case .quantityWithoutTarget(let id, let value):
-      "việc \(id) không có chỉ tiêu số lượng nên không ghi được \"\(value)\". Ghi phần trăm, như 40%."
+      "nhiệm vụ \(id) không có chỉ tiêu số lượng nên không ghi được \"\(value)\". Ghi phần trăm, như 40%."
     case .otherTarget(let id, let asked, let target):
-      "chỉ tiêu của \(id) là \(target), không phải \(asked). Kiểm tra lại mã việc và số liệu."
+      "chỉ tiêu của \(id) là \(target), không phải \(asked). Kiểm tra lại mã nhiệm vụ và số liệu."
     case .emptyText(let argument):
       "\(VietnameseCommandHelp.text(.argument(argument))) đang để trống. Viết nội dung trong ngoặc kép."
     case .endBeforeStart(let start, let end):
@@ -72,16 +76,19 @@ enum VietnameseFaults {
     case .noSuchPhase(let word, let known):
       "không có đợt \"\(word)\"." + (known.isEmpty ? "" : " Đã có: \(list(known)).")
     case .noSuchUnitTask(let id, let similar):
-      "không có việc \(id), chưa thay đổi gì."
+      "không có nhiệm vụ \(id), chưa thay đổi gì."
         + (similar.isEmpty ? " Xem các mã: thidua tasks." : " Có: \(list(similar)).")
     case .severalUnitTasks(let id, let qualified):
       "mã \(id) có ở nhiều kế hoạch, chưa thay đổi gì. Viết rõ: \(list(qualified))."
-    case .nothingMatches: "không có việc nào khớp."
+    case .nothingMatches: "không có nhiệm vụ nào khớp."
     case .nothingLeftToUndo: "không còn bước nào của mình để hoàn tác."
     case .nothingLeftToRedo: "không có bước nào vừa hoàn tác để làm lại."
     case .changedMeanwhile(let what, let author):
       "\(what) đã được \(author ?? "người khác") thay đổi sau đó, chưa làm gì. "
         + "Xem lại bằng: thidua log, rồi ghi lại nếu cần."
+    case .passedOver(let step, let about, let what, let author):
+      "bỏ qua bước: \(step) – \(about). \(what) đã được \(author ?? "người khác") thay đổi sau đó. "
+        + "Muốn ghi lại, xem: thidua log."
     case .planAlreadyThere(let file, let plan):
       "\(file) đã được lưu là kế hoạch \(plan), không lưu lần nữa. Xem bằng: thidua show \(plan)."
     case .unitNameTaken(let name, let unit):
@@ -96,7 +103,9 @@ enum VietnameseFaults {
     case .cannotRead(let path, let reason): "không đọc được \(path): \(self.text(reason))."
     case .noResources:
       "máy không còn đủ tài nguyên (tệp mở, luồng) để mở màn hình. Đóng bớt chương trình rồi thử lại."
-    case .cannotWriteOutput(let reason): "không ghi được ra đầu ra: \(self.text(reason))."
+    case .cannotWriteOutput(let reason, let isSaved):
+      "không ghi được ra đầu ra: \(self.text(reason))."
+        + (isSaved ? " Bước này thì đã lưu rồi, không cần làm lại." : "")
     case .notAFile(let path): "\(path) không phải tệp thường. Nêu một tệp văn bản."
     case .emptyFile(let path): "\(path) không có chữ nào. Kiểm tra lại tệp."
     case .tooLarge(let path, let limit):

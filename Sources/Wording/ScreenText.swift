@@ -100,6 +100,13 @@ package enum PromptText: Equatable, Sendable {
   case unknownCommand(String)
   case noMatch(String)
   case draftRestored
+  case futureDay(String)
+  case tooLong(Int)
+  case takesNoArgument(String)
+  case searchFooter
+  case deadlineFooter
+  case receiptFooter
+  case quantityFooter
   case promptFooter
   case commandFooter
   case helpTitle
@@ -118,11 +125,16 @@ package enum MessageText: Equatable, Sendable {
   case stateSet(String, String)
   case undone(String)
   case redone(String)
+  case skipped(String, String)
   case nothingToUndo
   case nothingToRedo
   case notHere
   case readOnlyRefusal
   case othersChanged(String, Int)
+  case justChanged(String, String)
+  case keptForLater(String)
+  case noWritePermission(String)
+  case planLost(String)
   case nothingSelected
   case refusedChanged(String, String, String)
   case refusedRow
@@ -131,23 +143,6 @@ package enum MessageText: Equatable, Sendable {
   case pasteIgnored
   case noDocument
   case noPlanOpen
-}
-
-/// Steps as undo and the history name them.
-package enum StepName: String, CaseIterable, Sendable {
-  case importPlan
-  case tick
-  case untick
-  case progress
-  case note
-  case deadline
-  case returnReport
-  case exempt
-  case drop
-  case undo
-  case redo
-  case units
-  case edit
 }
 
 /// Every command of the interface; the command table gives each its keys.
@@ -212,11 +207,6 @@ extension Wording {
   /// The words of the text in this language.
   package func callAsFunction(_ text: MessageText) -> String {
     language == .vietnamese ? Self.vietnamese(text) : Self.english(text)
-  }
-
-  /// What a step is called.
-  package func name(of step: StepName) -> String {
-    language == .vietnamese ? Self.vietnamese(step) : Self.english(step)
   }
 
   /// What a command is called on the command line and in lists.

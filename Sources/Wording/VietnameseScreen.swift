@@ -63,7 +63,7 @@ extension Wording {
     case .daysLeft(let days): "còn \(days) ngày"
     case .doneOn(let day): "xong \(day)"
     case .doneLate(let day, let days): "xong \(day), muộn \(days) ngày"
-    case .doneLateShort(let days): "xong, muộn \(days)"
+    case .doneLateShort(let days): "muộn \(days) ngày"
     case .noDeadline: "không có hạn"
     case .unassigned: "(chưa giao)"
     case .postponed: "đã đổi hạn"
@@ -87,11 +87,11 @@ extension Wording {
   static func vietnamese(_ text: PromptText) -> String {
     switch text {
     case .askProgress: "Tiến độ (%): "
-    case .askQuantity(let target): "Tiến độ (số lượng trên \(target), hoặc 40%): "
+    case .askQuantity(let target): "Tiến độ (trên \(target)): "
     case .askNote: "Ghi chú: "
-    case .askDeadline: "Hạn của đơn vị này (để trống: theo kế hoạch): "
+    case .askDeadline: "Hạn của đơn vị này: "
     case .askDeadlineForAll: "Hạn của nhiệm vụ, cho mọi đơn vị: "
-    case .askReceipt: "Ngày nhận, số đến (vd. 5/6 214): "
+    case .askReceipt: "Ngày nhận, số đến: "
     case .askReturnReason: "Trả lại vì: "
     case .askExemptReason: "Được miễn vì: "
     case .askDropReason: "Thôi thực hiện vì: "
@@ -104,11 +104,18 @@ extension Wording {
     case .unknownCommand(let name): "Không có lệnh “\(name)”. Tab: xem các lệnh"
     case .noMatch(let query): "Không thấy “\(query)”."
     case .draftRestored: "Đã lấy lại phần viết dở lần trước."
+    case .futureDay(let value): "\(value) chưa đến; ngày nhận không thể sau hôm nay."
+    case .tooLong(let count): "Dài quá \(count) chữ; phần thừa chưa được lấy."
+    case .takesNoArgument(let name): "Lệnh “\(name)” không nhận thêm chữ nào."
+    case .searchFooter: "Enter: tới đó   Esc: thôi"
+    case .deadlineFooter: "5/6 hoặc 05/06/2026; để trống: theo kế hoạch   Esc: thôi"
+    case .receiptFooter: "vd. 5/6 214; để trống ngày: hôm nay   Esc: thôi"
+    case .quantityFooter: "số lượng, hoặc 40%   Enter: ghi   Esc: thôi"
     case .promptFooter: "Enter: ghi   Esc: thôi"
     case .commandFooter: "Tab: điền tiếp   Enter: làm   Esc: thôi"
     case .helpTitle: "Trợ giúp: phím và lệnh"
     case .helpFilter: "Lọc: "
-    case .helpFooter: "Gõ chữ: lọc   ↑↓: chọn   Enter: làm ngay   Esc: đóng"
+    case .helpFooter: "Gõ: lọc  ↑↓  Enter: làm  Esc: đóng"
     }
   }
 
@@ -123,11 +130,18 @@ extension Wording {
     case .stateSet(let task, let state): "Đã ghi “\(state)”: \(task)"
     case .undone(let step): "Đã hoàn tác: \(step)"
     case .redone(let step): "Đã làm lại: \(step)"
+    case .skipped(let step, let who): "Bỏ qua “\(step)”: \(who) đã sửa sau đó."
     case .nothingToUndo: "Không còn gì để hoàn tác."
     case .nothingToRedo: "Không còn gì để làm lại."
     case .notHere: "Phím này không dùng được ở đây. ?: trợ giúp"
     case .readOnlyRefusal: "Kế hoạch đang mở chỉ để xem, không sửa được."
     case .othersChanged(let who, let count): "\(who) vừa sửa \(count) chỗ; màn hình đã cập nhật."
+    case .justChanged(let task, let who):
+      "\(who) vừa sửa: \(task). Xem lại; bấm lần nữa nếu vẫn muốn."
+    case .keptForLater(let problem): "\(problem) Phần đã viết còn giữ: bấm lại phím đó."
+    case .noWritePermission(let path):
+      "Không có quyền ghi vào \(path), chỉ xem được. Nhờ quản trị cấp quyền ghi cho nhóm."
+    case .planLost(let problem): "\(problem) Đang hiện lần đọc được cuối cùng."
     case .nothingSelected: "Chưa chọn nhiệm vụ nào."
     case .refusedChanged(let task, let who, let time):
       "\(who) đã sửa lúc \(time): \(task). Chưa ghi gì; xem lại rồi làm tiếp."
@@ -138,24 +152,6 @@ extension Wording {
     case .pasteIgnored: "Đoạn dán bị bỏ qua: chỉ dán được vào ô nhập."
     case .noDocument: "Kho không giữ văn bản của kế hoạch này."
     case .noPlanOpen: "Chưa mở kế hoạch nào. Chọn một kế hoạch rồi bấm Enter."
-    }
-  }
-
-  static func vietnamese(_ step: StepName) -> String {
-    switch step {
-    case .importPlan: "nạp kế hoạch"
-    case .tick: "đánh dấu xong"
-    case .untick: "bỏ đánh dấu"
-    case .progress: "ghi tiến độ"
-    case .note: "ghi chú"
-    case .deadline: "đổi hạn"
-    case .returnReport: "trả lại"
-    case .exempt: "miễn"
-    case .drop: "thôi thực hiện"
-    case .undo: "hoàn tác"
-    case .redo: "làm lại"
-    case .units: "danh sách đơn vị"
-    case .edit: "sửa"
     }
   }
 

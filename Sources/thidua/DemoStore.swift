@@ -9,11 +9,15 @@ import Wording
 
 /// A throw-away store of the made-up department.
 func openDemoStore(_ options: Options, writer: WriterName) throws(CommandFault) -> any Store {
-  let maker = DemoMaker(store: MemoryStore(writer: writer), today: options.today)
+  // What is there already was done by somebody else: undo takes back one's own steps only.
+  let contents = MemoryStore.Contents()
+  let before = WriterName(host: writer.host, user: DemoMaker.author)
+  let maker = DemoMaker(
+    store: MemoryStore(writer: before, contents: contents), today: options.today)
   do throws(StoreError) {
     try maker.make()
   } catch { throw CommandFault(error) }
-  return maker.store
+  return MemoryStore(writer: writer, contents: contents)
 }
 
 /// Fills an empty store with the demo.
@@ -129,7 +133,7 @@ private struct DemoMaker {
   }
 
   /// Who has kept the demo's store so far.
-  private static let author = "vt1"
+  static let author = "vt1"
 
   private func step(_ label: StepLabel, _ changes: [Change], daysAgo: Int) -> Batch {
     Batch(label: label, author: Self.author, time: time(daysAgo: daysAgo), changes: changes)

@@ -121,14 +121,20 @@ extension Wording {
   func text(of deadline: Deadline) -> String {
     let words =
       switch deadline.schedule {
-      case .by(let day): deadline.words.isEmpty ? day.vietnamese : deadline.words
+      case .by(let day): deadline.words.isEmpty ? self.day(day) : deadline.words
       case .relative: deadline.words
       case .every(let interval, on: let day):
         self(
           CommandText.recurrence(
-            RecurrenceWord(interval), monthDay: day?.vietnamese))
+            RecurrenceWord(interval), monthDay: day.map(text(of:))))
       }
     return deadline.what.map { "\($0): \(words)" } ?? words
+  }
+
+  /// Day and month, or the day alone where it is one of every month; any leap year has them all.
+  func text(of day: MonthDay) -> String {
+    guard let month = day.month else { return String(day.day) }
+    return CalendarDay(year: 2024, month: month, day: day.day).map { shortDay($0, in: 2024) } ?? ""
   }
 
   /// "62% (5/8)".

@@ -14,6 +14,9 @@ final class Output {
   private(set) var isClosed = false
   /// The first failure; nothing is written after it.
   private(set) var failure: SystemReason?
+  /// Whether what is printed tells of a step that is on the disk: who cannot be told of it must not
+  /// think that it has to be done again.
+  var tellsOfSavedStep = false
 
   init(_ descriptor: Int32) { self.descriptor = descriptor }
 

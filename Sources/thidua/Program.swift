@@ -27,7 +27,9 @@ enum Program {
     }
     output.flush()
     if let reason = output.failure {
-      messages.line("thidua: " + wording(FileFaultText.cannotWriteOutput(reason)))
+      messages.line(
+        "thidua: "
+          + wording(FileFaultText.cannotWriteOutput(reason, isSaved: output.tellsOfSavedStep)))
       code = .failed
     }
     messages.flush()
@@ -50,7 +52,12 @@ enum Program {
     }
     let session = Session(
       call: call, options: options, wording: wording, output: output, messages: messages,
-      door: StoreDoor(options, for: command))
+      door: StoreDoor(options, for: command, wording, messages))
+    defer {
+      // The person has what was asked for; what only makes the next start faster comes after it.
+      output.flush()
+      if command != .check { session.door.maintain() }
+    }
     return try session.run(command)
   }
 
@@ -62,7 +69,7 @@ enum Program {
     var known: (any Store)?
     if let word = call.arguments.first {
       // Looking for a plan makes no store: the word may be a mistyped command.
-      let door = StoreDoor(options, for: .plans)
+      let door = StoreDoor(options, for: .plans, wording, messages)
       known = try door.open()
       let session = Session(
         call: call, options: options, wording: wording, output: output, messages: messages,
@@ -78,8 +85,10 @@ enum Program {
     guard Surroundings.isTerminal(STDIN_FILENO), Surroundings.isTerminal(STDOUT_FILENO) else {
       throw .call(.notATerminal)
     }
-    if let known { return try startFullScreen(options, wording, store: known) }
-    return try startFullScreen(options, wording, store: openStore(options, for: nil))
+    return try startFullScreen(options, wording) { () throws(CommandFault) in
+      if let known { return known }
+      return try openStore(options, for: nil)
+    }
   }
 }
 

@@ -8,14 +8,14 @@ import Wording
 /// A plan with what follows from it on the day.
 final class OpenPlan {
   let plan: Plan
-  /// All steps, in their order.
-  let records: [JournalRecord]
+  /// Number of its steps.
+  let recordCount: Int
   private let office: Office
   private let today: CalendarDay
 
   init(_ loaded: LoadedPlan, office: Office, today: CalendarDay) {
     plan = loaded.plan
-    records = loaded.records
+    recordCount = loaded.recordCount
     self.office = office
     self.today = today
   }
@@ -27,41 +27,59 @@ final class OpenPlan {
 /// The office and the plans that a command looks at.
 struct Shelf {
   let office: Office
-  /// All steps of the office, in their order.
-  let officeRecords: [JournalRecord]
+  /// Number of the office's steps.
+  let officeRecordCount: Int
+  /// Those that can be read and whose import was not taken back.
   let plans: [OpenPlan]
+  /// Plans of which nothing is left but their history: their import was taken back.
+  let takenBack: [OpenPlan]
+  /// How a listing ends: a plan that could not be read is a failure, though the others are listed.
+  let exitCode: ExitCode
 
   /// Reads the plan that `word` names, or all of them; says what the store noticed.
   init(_ session: Session, plan word: String? = nil) throws(CommandFault) {
     let loaded = try session.asking { (store) throws(StoreError) in try store.loadOffice() }
     Self.report(loaded.notices, session)
     office = loaded.office
-    officeRecords = loaded.records
+    officeRecordCount = loaded.recordCount
     var ids = try session.asking { (store) throws(StoreError) in try store.planIDs() }
     if let word { ids = [try Self.id(of: word, among: ids, session)] }
     var plans: [OpenPlan] = []
+    var code = ExitCode.done
     for id in ids {
-      let loaded = try session.asking { (store) throws(StoreError) in try store.load(id) }
-      Self.report(loaded.notices, session)
-      plans.append(OpenPlan(loaded, office: office, today: session.options.today))
+      do throws(CommandFault) {
+        let loaded = try session.asking { (store) throws(StoreError) in try store.load(id) }
+        Self.report(loaded.notices, session)
+        plans.append(OpenPlan(loaded, office: office, today: session.options.today))
+      } catch {
+        // One plan that cannot be read keeps nobody from the others.
+        guard word == nil, case .store(let reason) = error else { throw error }
+        session.warn(session.wording(StoreFaultText.planLeftOut(id.raw, session.wording(reason))))
+        code = .failed
+      }
     }
-    self.plans = plans
+    self.plans = plans.filter { !$0.plan.isTakenBack }
+    takenBack = plans.filter(\.plan.isTakenBack)
+    exitCode = code
   }
 
   /// The plan that people call `word`: its id, the beginning of no other id, or its number, whole
-  /// or up to the stroke.
+  /// or up to the stroke. A plan whose import was taken back answers only when no other does.
   static func id(
     of word: String, among ids: [PlanID], _ session: Session
   ) throws(CommandFault) -> PlanID {
-    if let id = ids.first(where: { $0.raw == word }) { return id }
-    let begun = ids.filter { $0.raw.hasPrefix(word) }
+    let store = try session.door.open()
+    // A plan that cannot be read is told when it is the one that is asked for.
+    func plan(_ id: PlanID) -> Plan? { try? store.load(id).plan }
+    func isTakenBack(_ id: PlanID) -> Bool { plan(id)?.isTakenBack == true }
+    let small = word.lowercased()
+    let exact = ids.first { $0.raw == small }
+    if let exact, !isTakenBack(exact) { return exact }
+    let begun = ids.filter { $0.raw.hasPrefix(small) && !isTakenBack($0) }
     if begun.count == 1 { return begun[0] }
-    var numbered: [PlanID] = []
-    for id in ids {
-      let plan = try session.asking { (store) throws(StoreError) in try store.load(id).plan }
-      if bears(plan.profile.number, word) { numbered.append(id) }
-    }
+    let numbered = ids.filter { bears(plan($0)?.profile.number, word) }
     if numbered.count == 1 { return numbered[0] }
+    if let exact, begun.isEmpty, numbered.isEmpty { return exact }
     let several = numbered.isEmpty ? begun : numbered
     throw several.isEmpty
       ? .match(.noSuchPlan(word, store: session.options.store))
@@ -78,4 +96,9 @@ struct Shelf {
   private static func report(_ notices: [StoreNotice], _ session: Session) {
     for notice in notices { session.warn(session.wording(StoreFaultText(notice))) }
   }
+}
+
+extension Plan {
+  /// Whether nothing is left of it but its history: its import was taken back.
+  var isTakenBack: Bool { tasks.isEmpty && sections.isEmpty && profile == PlanProfile() }
 }

@@ -33,6 +33,11 @@ extension CommandFault {
       self = .store(StoreFaultText(error))
       return
     }
+    self.init(collisions, records)
+  }
+
+  /// What stands in the way of a step; `records` came since it was thought out.
+  init(_ collisions: [Collision], _ records: [JournalRecord]) {
     let author = Self.author(collisions, records)
     self = .match(.changedMeanwhile(Self.subject(of: collisions), author: author))
   }
@@ -62,13 +67,16 @@ extension StoreFaultText {
       case .notAStore(let path): .notAStore(path)
       case .newerFormat(let path, let found): .newerFormat(path, found: found)
       case .noSuchPlan(let plan): .noSuchPlan(plan.raw)
+      case .system(.open, let path, let errno), .system(.read, let path, let errno),
+        .system(.list, let path, let errno):
+        .unreadable(path: path, SystemReason(errno: errno))
       case .system(_, let path, let errno): .system(path: path, SystemReason(errno: errno))
       case .shortWrite(let path, written: _, of: _): .shortWrite(path: path)
       case .notSynchronized(let path, let errno):
         .notSynchronized(path: path, SystemReason(errno: errno))
       case .refused(let path, let refusal): StoreFaultText(path: path, refusal)
       case .busy(let path, let holder):
-        .busy(path: path, holder: holder?.writer, since: holder?.since)
+        .busy(path: path, holder: holder?.writer, since: holder?.knownSince)
       case .locksUnsupported(let path, errno: _): .locksUnsupported(path: path)
       case .interleaved(let path): .interleaved(path: path)
       case .outdated: .outdated
@@ -131,6 +139,7 @@ extension StoreFaultText {
       switch finding.kind {
       case .damage(let damage): StoreFaultText(damage)
       case .tornTail(let bytes): .tornTail(path: path, line: line, bytes: bytes)
+      case .keptTail: .keptTail(path: path)
       case .newerRecord: .newerRecord(path: path, line: line)
       case .strangeFile: .strangeFile(path: path)
       case .unfinishedPlan: .unfinishedPlan(path: path)
@@ -140,4 +149,9 @@ extension StoreFaultText {
       case .unreadable(let error): StoreFaultText(error)
       }
   }
+}
+
+extension LockHolder {
+  /// Since when it is held; nil when the note beside the lock does not say.
+  fileprivate var knownSince: Int? { since > 0 ? since : nil }
 }

@@ -10,10 +10,7 @@ import Wording
 /// that changes what is there, it stands for an empty one. The full screen makes it too: colleagues
 /// may add to it while it is open.
 func openStore(_ options: Options, for command: SubcommandName?) throws(CommandFault) -> any Store {
-  let name = options.writer
-  // "Hà" and "Hạ" would both be "h-"; "ha" at least can be read.
-  let user = name.utf8.allSatisfy { $0 < 0x80 } ? name : Slug.of(name)
-  let writer = WriterName(host: Surroundings.host, user: user)
+  let writer = WriterName(host: Surroundings.host, user: options.writer)
   if command == .read { return MemoryStore(writer: writer) }
   if options.isDemo { return try openDemoStore(options, writer: writer) }
   let adds = command == nil || command == .importFiles || command == .unitsAdd
@@ -29,11 +26,17 @@ func openStore(_ options: Options, for command: SubcommandName?) throws(CommandF
 final class StoreDoor {
   private let options: Options
   private let command: SubcommandName
+  private let wording: Wording
+  private let messages: Output
   private var opened: (any Store)?
 
-  init(_ options: Options, for command: SubcommandName) {
+  init(
+    _ options: Options, for command: SubcommandName, _ wording: Wording, _ messages: Output
+  ) {
     self.options = options
     self.command = command
+    self.wording = wording
+    self.messages = messages
   }
 
   /// The store, the same one every time.
@@ -41,6 +44,13 @@ final class StoreDoor {
     if let opened { return opened }
     let store = try openStore(options, for: command)
     opened = store
+    // A name that was given and leads nowhere is perhaps mistyped: an empty list would hide that.
+    if store is MemoryStore, options.isStoreNamed, command != .read, !options.isDemo {
+      messages.line("thidua: " + wording(StoreFaultText.noStore(options.store)))
+    }
     return store
   }
+
+  /// The store's work for a spare moment, if it was opened at all.
+  func maintain() { opened?.maintain() }
 }

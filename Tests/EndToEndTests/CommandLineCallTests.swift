@@ -85,6 +85,8 @@ extension EndToEnd {
       ["--today", "30/6/2026", "plans"], ["--lang", "fr", "plans"], ["plans", "--store"],
       ["plans", "--json=yes"], ["plans", "--writer", " "], ["units", "add", "X", "--kind", "y"],
       ["units", "add", "X", "--from", "2026-05-01", "--to", "2026-04-30"], ["done", "--", "--x"],
+      ["show", ""], ["show", " "], [""], ["tasks", "--phase", ""], ["plans", "--writer="],
+      ["plans", "--store", ""], ["import", ""],
     ])
     func aBadCallIsToldAndDoesNothing(arguments: [String]) throws {
       let output = try ChildProcess.run(
@@ -94,6 +96,34 @@ extension EndToEnd {
       #expect(output.standardError.hasPrefix("thidua: "))
       #expect(output.standardError.split(separator: "\n").count == 1)
       #expect(folder.read(".local/share/thidua/format") == nil)
+    }
+
+    @Test(arguments: ["phase", "section", "unit", "status", "due-within", "writer", "today"])
+    func anOptionWithoutContentIsNamed(option: String) throws {
+      let output = try run("tasks", "--\(option)", "")
+      #expect(output.status == 2)
+      #expect(output.standardError.contains("--\(option)"))
+    }
+
+    @Test func anOptionOfAnotherCommandIsNotProposed() throws {
+      let output = try run("plans", "--alais", "x", "--lang", "en")
+      #expect(output.status == 2)
+      #expect(!output.standardError.contains("--alias"))
+      let fitting = try run("units", "add", "--alais", "x", "--lang", "en")
+      #expect(fitting.standardError.contains("Did you mean --alias?"))
+    }
+
+    @Test(arguments: ["vi", "en"])
+    func aDayIsWrittenAsYearMonthDay(language: String) throws {
+      let output = try run("plans", "--today", "2024-2-3", "--lang", language)
+      #expect(output.status == 2)
+      #expect(output.standardError.contains("YYYY-MM-DD"))
+    }
+
+    @Test func aShortNameOfInitialsHasNoDiacritics() throws {
+      let store = folder.file("store")
+      let added = try run("units", "add", "Phòng Ứng dụng và Đào tạo", "--store", store)
+      #expect(added.standardOutput.contains("UDVDT"))
     }
 
     @Test func optionsStandAnywhereAndDashesEndThem() throws {

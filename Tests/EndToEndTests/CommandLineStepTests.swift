@@ -127,6 +127,7 @@ extension EndToEnd {
       let output = try office.run("undo")
       #expect(output.status == 1)
       #expect(output.standardError.contains("nam"))
+      #expect(try office.run("units", "--json").rows("id").count == SampleDocument.units.count)
       #expect(try office.tasks("--status", "done").isEmpty)
     }
 
@@ -136,7 +137,7 @@ extension EndToEnd {
       try office.run("done", id, writer: "Nguyễn Thị Hà").expectSuccess()
       let log = try office.run("log", "--json").expectSuccess().rows("plan")
       #expect(log.first?.value("author") == "Nguyễn Thị Hà")
-      #expect(log.first?.value("writer")?.hasSuffix(".nguyen-thi-ha") == true)
+      #expect(log.first?.value("writer")?.contains(".nguyen-thi-ha-") == true)
       // The import is the last step of the other writer; it may not go while a mark stands on it.
       #expect(try office.run("undo").status == 1)
       #expect(try office.tasks("--status", "done").count == 1)

@@ -3,9 +3,10 @@
 
 import Glibc
 import PlanModel
-import PlanStore
 import TestSupport
 import Testing
+
+@testable import PlanStore
 
 /// A folder of its own, gone when the test is over.
 final class TemporaryFolder: Sendable {
@@ -76,11 +77,24 @@ final class TemporaryFolder: Sendable {
     try store.saveDraft("nháp", for: "k", of: Sample.planID())
     #expect(folder.size("store/format") == 15)
     #expect(folder.size("store/.gitattributes") == 26)
+    #expect(folder.size("store/.gitignore") == 25)
     #expect(folder.size("store/plans/kh-2026/source/original") == 3)
     #expect(folder.size("store/plans/kh-2026/journal/may1.lan.jsonl") > 400)
     #expect(folder.mode("store/plans/kh-2026/drafts/may1.lan/k.txt") == 0o600)
     #expect(store.check().isEmpty)
-    #expect(try folder.store(Sample.bob).load(Sample.planID()).records.count == 2)
+    #expect(try folder.store(Sample.bob).load(Sample.planID()).recordCount == 2)
+  }
+
+  @Test func snapshotInARealFolderIsUsed() throws {
+    let folder = try TemporaryFolder()
+    let store = try folder.storeWithPlan()
+    for number in 0..<6 { _ = try store.commit(Sample.note("\(number)"), to: Sample.place()) }
+    store.maintain(.small)
+    let other = try folder.store(Sample.bob)
+    #expect(try other.load(Sample.planID()).plan == store.load(Sample.planID()).plan)
+    #expect(other.isCached(try Sample.place()))
+    #expect(folder.size("store/plans/kh-2026/.new-snapshot") == -1)
+    #expect(other.check().isEmpty)
   }
 
   @Test func plantedLinksAreNeverFollowed() throws {
@@ -188,8 +202,9 @@ final class TemporaryFolder: Sendable {
     }
     let loaded = try folder.store().load(Sample.planID())
     #expect(Set(acknowledged).count == 100)
-    #expect(Set(loaded.records.dropFirst().map(\.number)) == Set(acknowledged))
-    #expect(loaded.records.count == 101)
+    let records = try folder.store().records(of: Sample.place())
+    #expect(Set(records.dropFirst().map(\.number)) == Set(acknowledged))
+    #expect(loaded.recordCount == 101)
     #expect(loaded.readOnly == nil)
     #expect(loaded.notices.isEmpty)
   }
@@ -230,12 +245,5 @@ final class TemporaryFolder: Sendable {
       CheckFinding(.problem, "plans/kh-2026-2", .doubledTaskNumber(1, otherPlan: other)),
     ]
     #expect(store.check() == expected)
-  }
-
-  @Test(arguments: [
-    ("may1", "lan", "may1.lan"), ("MAY 1.example.vn", "Lan.Ng", "may-1-example-vn.lan.ng"),
-    ("../../etc", "\u{1b}[2J", "------etc.--2j"), ("", "", "x.x"), ("máy", "Đặng", "m--y.-----ng"),
-  ]) func writerNamesAreSafe(host: String, user: String, expected: String) {
-    #expect(WriterName(host: host, user: user).description == expected)
   }
 }

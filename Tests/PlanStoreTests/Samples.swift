@@ -83,5 +83,10 @@ enum Sample {
     return disk
   }
 
+  /// All records of the plan on `disk`.
+  static func records(_ disk: FaultyFileSystem) throws -> [JournalRecord] {
+    try open(disk).records(of: place())
+  }
+
   static let journal = "store/plans/kh-2026/journal/may1.lan.jsonl"
 }

@@ -66,8 +66,10 @@ enum StoreKind: CaseIterable, Sendable {
     for text in ["một", "hai", "ba"] { _ = try store.commit(Sample.note(text), to: .plan(id)) }
     let loaded = try open(Sample.bob).load(id)
     #expect(Sample.notes(of: loaded.plan) == ["một", "hai", "ba"])
-    #expect(loaded.records.map(\.lamport) == [1, 2, 3, 4])
-    #expect(loaded.records == loaded.records.sorted())
+    let records = try open(Sample.bob).records(of: .plan(id))
+    #expect(records.map(\.lamport) == [1, 2, 3, 4])
+    #expect(records == records.sorted())
+    #expect(loaded.recordCount == records.count)
   }
 
   @Test(arguments: StoreKind.allCases) func twoSessionsSeeEachOther(kind: StoreKind) throws {
@@ -122,7 +124,7 @@ enum StoreKind: CaseIterable, Sendable {
         [.unitTask(Sample.unitTask(), now: now)], since: [won.record], mustReload: false)
     ) { try second.commit(Sample.percent(from: nil, to: 60), to: .plan(id)) }
     _ = try second.commit(Sample.percent(from: 40, to: 60), to: .plan(id))
-    #expect(try first.load(id).records.count == 3)
+    #expect(try first.load(id).recordCount == 3)
   }
 
   @Test(arguments: StoreKind.allCases) func officeHasItsOwnJournal(kind: StoreKind) throws {
@@ -191,11 +193,36 @@ enum StoreKind: CaseIterable, Sendable {
     ).id
     _ = try store.commit(Sample.percent(from: nil, to: 40), to: .plan(id))
     let again = try open(Sample.alice)
-    let history = History(
-      writer: Sample.alice.description, records: try again.load(id).records)
-    let undo = try #require(history.undo(author: "Lan", time: 2))
+    let undo = try #require(try again.load(id).history.undo(author: "Lan", time: 2))
     _ = try again.commit(undo, to: .plan(id))
     #expect(try open(Sample.bob).load(id).plan.record(of: Sample.unitTask()).state == .todo)
-    #expect(try open(Sample.bob).load(id).records.count == 3)
+    #expect(try open(Sample.bob).load(id).recordCount == 3)
+  }
+
+  @Test(arguments: StoreKind.allCases) func spareTimeWorkChangesNothing(kind: StoreKind) throws {
+    let open = kind.sessions()
+    let store = try open(Sample.alice)
+    let id = try store.createPlan(
+      preferredID: Sample.planID(), firstBatch: Sample.first(), source: Sample.source
+    ).id
+    for step in 0..<1_100 {
+      let old = step == 0 ? nil : step % 100
+      _ = try store.commit(Sample.percent(from: old, to: (step + 1) % 100), to: .plan(id))
+    }
+    store.maintain()
+    let other = try open(Sample.alice)
+    let loaded = try other.load(id)
+    #expect(try loaded.plan == store.load(id).plan)
+    #expect(loaded.recordCount == 1_101)
+    #expect(try other.records(of: .plan(id)) == store.records(of: .plan(id)))
+    var left = 1_100
+    while left > 990 {
+      let undo = try #require(other.load(id).history.undo(author: "Lan", time: 1))
+      #expect(undo.purpose == .undo(RecordNumber(writer: "may1.lan", sequence: left + 1)))
+      _ = try other.commit(undo, to: .plan(id))
+      left -= 1
+    }
+    #expect(try other.refresh(.plan(id)) == .unchanged)
+    #expect(other.check().isEmpty)
   }
 }

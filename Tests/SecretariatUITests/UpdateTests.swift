@@ -107,6 +107,24 @@ import Wording
     #expect(state.state(of: "t1/ttud") == .done(on: Fixture.today))
   }
 
+  @Test func undoPassesOverWhatAColleagueHasChangedSince() {
+    var state = Fixture.open()
+    let theirs = Fixture.step(
+      .untick,
+      [
+        .state(
+          known(UnitTaskID("t2/qlkh")),
+          Edit(old: .done(on: Fixture.day(2026, 2, 4)), new: .returned(reason: "thiếu")))
+      ], by: "vt2")
+    _ = update(
+      &state,
+      .othersWrote(Fixture.planID, records: [Fixture.record(1, theirs, writer: "so.vt2")]))
+    _ = state.press(.character("u"))
+    #expect(state.state(of: "t2/qlkh") == .returned(reason: "thiếu"))
+    #expect(state.state(of: "t2/vp") == .todo)
+    #expect(state.message?.text.contains("vt2") == true)
+  }
+
   @Test func undoReachesStepsOfEarlierSessions() {
     var state = Fixture.open()
     _ = state.press(.character("u"))
@@ -245,6 +263,25 @@ import Wording
     #expect(state.message?.text.contains("vt2") == true)
   }
 
+  @Test func twoPeoplesChangesAtOnceAreMarkedInTheListAndTheDetail() {
+    var state = Fixture.open()
+    let id = known(UnitTaskID("t1/ttud"))
+    let mine = Fixture.step(.tick, [.state(id, Edit(old: .todo, new: .done(on: Fixture.today)))])
+    let theirs = Fixture.step(
+      .progress, [.state(id, Edit(old: .todo, new: .doing(.percent(40))))], by: "vt2")
+    _ = update(
+      &state,
+      .othersWrote(
+        Fixture.planID,
+        records: [
+          Fixture.record(1, mine, writer: "nha.vt1"), Fixture.record(1, theirs, writer: "so.vt2"),
+        ]))
+    #expect(state.state(of: "t1/ttud") == .doing(.percent(40)))
+    let screen = view(state).dump()
+    #expect(screen.contains("≠ Đăng tin"))
+    #expect(screen.contains("Hai người sửa cùng lúc"))
+  }
+
   @Test func aRefusedStepSaysWhoWasQuicker() {
     var state = Fixture.open()
     _ = state.press(.character(" "), answering: false)
@@ -304,7 +341,9 @@ import Wording
 
   @Test func escapeFromAnywhereReachesTheRegister() {
     var state = Fixture.open()
-    _ = state.press(.character("2"), .escape)
+    _ = state.press(.character("2"))
+    _ = update(&state, .documentLoaded(Fixture.planID, lines: Fixture.documentLines))
+    _ = state.press(.escape)
     #expect(state.view == .plan)
     _ = state.press(.escape)
     #expect(state.view == .register)
@@ -349,6 +388,111 @@ import Wording
       _ = state.press(.character("f"))
     }
     #expect(counts == [11, 9, 1, 3])
+  }
+
+  @Test func whatIsTypedWhileTheDocumentComesWaitsForIt() {
+    var state = Fixture.open()
+    let effects = state.press(
+      .character("2"), .character("/"), .character("k"), .character("h"), .character("o"),
+      .character("i"), .enter)
+    #expect(effects == [.loadDocument(Fixture.planID)])
+    _ = update(&state, .documentLoaded(Fixture.planID, lines: Fixture.documentLines))
+    #expect(state.workspace?.reader.currentLine == 13)
+    #expect(state.held.isEmpty)
+  }
+
+  @Test func whatIsTypedWhileAPlanOpensWaitsForIt() {
+    var state = Fixture.start()
+    state.isWaiting = true
+    _ = state.press(.enter, .down, .down, .character("2"), .control("c"))
+    #expect(state.view == .register)
+    #expect(state.held.count == 4)
+    _ = update(&state, .officeLoaded(Fixture.office))
+    _ = update(&state, .planOpened(Fixture.opened))
+    #expect(state.view == .reader)
+  }
+
+  @Test func aKeyThatMeetsAColleaguesChangeIsRefusedOnce() {
+    var state = Fixture.open()
+    let theirs = Fixture.step(
+      .tick,
+      [.state(known(UnitTaskID("t1/ttud")), Edit(old: .todo, new: .done(on: Fixture.today)))],
+      by: "vt2")
+    _ = update(
+      &state,
+      .othersWrote(Fixture.planID, records: [Fixture.record(1, theirs, writer: "so.vt2")]))
+    state.moment.milliseconds += 300
+    #expect(state.press(.character(" ")).isEmpty)
+    #expect(state.message?.text.contains("vt2") == true)
+    #expect(state.state(of: "t1/ttud") == .done(on: Fixture.today))
+    #expect(state.press(.character(" ")).count == 1)
+  }
+
+  @Test func belowTheSmallestSizeNoKeyActsButQ() {
+    var state = Fixture.open()
+    _ = update(&state, .input(.resized(Size(rows: 5, columns: 20))))
+    #expect(state.press(.character(" "), .down, .character("p")).isEmpty)
+    #expect(state.overlays.isEmpty)
+    #expect(state.press(.character("q")) == [.quit])
+  }
+
+  @Test(arguments: ["32/13 216", "31/02/2024", "4/7"])
+  func aWrongOrFutureDayOfReceiptStaysInItsLine(_ text: String) {
+    var state = Fixture.open()
+    _ = state.press(.character("r"))
+    _ = state.type(text)
+    #expect(state.press(.enter).isEmpty)
+    guard case .prompt(let prompt)? = state.overlays.last else {
+      Issue.record("the line was closed")
+      return
+    }
+    #expect(prompt.problem != nil)
+    #expect(prompt.field.text == text)
+  }
+
+  @Test func aReceiptKeepsDayAndNumber() {
+    var state = Fixture.open()
+    _ = state.press(.character("r"))
+    _ = state.type("5/6 214/CV")
+    _ = state.press(.enter)
+    #expect(state.state(of: "t1/ttud") == .done(on: Fixture.day(2026, 6, 5)))
+    let record = state.workspace?.plan.record(of: known(UnitTaskID("t1/ttud")))
+    #expect(record?.entries.last?.evidence == "214/CV")
+  }
+
+  @Test func aNoteThatCouldNotBeSavedComesBack() {
+    var state = Fixture.open()
+    _ = state.press(.character("n"))
+    _ = state.type("quan trọng")
+    _ = state.press([.enter], answering: false)
+    _ = update(&state, .commitFailed(Fixture.planID, message: "hết chỗ đĩa.", readOnlyReason: nil))
+    #expect(state.message?.text.contains("hết chỗ đĩa") == true)
+    _ = state.press(.character("n"))
+    guard case .prompt(let prompt)? = state.overlays.last else { return }
+    #expect(prompt.field.text == "quan trọng")
+  }
+
+  @Test func theRegisterIsSearched() {
+    var state = Fixture.open()
+    _ = state.press(.character("0"), .character("/"))
+    _ = state.type("khong co")
+    _ = state.press(.enter)
+    guard case .prompt(let prompt)? = state.overlays.last else {
+      Issue.record("the line was closed")
+      return
+    }
+    #expect(prompt.problem != nil)
+  }
+
+  @Test func aKeyIsACommandLineToo() {
+    var state = Fixture.open()
+    _ = state.press(.character(":"))
+    _ = state.type("p 7")
+    _ = state.press(.enter)
+    #expect(state.state(of: "t1/ttud") == .doing(.quantity(Quantity(7))))
+    _ = state.press(.character(":"))
+    _ = state.type("q")
+    #expect(state.press(.enter) == [.quit])
   }
 
   @Test func aNewDayMakesTasksLate() {

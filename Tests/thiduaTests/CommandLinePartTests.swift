@@ -1,6 +1,8 @@
 // The parts of the command line as values: parsing, nearest words, amounts, tables, the gate.
 
+import Glibc
 import PlanModel
+import PlanStore
 import Testing
 import Wording
 
@@ -102,5 +104,20 @@ import Wording
       #expect(Wording(.vietnamese)(fault) != Wording(.english)(fault))
     }
     #expect(faults.map(\.exitCode) == [.badCall, .unmatched, .failed, .failed])
+  }
+
+  @Test(arguments: [StoreOperation.open, .read, .list])
+  func whatCannotBeReadIsNotSaidToBeUnsaved(operation: StoreOperation) {
+    let fault = StoreFaultText(StoreError.system(operation, path: "plans/x", errno: EACCES))
+    #expect(fault == .unreadable(path: "plans/x", .accessDenied))
+    #expect(!Wording(.vietnamese)(fault).contains("lưu"))
+    #expect(!Wording(.english)(fault).contains("saved"))
+  }
+
+  @Test(arguments: [StoreOperation.write, .create, .truncate, .lock, .rename])
+  func whatCannotBeWrittenIsSaidToBeUnsaved(operation: StoreOperation) {
+    let fault = StoreFaultText(StoreError.system(operation, path: "plans/x", errno: EACCES))
+    #expect(Wording(.vietnamese)(fault).contains("Chưa lưu gì"))
+    #expect(Wording(.english)(fault).contains("Nothing was saved"))
   }
 }

@@ -44,7 +44,7 @@ enum CallParser {
     _ word: String, _ words: [String], _ place: inout Int, into call: inout ParsedCall
   ) throws(CommandFault) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let option = try self.option(String(parts[0]))
+    let option = try self.option(String(parts[0]), in: words)
     guard option.value != nil else {
       guard parts.count == 1 else { throw .call(.valueNotWanted(option)) }
       call.options[option] = []
@@ -60,13 +60,21 @@ enum CallParser {
     }
   }
 
-  private static func option(_ word: String) throws(CommandFault) -> OptionName {
+  private static func option(
+    _ word: String, in words: [String]
+  ) throws(CommandFault) -> OptionName {
     if word == "-h" { return .help }
     if word == "-V" { return .version }
     if word.hasPrefix("--"), let option = OptionName(rawValue: String(word.dropFirst(2))) {
       return option
     }
-    let nearest = NearestWord.of(word, among: OptionName.allCases.map { "--" + $0.rawValue })
+    // What goes with another command would only be the next bad call.
+    var options = SubcommandTable.globalOptions
+    if let row = words.lazy.compactMap({ SubcommandTable.row(called: $0) }).first {
+      options += row.options
+      if row.name == .units { options += SubcommandTable.row(of: .unitsAdd).options }
+    }
+    let nearest = NearestWord.of(word, among: options.map { "--" + $0.rawValue })
     throw .call(.unknownOption(word, nearest: nearest))
   }
 
@@ -94,6 +102,7 @@ enum CallParser {
     if let option = OptionName.allCases.first(where: { call.has($0) && !allowed.contains($0) }) {
       throw .call(.optionNotOfCommand(option, call.command))
     }
+    try checkContents(call, row)
     guard let row else {
       // More than one word and no command: the first one was meant as a command.
       if call.arguments.count > 1 { throw .call(unknownCommand(call.arguments[0])) }
@@ -105,6 +114,22 @@ enum CallParser {
     }
     if call.arguments.count > row.arguments.count, row.arguments.last?.isRepeated != true {
       throw .call(.tooManyArguments(row.name, call.arguments[row.arguments.count]))
+    }
+  }
+
+  /// An empty option or an empty name of a plan or file is a variable of a script that was not set.
+  private static func checkContents(
+    _ call: ParsedCall, _ row: SubcommandRow?
+  ) throws(CommandFault) {
+    for option in OptionName.allCases where option.value != nil {
+      if (call.options[option] ?? []).contains(where: { $0.allSatisfy(\.isWhitespace) }) {
+        throw .call(.emptyOption(option))
+      }
+    }
+    guard call.arguments.contains(where: { $0.allSatisfy(\.isWhitespace) }) else { return }
+    let names = row?.arguments.map(\.name) ?? [.plan]
+    for (place, word) in call.arguments.enumerated() where word.allSatisfy(\.isWhitespace) {
+      if let name = place < names.count ? names[place] : nil { throw .call(.emptyText(name)) }
     }
   }
 

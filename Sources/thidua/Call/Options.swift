@@ -8,6 +8,8 @@ import Wording
 struct Options: Sendable {
   /// Folder of the store.
   let store: String
+  /// Whether the call or the environment names it.
+  let isStoreNamed: Bool
   let language: Language
   /// Name or file of the theme; nil for the default.
   let theme: String?
@@ -24,6 +26,7 @@ struct Options: Sendable {
   init(_ call: ParsedCall, language: Language) throws(CommandFault) {
     self.language = language
     store = try Self.store(call)
+    isStoreNamed = (call.value(.store) ?? Surroundings.variable("THIDUA_STORE")) != nil
     theme = call.value(.theme) ?? Surroundings.variable("THIDUA_THEME")
     today = try Self.today(call)
     let name = call.value(.writer) ?? Surroundings.variable("THIDUA_WRITER")

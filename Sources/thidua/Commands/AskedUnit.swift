@@ -53,11 +53,11 @@ struct AskedUnit {
   }
 
   /// A short name from the capitals of the name, without "Phòng" before and "Sở" after it:
-  /// "Phòng Quản lý Khoa học" gives "QLKH".
+  /// "Phòng Quản lý Đào tạo" gives "QLDT": short names are typed, on any keyboard.
   private static func initials(of name: String) -> String {
     var words = name.split { !$0.isLetter && !$0.isNumber }
     if words.count > 2, SearchKey.of(words[0]) == "phong" { words.removeFirst() }
     if words.count > 1, words.last.map({ SearchKey.of($0) }) == "so" { words.removeLast() }
-    return String(words.compactMap(\.first)).uppercased()
+    return Transliteration.ascii(String(words.compactMap(\.first))).uppercased()
   }
 }

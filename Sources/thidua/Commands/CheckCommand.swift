@@ -13,14 +13,21 @@ extension Session {
     } else {
       for finding in findings { output.line(wording(StoreFaultText(finding))) }
     }
-    if findings.contains(where: { $0.severity == .problem }) { return .unmatched }
-    if !call.has(.json) { try printSound() }
-    return .done
+    let problems = findings.count { $0.severity == .problem }
+    if !call.has(.json) {
+      if findings.isEmpty {
+        try printSound()
+      } else {
+        output.line(wording(.findings(problems: problems, notices: findings.count - problems)))
+      }
+    }
+    return problems > 0 ? .unmatched : .done
   }
 
   private func printSound() throws(CommandFault) {
     let shelf = try Shelf(self)
-    let records = shelf.plans.reduce(shelf.officeRecords.count) { $0 + $1.records.count }
+    let plans = shelf.plans + shelf.takenBack
+    let records = plans.reduce(shelf.officeRecordCount) { $0 + $1.recordCount }
     output.line(wording(.storeIsSound(plans: shelf.plans.count, records: records)))
   }
 

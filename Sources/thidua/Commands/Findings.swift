@@ -23,7 +23,10 @@ struct Findings {
   }
 
   /// The account in words, line by line.
-  func lines(_ wording: Wording) -> [String] {
+  func lines(_ wording: Wording) -> [String] { counts(wording) + remarks(wording) }
+
+  /// How much was found of each sort.
+  func counts(_ wording: Wording) -> [String] {
     let counts: [(FindingWord, Int)] = [
       (.sections, draft.allSections.count), (.phases, draft.phases.count),
       (.tasks, draft.tasks.count), (.unitTasks, unitTasks),
@@ -32,12 +35,16 @@ struct Findings {
       (.unplaced, draft.unplaced.count), (.doubtful, doubtful.count),
     ]
     return counts.map { "  " + wording(.count($0.0, $0.1)) }
-      + draft.warnings.map { warning in
-        let text = wording(
-          CommandFindingText.warning(
-            line: warning.line, WarningWord(warning.code), words: warning.text))
-        return "  " + text
-      }
+  }
+
+  /// What a person should look at, each with its line.
+  func remarks(_ wording: Wording) -> [String] {
+    draft.warnings.map { warning in
+      let text = wording(
+        CommandFindingText.warning(
+          line: warning.line, WarningWord(warning.code), words: warning.text))
+      return "  " + text
+    }
       + doubtful.map { "  " + wording(CommandFindingText.doubtful(line: $0.line, words: $0.words)) }
       + draft.unplaced.map {
         "  " + wording(CommandFindingText.unplaced(line: $0.line, words: $0.text))

@@ -1,71 +1,142 @@
-// `undo` and `redo`: this person's last step in the whole store, the office included.
+// `undo` and `redo`: this person's last step in the whole store, the office included. What one
+// command did in several plans is one step; what can no longer be taken back is told and passed over.
 
 import PlanModel
 import PlanStore
 import Wording
 
 extension Session {
-  /// A way through the history.
-  enum Travel { case undo, redo }
-
   /// Takes the last step back, or brings the one back that was taken back last.
-  func travel(_ direction: Travel) throws(CommandFault) -> ExitCode {
+  func travel(_ way: HistoryWay) throws(CommandFault) -> ExitCode {
     let shelf = try Shelf(self)
     let writer = try door.open().writer.description
-    var candidates = [Candidate(.office, shelf.officeRecords, writer, direction)]
-    candidates += shelf.plans.map { Candidate(.plan($0.plan.id), $0.records, writer, direction) }
-    let last = candidates.filter { $0.step != nil }.max {
-      ($0.time, $0.lamport) < ($1.time, $1.lamport)
+    let office = shelf.office
+    var tracks = [
+      Track(.office, try records(of: .office), writer, way, office.collisions(with:))
+    ]
+    for open in shelf.plans + shelf.takenBack {
+      let place = JournalPlace.plan(open.plan.id)
+      let check = open.plan.collisions(with:)
+      tracks.append(Track(place, try records(of: place), writer, way, check))
     }
-    guard let last, let step = last.step else {
-      throw .match(direction == .undo ? .nothingLeftToUndo : .nothingLeftToRedo)
+    var isDone = false
+    while !isDone, let moment = tracks.compactMap(\.moment).max() {
+      for place in tracks.indices where tracks[place].moment?.isOneStep(with: moment) == true {
+        if try takeNext(of: &tracks[place], way, among: shelf.plans) {
+          isDone = true
+        } else if way == .undo, tracks[place].place != .office {
+          // A step that stays rests on the units that it was made for.
+          tracks[0].waiting = []
+        }
+      }
     }
-    let batch =
-      direction == .undo
-      ? last.history.undo(author: options.writer, time: Surroundings.time)
-      : last.history.redo(author: options.writer, time: Surroundings.time)
-    guard let batch else { throw .match(.nothingLeftToUndo) }
-    try commit(batch, to: last.place)
-    let name = wording(CommandText.step(StepWord(step.batch.label)))
-    let about = wording.subject(of: step.batch)
-    output.line(
-      direction == .undo
-        ? wording(.tookBack(step: name, about: about))
-        : wording(.broughtBack(step: name, about: about)))
+    guard isDone else {
+      throw .match(way == .undo ? .nothingLeftToUndo : .nothingLeftToRedo)
+    }
     return .done
+  }
+
+  /// Carries out what is next in one place; false when it had to be passed over.
+  private func takeNext(
+    of track: inout Track, _ way: HistoryWay, among plans: [OpenPlan]
+  ) throws(CommandFault) -> Bool {
+    guard let step = track.waiting.popLast() else { return false }
+    let batch = track.history.batch(way, step.record, author: options.writer, time: time)
+    let name = wording(CommandText.step(StepWord(step.record.batch.label)))
+    let about = wording.subject(of: step.record.batch)
+    if way == .redo, case .plan(let id) = track.place,
+      let twin = plans.first(where: { step.record.batch.makesSamePaper(as: $0.plan) })
+    {
+      // Its paper was imported again since; brought back, it would be followed twice.
+      warn(wording(MatchFaultText.planAlreadyThere(file: id.raw, plan: twin.plan.id.raw)))
+      return false
+    }
+    let collisions = track.obstacles.collisions(with: batch, track.check)
+    guard collisions.isEmpty else {
+      warnPassedOver(name, about, CommandFault(collisions, []))
+      return false
+    }
+    do throws(CommandFault) {
+      try commit(batch, to: track.place)
+    } catch {
+      guard case .match(.changedMeanwhile) = error else { throw error }
+      warnPassedOver(name, about, error)
+      return false
+    }
+    let text: CommandResultText =
+      way == .undo ? .tookBack(step: name, about: about) : .broughtBack(step: name, about: about)
+    output.line(wording(text))
+    return true
+  }
+
+  private func warnPassedOver(_ step: String, _ about: String, _ fault: CommandFault) {
+    guard case .match(.changedMeanwhile(let what, let author)) = fault else { return }
+    warn(
+      wording(MatchFaultText.passedOver(step: step, about: about, changed: what, author: author)))
   }
 }
 
-/// The step that one place would take back or bring back, and when it came to stand there.
-private struct Candidate {
-  let place: JournalPlace
-  let history: History
-  let step: JournalRecord?
-  /// Milliseconds since 1970: places have no common order but the clock of this person's machine.
+/// When a step came to stand where it stands. Places have no common order but the clock of this
+/// person's machine.
+private struct Moment: Comparable {
+  /// Milliseconds since 1970.
   let time: Int
   let lamport: Int
+  let author: String
+
+  /// Whether one command made both: it gives all its batches one time.
+  func isOneStep(with other: Moment) -> Bool { time == other.time && author == other.author }
+
+  static func < (a: Moment, b: Moment) -> Bool { (a.time, a.lamport) < (b.time, b.lamport) }
+}
+
+/// The steps that wait in one place, the next one last.
+private struct Track {
+  let place: JournalPlace
+  let history: History
+  let check: (Batch) -> [Collision]
+  var waiting: [(record: JournalRecord, moment: Moment)]
+  var obstacles = HistoryObstacles()
+  var moment: Moment? { waiting.last?.moment }
 
   init(
-    _ place: JournalPlace, _ records: [JournalRecord], _ writer: String,
-    _ direction: Session.Travel
+    _ place: JournalPlace, _ records: [JournalRecord], _ writer: String, _ way: HistoryWay,
+    _ check: @escaping (Batch) -> [Collision]
   ) {
     self.place = place
+    self.check = check
     history = History(writer: writer, records: records)
-    step = direction == .undo ? history.undoable.last : history.redoable.last
-    let last = step.flatMap { step in
-      records.last { $0.number.writer == writer && $0.concerns(step.number) }
+    var last: [RecordNumber: JournalRecord] = [:]
+    for record in records where record.number.writer == writer { last[record.step] = record }
+    waiting = history.steps(way).map { step in
+      let moved = last[step.number] ?? step
+      return (
+        step,
+        Moment(time: moved.batch.time, lamport: moved.lamport, author: moved.batch.author)
+      )
     }
-    time = last?.batch.time ?? 0
-    lamport = last?.lamport ?? 0
   }
 }
 
 extension JournalRecord {
-  /// Whether it is that step, or takes it back or brings it back.
-  fileprivate func concerns(_ step: RecordNumber) -> Bool {
+  /// The step that it is, takes back or brings back.
+  fileprivate var step: RecordNumber {
     switch batch.purpose {
-    case .step: number == step
-    case .undo(let other), .redo(let other): other == step
+    case .step: number
+    case .undo(let other), .redo(let other): other
+    }
+  }
+}
+
+extension Batch {
+  /// Whether it makes a plan of the paper that the plan was made of.
+  fileprivate func makesSamePaper(as plan: Plan) -> Bool {
+    guard label == .importPlan else { return false }
+    return changes.contains { change in
+      guard case .profile(let edit) = change, let new = edit.new else { return false }
+      let old = plan.profile
+      return new.number == old.number && new.symbol == old.symbol && new.issuedOn == old.issuedOn
+        && new.subject == old.subject && new.paperKind == old.paperKind
     }
   }
 }

@@ -15,7 +15,14 @@ extension Session {
     } else {
       let findings = Findings(file.draft, office: Office(), today: options.today)
       output.line(wording(.readingOf(file: file.path)))
-      for line in findings.lines(wording) { output.line(line) }
+      for line in ReadingText(file.draft, wording).lines { output.line(line) }
+      for (heading, lines) in [
+        (ReadingHeading.toLookAt, findings.remarks(wording)), (.counts, findings.counts(wording)),
+      ] where !lines.isEmpty {
+        output.line()
+        output.line(wording(.readingHeading(heading)) + ":")
+        for line in lines { output.line(line) }
+      }
     }
     return .done
   }
@@ -38,7 +45,7 @@ extension Session {
   private func importFile(_ path: String) throws(CommandFault) {
     let file = try SourceFile(path: path)
     let shelf = try Shelf(self)
-    if let known = try plan(sameAs: file, in: shelf) {
+    if let known = try asking({ (store) throws(StoreError) in try file.samePlan(in: store) }) {
       throw .match(.planAlreadyThere(file: path, plan: known.raw))
     }
     let findings = Findings(file.draft, office: shelf.office, today: options.today)
@@ -46,44 +53,32 @@ extension Session {
     for line in findings.lines(wording) { output.line(line) }
     if shelf.office.active(on: options.today).isEmpty { output.line(wording(.officeIsEmpty)) }
     guard try isAgreed() else { throw .match(.notConfirmed(file: path)) }
-    let id = try create(file, office: shelf.office)
-    output.line(wording(.imported(plan: id.raw, file: path)))
+    switch try create(file, office: shelf.office) {
+    case .made(let id): output.line(wording(.imported(plan: id.raw, file: path)))
+    case .known(let id): throw .match(.planAlreadyThere(file: path, plan: id.raw))
+    }
   }
 
-  private func create(_ file: SourceFile, office: Office) throws(CommandFault) -> PlanID {
-    let source = SourceDocument(
-      text: file.draft.lines.map { $0 + "\n" }.joined(), original: file.bytes)
-    return try asking { (store) throws(StoreError) in
-      try store.withAllocation { (firstTask) throws(StoreError) in
+  private enum Creation { case made(PlanID), known(PlanID) }
+
+  private func create(_ file: SourceFile, office: Office) throws(CommandFault) -> Creation {
+    let source = SourceDocument(text: file.text, original: file.bytes)
+    let creation = try asking(writing: true) { (store) throws(StoreError) -> Creation in
+      try store.withAllocation { (firstTask) throws(StoreError) -> Creation in
+        // Somebody may have stored the paper since the first look; nobody can while this runs.
+        if let known = try file.samePlan(in: store) { return .known(known) }
         let made = DraftImport(
           draft: file.draft, office: office, firstTask: firstTask, today: options.today,
           sourceName: VietnameseNormalization.composed(file.name))
-        return try store.createPlan(
+        let id = try store.createPlan(
           preferredID: made.suggestedID, firstBatch: step(.importPlan, made.changes),
           source: source
         ).id
+        return .made(id)
       }
     }
-  }
-
-  /// The plan that is the same paper: same number or symbol and same day, or the same text.
-  private func plan(sameAs file: SourceFile, in shelf: Shelf) throws(CommandFault) -> PlanID? {
-    let draft = file.draft
-    // A plan whose import was taken back is empty and stands in nobody's way.
-    for open in shelf.plans where !open.plan.tasks.isEmpty || !open.plan.sections.isEmpty {
-      let profile = open.plan.profile
-      let isNumbered =
-        draft.number.map { $0.value == profile.number }
-        ?? (draft.symbol != nil && profile.number == nil && draft.symbol?.value == profile.symbol)
-      if isNumbered, let day = draft.issuedOn?.value, day == profile.issuedOn,
-        draft.number != nil || draft.subject?.value == profile.subject
-      {
-        return open.plan.id
-      }
-      let text = try asking { (store) throws(StoreError) in try store.sourceText(of: open.plan.id) }
-      if let text, text == draft.lines.map({ $0 + "\n" }).joined() { return open.plan.id }
-    }
-    return nil
+    if case .made = creation { output.tellsOfSavedStep = true }
+    return creation
   }
 
   private func isAgreed() throws(CommandFault) -> Bool {
@@ -95,5 +90,29 @@ extension Session {
     messages.prompt(wording(.takeAllQuestion))
     let answer = SearchKey.of(readLine() ?? "")
     return ["y", "yes", "c", "co"].contains(answer)
+  }
+}
+
+extension SourceFile {
+  /// The text as it is kept in the store.
+  fileprivate var text: String { draft.lines.map { $0 + "\n" }.joined() }
+
+  /// The plan that is the same paper: same number or symbol and same day, or the same text. One
+  /// whose import was taken back stands in nobody's way, nor does one that cannot be read.
+  fileprivate func samePlan(in store: any Store) throws(StoreError) -> PlanID? {
+    let text = text
+    for id in try store.planIDs() {
+      guard let plan = try? store.load(id).plan, !plan.isTakenBack else { continue }
+      if isNumbered(as: plan.profile) { return id }
+      if let known = try? store.sourceText(of: id), known == text { return id }
+    }
+    return nil
+  }
+
+  private func isNumbered(as profile: PlanProfile) -> Bool {
+    guard let day = draft.issuedOn?.value, day == profile.issuedOn else { return false }
+    if let number = draft.number?.value { return number == profile.number }
+    return draft.symbol != nil && profile.number == nil && draft.symbol?.value == profile.symbol
+      && draft.subject?.value == profile.subject
   }
 }

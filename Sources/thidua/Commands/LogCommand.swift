@@ -13,9 +13,13 @@ extension Session {
   /// Lists the steps of one plan, or of all plans and the office.
   func listSteps() throws(CommandFault) -> ExitCode {
     let shelf = try Shelf(self, plan: call.arguments.first)
-    var entries: [Entry] = shelf.plans.flatMap { open in open.records.map { (open.plan.id, $0) } }
-    if call.arguments.isEmpty { entries += shelf.officeRecords.map { (nil, $0) } }
-    if shelf.plans.count != 1 || call.arguments.isEmpty {
+    let plans = shelf.plans + shelf.takenBack
+    var entries: [Entry] = []
+    for open in plans {
+      entries += try records(of: .plan(open.plan.id)).map { (open.plan.id, $0) }
+    }
+    if call.arguments.isEmpty { entries += try records(of: .office).map { (nil, $0) } }
+    if plans.count != 1 || call.arguments.isEmpty {
       // Places have no common order but the clocks; within one place the order is its own.
       entries.sort { ($0.record.batch.time, $0.record) < ($1.record.batch.time, $1.record) }
     }
@@ -27,7 +31,7 @@ extension Session {
     } else {
       print(entries)
     }
-    return .done
+    return shelf.exitCode
   }
 
   private func print(_ entries: [Entry]) {
@@ -55,7 +59,7 @@ extension Session {
           wording(CommandText.state(StateWord($0, target: nil, language: options.language)))
         }
       case .entry(_, let edit): edit.new.flatMap { $0.note.isEmpty ? nil : "“\($0.note)”" }
-      case .postponement(_, let edit): edit.new?.vietnamese
+      case .postponement(_, let edit): edit.new.map(wording.day)
       default: nil
       }
     }
@@ -77,10 +81,45 @@ extension Session {
       writer.member("step", record.batch.label.rawValue)
       writer.member("about", wording.subject(of: record.batch))
       writer.member("unitTasks", distinctIDs(record.batch))
+      write(record.batch.changes, to: &writer)
       writer.endObject()
     }
     writer.endArray()
     json(writer.bytes)
+  }
+
+  /// What was set for which unit task; the other changes are told by their number alone.
+  private func write(_ changes: [Change], to writer: inout JSONWriter) {
+    writer.key("changes")
+    writer.beginArray()
+    for change in changes {
+      guard let id = change.unitTask else { continue }
+      writer.beginObject()
+      writer.member("unitTask", id.description)
+      write(change, to: &writer)
+      writer.endObject()
+    }
+    writer.endArray()
+  }
+
+  private func write(_ change: Change, to writer: inout JSONWriter) {
+    switch change {
+    case .state(_, let edit):
+      let state = edit.new ?? .todo
+      writer.member("state", state.name)
+      if case .done(let day) = state { writer.member("doneOn", day.iso) }
+      if case .doing(let value) = state {
+        writer.member("value", value.text(of: nil, options.language))
+      }
+      if let reason = state.reason { writer.member("reason", reason) }
+    case .postponement(_, let edit): writer.member("due", optional: edit.new?.iso)
+    case .entry(_, let edit):
+      writer.member("isTakenBack", edit.new == nil)
+      if let entry = edit.new ?? edit.old {
+        writer.members(of: entry, target: nil, options.language)
+      }
+    default: break
+    }
   }
 
   private func distinctIDs(_ batch: Batch) -> [String] {

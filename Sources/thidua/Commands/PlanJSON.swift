@@ -38,6 +38,16 @@ struct PlanJSON {
     writer.member("movement", profile.movementKind.rawValue)
     writer.member("status", profile.status.rawValue)
     writer.member("period", profile.period.map { ($0.start, $0.end) })
+    writer.key("signer")
+    if let signer = profile.signer {
+      writer.beginObject()
+      writer.member("onBehalf", optional: signer.onBehalf)
+      writer.member("title", optional: signer.title)
+      writer.member("name", optional: signer.name)
+      writer.endObject()
+    } else {
+      writer.null()
+    }
     writer.member("recipients", profile.recipients)
     writer.member("grounds", profile.grounds)
     writer.member("source", optional: profile.sourceName)

@@ -8,7 +8,8 @@ import Wording
 extension Session {
   /// Lists all plans with their progress.
   func listPlans() throws(CommandFault) -> ExitCode {
-    let plans = try Shelf(self).plans
+    let shelf = try Shelf(self)
+    let plans = shelf.plans
     if call.has(.json) {
       var writer = JSONWriter(pretty: true)
       writer.beginArray()
@@ -20,7 +21,7 @@ extension Session {
     } else {
       print(plans)
     }
-    return .done
+    return shelf.exitCode
   }
 
   private func print(_ plans: [OpenPlan]) {

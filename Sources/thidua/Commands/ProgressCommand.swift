@@ -15,16 +15,21 @@ extension Session {
     let isWhole = value.percent(of: task.task.target) == 100
     let state: UnitTaskState =
       isWhole ? .done(on: task.doneDay ?? options.today) : .doing(value)
+    let now = StateWord(state, target: task.task.target, language: options.language)
+    let id = task.row.id.description
+    if state == task.record.state, value == task.record.lastValue, note.isEmpty {
+      output.line(wording(.progressKnown(id: id, now: now)))
+      return .done
+    }
     let entry = ProgressEntry(
-      day: options.today, author: options.writer, time: Surroundings.time, value: value,
+      day: options.today, author: options.writer, time: time, value: value,
       note: note)
     var changes: [Change] = [.entry(task.row.id, Edit(old: nil, new: entry))]
     if state != task.record.state {
       changes.append(.state(task.row.id, Edit(old: task.record.state, new: state)))
     }
     try commit(step(.progress, changes), to: .plan(task.open.plan.id))
-    let now = StateWord(state, target: task.task.target, language: options.language)
-    output.line(wording(.progressSet(id: task.row.id.description, now: now)))
+    output.line(wording(.progressSet(id: id, now: now)))
     return .done
   }
 
@@ -34,7 +39,7 @@ extension Session {
     guard !words.allSatisfy(\.isWhitespace) else { throw .call(.emptyText(.text)) }
     let task = try Shelf(self).unitTask(named: call.arguments[0])
     let entry = ProgressEntry(
-      day: options.today, author: options.writer, time: Surroundings.time,
+      day: options.today, author: options.writer, time: time,
       note: VietnameseNormalization.composed(words))
     let change = Change.entry(task.row.id, Edit(old: nil, new: entry))
     try commit(step(.note, [change]), to: .plan(task.open.plan.id))

@@ -10,6 +10,7 @@ extension Session {
   func showPlan() throws(CommandFault) -> ExitCode {
     let shelf = try Shelf(self, plan: call.arguments[0])
     guard let open = shelf.plans.first else {
+      // Its import was taken back.
       throw .match(.noSuchPlan(call.arguments[0], store: options.store))
     }
     if call.has(.json) {
@@ -30,14 +31,14 @@ extension Session {
       [$0.onBehalf, $0.title, $0.name].compactMap(\.self).joined(separator: " ")
     }
     fact(.number, profile.number ?? profile.symbol.map { "…/" + $0 })
-    fact(.issuedOn, profile.issuedOn?.vietnamese)
+    fact(.issuedOn, profile.issuedOn.map(wording.day))
     fact(.agency, profile.agency)
     fact(.subject, profile.subject)
-    fact(.period, profile.period.map { "\($0.start.vietnamese) – \($0.end.vietnamese)" })
+    fact(.period, profile.period.map { "\(wording.day($0.start)) – \(wording.day($0.end))" })
     fact(.signer, signer)
     fact(.recipients, profile.recipients.joined(separator: "; "))
     fact(.source, profile.sourceName)
-    fact(.followedSince, profile.trackedFrom?.vietnamese)
+    fact(.followedSince, profile.trackedFrom.map(wording.day))
     fact(.progress, text(of: open.table.total))
   }
 
@@ -60,8 +61,8 @@ extension Session {
     for (place, phase) in open.plan.phases.values.enumerated() {
       let days = wording(
         .period(
-          start: phase.start?.day.vietnamese, startImplied: phase.start?.isImplied == true,
-          end: phase.end?.day.vietnamese, endImplied: phase.end?.isImplied == true))
+          start: (phase.start?.day).map(wording.day), startImplied: phase.start?.isImplied == true,
+          end: (phase.end?.day).map(wording.day), endImplied: phase.end?.isImplied == true))
       output.line("  \(place + 1). \(phase.name): \(days); \(text(of: open.table.phases[place]))")
     }
   }

@@ -1,6 +1,5 @@
 // `tasks`: what each unit owes, by when, and how far it is.
 
-import PlainJSON
 import PlanModel
 import VietnameseText
 import Wording
@@ -11,6 +10,22 @@ struct ListedTask {
   let row: UnitTaskRow
   /// Its task.
   var task: PlanTask { plan.tasks.values[row.taskPosition] }
+  /// What is known of it.
+  var record: UnitTaskRecord { plan.record(of: row.id) }
+
+  /// The words, behind what falls due where the task has several deadlines.
+  var words: String {
+    guard task.deadlines.count > 1, let what = task.deadline(numbered: row.id.deadline)?.what else {
+      return task.words
+    }
+    return "(\(what)) \(task.words)"
+  }
+
+  /// The plan's own words for who owes it.
+  var assignee: String? {
+    let words = task.owners.map(\.words)
+    return words.isEmpty ? nil : words.joined(separator: "; ")
+  }
 }
 
 extension Session {
@@ -19,11 +34,12 @@ extension Session {
     let shelf = try Shelf(self, plan: call.arguments.first)
     let listed = try matching(in: shelf)
     if call.has(.json) {
-      json(tasksJSON(listed, shelf.office))
+      json(TasksJSON(session: self, office: shelf.office).bytes(of: listed))
     } else {
       print(listed, shelf.office)
     }
     if listed.isEmpty { warn(wording(MatchFaultText.nothingMatches)) }
+    if shelf.exitCode != .done { return shelf.exitCode }
     return listed.isEmpty ? .unmatched : .done
   }
 
@@ -45,16 +61,17 @@ extension Session {
     guard !listed.isEmpty else { return }
     let showsPlan = Set(listed.map(\.plan.id)).count > 1
     var header: [(String, TextTable.Column)] = [
-      (wording(.column(.id)), .left), (wording(.column(.unit)), .left),
+      (wording(.column(.id)), .left), (wording(.column(.unit)), .text),
       (wording(.column(.due)), .text), (wording(.column(.state)), .text),
       (wording(.column(.task)), .text),
     ]
     if showsPlan { header.insert((wording(.column(.plan)), .left), at: 0) }
     var table = TextTable(header)
+    let directory = UnitDirectory(office: office)
     for item in listed {
       var cells = [
-        item.row.id.description, unitName(item, office), dueText(item),
-        wording.status(of: item.row, task: item.task, today: options.today), item.task.words,
+        item.row.id.description, unitName(item, office, directory), dueText(item), status(item),
+        item.words,
       ]
       if showsPlan { cells.insert(item.plan.id.raw, at: 0) }
       table.add(cells)
@@ -62,58 +79,27 @@ extension Session {
     for line in table.lines(fitting: Surroundings.terminalColumns) { output.line(line) }
   }
 
-  private func unitName(_ item: ListedTask, _ office: Office) -> String {
-    office[item.row.id.unit]?.shortName
-      ?? (item.row.id.unit == .unassigned ? wording(.noUnit) : item.row.id.unit.raw)
+  private func status(_ item: ListedTask) -> String {
+    let status = wording.status(of: item.row, task: item.task, today: options.today)
+    return item.record.isContested ? "\(status), ≠ \(wording(.setByTwo))" : status
+  }
+
+  /// The unit's short name; for what no unit of the office owes, the plan's words for who does.
+  private func unitName(
+    _ item: ListedTask, _ office: Office, _ directory: UnitDirectory
+  ) -> String {
+    let unit = item.row.id.unit
+    guard unit == .unassigned else { return office[unit]?.shortName ?? unit.raw }
+    let strangers = item.task.owners.filter { owner in
+      !owner.isEveryone && directory.unit(called: owner.words) == nil
+    }
+    return strangers.isEmpty
+      ? wording(.noUnit) : strangers.map(\.words).joined(separator: "; ")
   }
 
   private func dueText(_ item: ListedTask) -> String {
-    item.row.due?.vietnamese
+    item.row.due.map(wording.day)
       ?? item.task.deadline(numbered: item.row.id.deadline).map(wording.text(of:))
       ?? wording(.noDay)
-  }
-
-  private func tasksJSON(_ listed: [ListedTask], _ office: Office) -> [UInt8] {
-    var writer = JSONWriter(pretty: true)
-    writer.beginArray()
-    for item in listed { write(item, office, to: &writer) }
-    writer.endArray()
-    return writer.bytes
-  }
-
-  private func write(_ item: ListedTask, _ office: Office, to writer: inout JSONWriter) {
-    let (plan, row, task) = (item.plan, item.row, item.task)
-    let isAssigned = row.id.unit != .unassigned
-    let words = task.owners.map(\.words).joined(separator: "; ")
-    var overdue = 0
-    var late = 0
-    switch row.timing(on: options.today) {
-    case .overdue(let days): overdue = days
-    case .doneLate(let days): late = days
-    default: break
-    }
-    writer.beginObject()
-    writer.member("id", row.id.description)
-    writer.member("plan", plan.id.raw)
-    writer.member("task", task.id.description)
-    writer.member("section", optional: task.section.map(plan.path(of:)))
-    writer.member("phase", optional: row.phasePosition.map { plan.phases.values[$0].name })
-    writer.member("unit", optional: isAssigned ? row.id.unit.raw : nil)
-    writer.member(
-      "unitName",
-      optional: isAssigned ? office[row.id.unit]?.name : (words.isEmpty ? nil : words))
-    writer.member("state", row.state.name)
-    writer.member("percent", row.percent)
-    writer.member("due", optional: row.due?.iso)
-    writer.member("overdueDays", overdue)
-    writer.member("daysLate", late)
-    writer.member("text", task.words)
-    writer.member("kind", task.kind.rawValue)
-    writer.member("target", optional: task.target?.text(options.language))
-    writer.member(
-      "deadlineWords",
-      optional: task.deadline(numbered: row.id.deadline).map(wording.text(of:)))
-    writer.member("line", optional: task.lines?.first)
-    writer.endObject()
   }
 }

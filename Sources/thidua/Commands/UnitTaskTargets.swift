@@ -31,7 +31,7 @@ extension Shelf {
   /// The unit task with the id `t7/vp` or `PLAN:t7/vp`.
   func unitTask(named word: String) throws(CommandFault) -> NamedTask {
     let parts = word.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    let planName = parts.count == 2 ? String(parts[0]) : nil
+    let planName = parts.count == 2 ? parts[0].lowercased() : nil
     guard let id = UnitTaskID(parts[parts.count - 1].lowercased()) else {
       throw .call(.badUnitTaskID(word))
     }

@@ -47,7 +47,7 @@ extension Session {
     for unit in units {
       table.add([
         unit.id.raw, unit.shortName, wording(CommandText.unitKind(UnitKindWord(unit.kind))),
-        unit.activeFrom?.vietnamese ?? "", unit.activeTo?.vietnamese ?? "",
+        unit.activeFrom.map(wording.day) ?? "", unit.activeTo.map(wording.day) ?? "",
         ([unit.name] + unit.aliases).joined(separator: "; "),
       ])
     }

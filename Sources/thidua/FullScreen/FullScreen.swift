@@ -7,14 +7,16 @@ import PlanStore
 import SecretariatUI
 import Wording
 
-/// Runs the full screen on a store and says how it ended.
+/// Runs the full screen and says how it ended. The store is opened last, so that a call which is
+/// refused for its theme or its terminal makes none.
 func startFullScreen(
-  _ options: Options, _ wording: Wording, store: any Store
+  _ options: Options, _ wording: Wording, open: () throws(CommandFault) -> any Store
 ) throws(CommandFault) -> ExitCode {
   let themes = ThemeShelf(wording)
-  let chosen = try themes.chosen(options.theme)
+  let theme = try themes.chosen(options.theme)
   let terminal = try openTerminal()
   defer { terminal.restore() }
+  let store = try open()
   guard let queue = WorkQueue() else { throw .file(.noResources) }
   let waker = terminal.waker
   guard
@@ -23,11 +25,13 @@ func startFullScreen(
   else { throw .file(.noResources) }
   queue.ask(.start(options.plan))
   let isTodayFixed = options.today != Surroundings.today
-  let state = AppState(
+  var state = AppState(
     size: terminal.size, words: wording,
     moment: Moment(milliseconds: Surroundings.time, today: options.today),
-    author: options.writer, writer: store.writer.description, theme: chosen,
+    author: options.writer, writer: store.writer.description, theme: theme.theme,
     themes: themes.names)
+  state.isWaiting = true
+  state.message = theme.warning.map { StatusMessage($0, tone: .error) }
   var loop = MainLoop(
     state, terminal: terminal, queue: queue, themes: themes,
     fixedToday: isTodayFixed ? options.today : nil)

@@ -2,80 +2,11 @@
 // the order in which they were asked for and answers with events; in between it watches for what
 // others write.
 
-import Glibc
 import PlanModel
 import PlanStore
 import SecretariatUI
-import Synchronization
 import VietnameseText
 import Wording
-
-/// What the worker is asked to do.
-enum WorkOrder: Sendable {
-  /// Reads the office and the register, then the plan, if one is named.
-  case start(PlanID?)
-  case effect(Effect)
-  /// The day has changed.
-  case newDay(CalendarDay)
-  case stop
-}
-
-/// The two queues between the loop and the worker, and how each wakes the other.
-final class WorkQueue: Sendable {
-  private let orders = Mutex<[WorkOrder]>([])
-  private let answers = Mutex<[Event]>([])
-  private let wakeReader: Int32
-  private let wakeWriter: Int32
-
-  /// Nil when the process has no descriptors left.
-  init?() {
-    var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { return nil }
-    for end in ends {
-      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-      _ = fcntl(end, F_SETFL, O_NONBLOCK)
-    }
-    (wakeReader, wakeWriter) = (ends[0], ends[1])
-  }
-
-  deinit {
-    _ = close(wakeReader)
-    _ = close(wakeWriter)
-  }
-
-  /// Asks for something; from the loop.
-  func ask(_ order: WorkOrder) {
-    orders.withLock { $0.append(order) }
-    var byte: UInt8 = 1
-    _ = write(wakeWriter, &byte, 1)
-  }
-
-  /// Takes all answers; from the loop.
-  func takeAnswers() -> [Event] {
-    answers.withLock { answers in
-      defer { answers = [] }
-      return answers
-    }
-  }
-
-  /// Gives an answer; from the worker.
-  func answer(_ event: Event) { answers.withLock { $0.append(event) } }
-
-  /// Waits for orders or for `descriptor` to be readable; from the worker.
-  func waitForOrders(or descriptor: Int32?, milliseconds: Int32) -> [WorkOrder] {
-    var polled = [pollfd(fd: wakeReader, events: Int16(POLLIN), revents: 0)]
-    if let descriptor {
-      polled.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
-    }
-    _ = poll(&polled, nfds_t(polled.count), milliseconds)
-    var drained = [UInt8](repeating: 0, count: 256)
-    while read(wakeReader, &drained, drained.count) > 0 {}
-    return orders.withLock { orders in
-      defer { orders = [] }
-      return orders
-    }
-  }
-}
 
 /// Serves one session's orders; lives on its own thread.
 struct StoreWorker {
@@ -124,6 +55,8 @@ struct StoreWorker {
       }
       for event in watcher?.events() ?? [] { follow(event) }
       notifyLoop()
+      // Everybody has his answer: now is the time for what only makes the next start faster.
+      store.maintain()
     }
   }
 
@@ -162,8 +95,6 @@ extension StoreWorker {
     if let plan { openPlan(plan) }
     notifyLoop()
     refreshRegister()
-    guard plan == nil, known.count == 1, let only = known.first else { return }
-    openPlan(only)
   }
 
   private mutating func loadOffice() {
@@ -183,10 +114,12 @@ extension StoreWorker {
   }
 
   private func opened(_ loaded: LoadedPlan) -> OpenedPlan {
-    OpenedPlan(
+    let unwritable = (store as? FileStore)?.unwritablePath(of: loaded.plan.id)
+    return OpenedPlan(
       plan: loaded.plan,
-      history: History(writer: store.writer.description, records: loaded.records),
-      readOnlyReason: loaded.readOnly.map { wording(StoreFaultText($0)) },
+      history: loaded.history,
+      readOnlyReason: loaded.readOnly.map { wording(StoreFaultText($0)) }
+        ?? unwritable.map { wording(.noWritePermission($0)) },
       notices: loaded.notices.map { wording(StoreFaultText($0)) })
   }
 
@@ -269,8 +202,26 @@ extension StoreWorker {
     }
   }
 
+  /// Reads the plan anew. One that has lost records, or is gone, does not take the place of what
+  /// the person sees.
   private func reload(_ id: PlanID) {
-    if let loaded = try? store.load(id) { queue.answer(.planReloaded(opened(loaded))) }
+    do throws(StoreError) {
+      let loaded = try store.load(id)
+      let loss = loaded.notices.first { notice in
+        if case .journalShrank = notice { return true }
+        return false
+      }
+      if let loss {
+        let reason = wording(StoreFaultText(loss))
+        queue.answer(.planLost(id, reason: wording(.planLost(reason))))
+      } else {
+        queue.answer(.planReloaded(opened(loaded)))
+      }
+    } catch { lose(id, error) }
+  }
+
+  private func lose(_ id: PlanID, _ error: StoreError) {
+    queue.answer(.planLost(id, reason: wording(.planLost(wording(CommandFault(error))))))
   }
 
   private func keepDraft(_ text: String, _ key: String, _ plan: PlanID) {
@@ -317,6 +268,8 @@ extension StoreWorker {
       case .reload:
         if id == open { reload(id) } else { refreshRegister(of: [id]) }
       }
-    } catch { fail(error) }
+    } catch {
+      if id == open { lose(id, error) } else { fail(error) }
+    }
   }
 }

@@ -14,11 +14,11 @@ struct ThemeShelf {
   var names: [String] { BuiltInThemes.names }
 
   /// The theme of the call; the default one when none is named.
-  func chosen(_ name: String?) throws(CommandFault) -> Theme {
-    guard let name else { return Theme.standard }
+  func chosen(_ name: String?) throws(CommandFault) -> (theme: Theme, warning: String?) {
+    guard let name else { return (Theme.standard, nil) }
     let found = theme(named: name)
     guard let theme = found.theme else { throw .call(.noSuchTheme(name, known: names)) }
-    return theme
+    return (theme, found.warning)
   }
 
   /// The theme with that name or in that file, and the first thing that is wrong with it.
