@@ -126,13 +126,13 @@ struct UnitNames {
     return place + body.utf8CodeUnitCount
   }
 
-  /// Behind "Quản lý" the end of the object, unless a plain verb stands there.
+  /// Behind "Quản lý" the end of an object that looks like a verb ("xây dựng"); a plain verb is one.
   private func object(at place: Int) -> Int {
     guard let head = text.begins(withAny: Self.transitive, at: place) else { return 0 }
     let start = place + head.utf8CodeUnitCount + 1
-    guard start < text.count, text.key[start - 1] == 0x20, !verbs.beginsPlain(at: start) else {
-      return start
-    }
+    guard start < text.count, text.key[start - 1] == 0x20, verbs.begins(at: start),
+      !verbs.beginsPlain(at: start)
+    else { return start }
     let blank = text.key[start...].firstIndex(of: 0x20) ?? text.count
     guard text.key[start..<blank].allSatisfy(FoldedText.isWord), blank < text.count else {
       return start

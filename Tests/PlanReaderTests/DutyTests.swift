@@ -142,6 +142,7 @@ struct DutyTests {
       ("Phòng Kỹ thuật vật tư cần rà soát.", "Phòng Kỹ thuật vật tư"),
       ("Bộ phận Tiếp nhận và Trả kết quả cập nhật sổ.", "Bộ phận Tiếp nhận và Trả kết quả"),
       ("Phòng Quản lý tham mưu.", "Phòng Quản lý"),
+      ("Ban Quản lý chợ bố trí chỗ ngồi.", "Ban Quản lý chợ"),
       ("Tổ chức đăng ký thi đua.", ""), ("Tổ chức Đảng vận động.", "Tổ chức Đảng"),
     ])
   func names(item: String, expected: String) {
