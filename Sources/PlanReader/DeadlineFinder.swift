@@ -203,6 +203,14 @@ struct DeadlineFinder {
       }
       return
     }
+    // Beside a yearly day, one that fits no single year returns too.
+    if (first..<nextDated).contains(where: { dated[$0].deadline.anchor != nil }) {
+      for index in inside where dated[index].deadline.relative != nil {
+        guard let day = yearless[index] else { continue }
+        setYearly(&dated[index].deadline, day)
+        dated[index].deadline.confidence = .likely
+      }
+    }
     for step in steps where !repeated.contains(where: { $0.deadline.recurrence == step.value }) {
       repeated.append((step.place, DraftDeadline(recurrence: step.value, line: line(step.place))))
     }

@@ -75,6 +75,9 @@ struct TimeTests {
     let years = "Thi đua giai đoạn 2024-2026"
     #expect(
       dues("Gửi trước ngày 15/4.", subject: years) == "«trước ngày 15/4» (trước ngày)")
+    #expect(
+      dues("Báo cáo 6 tháng trước 15/6, cả năm trước 15/12 hằng năm.", subject: years)
+        == "--06-15 P1Y (trước)|--12-15 P1Y (trước)")
     #expect(dues("Định kỳ 6 tháng gửi trước 15/4.", subject: years).contains("P6M"))
   }
 
