@@ -198,10 +198,6 @@ void cterm_redraw(void) {
   clearok(curscr, TRUE);
 }
 
-void cterm_bell(void) {
-  if (terminal && !cterm_termination()) { beep(); }
-}
-
 // Reading.
 
 static int key_from_curses(int code) {

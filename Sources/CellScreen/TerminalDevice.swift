@@ -31,6 +31,4 @@ package protocol TerminalDevice: AnyObject {
   func suspend()
   /// Gives the terminal back for good. May be called twice.
   func restore()
-  /// Asks for attention with a sound or a flash.
-  func bell()
 }

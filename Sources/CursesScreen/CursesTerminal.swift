@@ -112,9 +112,6 @@ package final class CursesTerminal: TerminalDevice {
     cterm_close()
   }
 
-  /// Rings or flashes.
-  package func bell() { cterm_bell() }
-
   private var termination: TerminationReason? {
     switch cterm_termination() {
     case 0: nil

@@ -43,8 +43,12 @@ package enum HeldInput: Hashable, Sendable {
 
 /// A step that has been asked for and is not yet known to be safe on disk.
 package struct PendingStep: Equatable, Sendable {
+  /// Counted from 1 through the session.
+  package var number: Int
   package var plan: PlanID
   package var batch: Batch
+  /// What is to be said behind its message.
+  package var afterword: String?
 }
 
 /// The state of the interface.
@@ -71,18 +75,18 @@ package struct AppState: Equatable, Sendable {
   package var message: StatusMessage?
   /// In the order in which they were asked for.
   package var pending: [PendingStep] = []
+  /// Steps asked for so far.
+  package var stepCount = 0
   /// What was typed after an undo or redo that must wait for a step on its way to the disk; carried
   /// out in its order as soon as that step is safe.
   package var held: [HeldInput] = []
   /// Unit tasks that somebody else has just changed, with the moment at which the screen learnt of
   /// it: a key pressed within `justChanged` of it may have been meant for the old state.
   package var changedByOthers: [UnitTaskID: ChangeStamp] = [:]
-  /// Whether a plan or document that was asked for has not come yet; keys wait for it.
-  package var isWaiting = false
-  /// What is to be said behind the message of the step on its way.
-  package var afterword: String?
+  /// The plan or document that was asked for and has not come yet; keys wait for it.
+  package var waitingFor: Awaited?
   /// Text of input lines that were left unfinished, by what they were for.
-  package var drafts: [String: String] = [:]
+  package var drafts: [DraftKey: String] = [:]
 
   package init(
     size: Size, words: Wording, moment: Moment, author: String, writer: String,
@@ -100,6 +104,13 @@ package struct AppState: Equatable, Sendable {
 
   /// Milliseconds for which a change by somebody else counts as just made.
   static let justChanged = 2000
+
+  /// Says something until the next key. Good news never takes the place of a fault that nobody has
+  /// read yet.
+  mutating func say(_ text: String, tone: StatusMessage.Tone = .info) {
+    if message?.tone == .error, tone != .error { return }
+    message = StatusMessage(text, tone: tone)
+  }
 
   /// The day that every rule about dates goes by.
   package var today: CalendarDay { moment.today }

@@ -61,13 +61,15 @@ package enum CommandLine {
     return true
   }
 
+  /// The line without the words of the command's name; dashes may stand between those, what comes
+  /// behind them is the argument as it was typed.
   private static func dropWords(_ count: Int, of line: String) -> String {
     var rest = Substring(line.trimmed)
-    for _ in 0..<count {
+    for word in 0..<count {
       rest = rest.drop { $0 != " " && $0 != "-" }
-      rest = rest.drop { $0 == " " || $0 == "-" }
+      if word + 1 < count { rest = rest.drop { $0 == " " || $0 == "-" } }
     }
-    return String(rest)
+    return String(rest).trimmed
   }
 }
 

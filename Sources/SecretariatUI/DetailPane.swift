@@ -7,12 +7,10 @@ import Wording
 
 enum DetailPane {
   static func draw(_ open: Workspace, _ state: AppState, in rect: Rect, on canvas: inout Canvas) {
-    guard let text = DetailText(open, state) else {
+    let lines = wrappedLines(open, state, columns: rect.columns)
+    guard !lines.isEmpty else {
       canvas.putEmpty(state.words(.emptyDetail), in: rect)
       return
-    }
-    let lines = text.lines.flatMap { line in
-      TextWrap.lines(line.text, columns: max(1, rect.columns - 2)).map { (String($0), line.role) }
     }
     let top = min(open.detailTop, max(0, lines.count - rect.rows))
     for (offset, line) in lines.dropFirst(top).prefix(rect.rows).enumerated() {
@@ -27,6 +25,18 @@ enum DetailPane {
       canvas.put(
         canvas.signs.moreBelow, row: rect.row + rect.rows - 1,
         column: rect.column + rect.columns - 1, role: .hint)
+    }
+  }
+}
+
+extension DetailPane {
+  /// The lines as they stand in a pane of so many columns; none when nothing is selected.
+  static func wrappedLines(
+    _ open: Workspace, _ state: AppState, columns: Int
+  ) -> [(String, StyleRole)] {
+    guard let text = DetailText(open, state) else { return [] }
+    return text.lines.flatMap { line in
+      TextWrap.lines(line.text, columns: max(1, columns - 2)).map { (String($0), line.role) }
     }
   }
 }

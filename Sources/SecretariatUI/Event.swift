@@ -21,6 +21,45 @@ package struct OpenedPlan: Equatable, Sendable {
   }
 }
 
+/// A step of this session that is safe on disk.
+package struct CommittedStep: Equatable, Sendable {
+  /// The number under which it was asked for.
+  package var number: Int
+  package var record: JournalRecord
+  /// What others wrote before it and the screen has not been told of.
+  package var othersBefore: [JournalRecord]
+  /// Whether the plan was read anew since, so that all of it is there already.
+  package var isApplied: Bool
+
+  package init(
+    number: Int, record: JournalRecord, othersBefore: [JournalRecord] = [],
+    isApplied: Bool = false
+  ) {
+    self.number = number
+    self.record = record
+    self.othersBefore = othersBefore
+    self.isApplied = isApplied
+  }
+}
+
+/// What the keys wait for.
+package enum Awaited: Hashable, Sendable {
+  case start
+  case plan(PlanID)
+  case document(PlanID)
+}
+
+/// Where unfinished text belongs: the plan, and the input line in it.
+package struct DraftKey: Hashable, Sendable {
+  package var plan: PlanID
+  package var line: String
+
+  package init(plan: PlanID, line: String) {
+    self.plan = plan
+    self.line = line
+  }
+}
+
 /// Something that happened.
 package enum Event: Equatable, Sendable {
   case input(InputEvent)
@@ -28,7 +67,7 @@ package enum Event: Equatable, Sendable {
   case tick
   case officeLoaded(Office)
   /// A line of the register, new or changed.
-  case registerLoaded([PlanSummary], notices: [String])
+  case registerLoaded([PlanSummary], removed: Set<PlanID> = [], notices: [String])
   case planOpened(OpenedPlan)
   /// The plan was read anew: something came that belongs before what was known.
   case planReloaded(OpenedPlan)
@@ -36,31 +75,29 @@ package enum Event: Equatable, Sendable {
   /// The plan can no longer be read as it was; what was read last stays on the screen.
   case planLost(PlanID, reason: String)
   /// Unfinished text of an input line, kept from an earlier session.
-  case draftLoaded(key: String, text: String)
-  /// A step of this session is safe on disk; the records come in order, others' first. None come
-  /// when the plan was read anew.
-  case committed(PlanID, records: [JournalRecord])
+  case draftLoaded(DraftKey, text: String)
+  case committed(PlanID, CommittedStep)
   /// A step was refused because somebody was quicker; their records come with it.
-  case refused(PlanID, Collision, records: [JournalRecord])
+  case refused(PlanID, step: Int, Collision, records: [JournalRecord])
   /// A step could not be written; the sentence says why and what to do.
-  case commitFailed(PlanID, message: String, readOnlyReason: String?)
+  case commitFailed(PlanID, step: Int, message: String, readOnlyReason: String?)
   /// Others have written.
   case othersWrote(PlanID, records: [JournalRecord])
   case themeLoaded(Theme, warning: String?)
-  case failed(message: String)
+  case failed(message: String, of: Awaited? = nil)
 }
 
 /// Something that the program must do.
 package enum Effect: Equatable, Sendable {
   case openPlan(PlanID)
   case loadDocument(PlanID)
-  case commit(Batch, to: PlanID)
+  /// Writes a step; the answer bears its number.
+  case commit(Batch, to: PlanID, step: Int)
   case loadTheme(String)
   /// Keeps the text of an unfinished input line where a cut line cannot lose it; empty removes it.
-  case keepDraft(PlanID, key: String, text: String)
-  case loadDraft(PlanID, key: String)
+  case keepDraft(DraftKey, text: String)
+  case loadDraft(DraftKey)
   case redraw
   case suspend
-  case bell
   case quit
 }

@@ -125,7 +125,10 @@ extension AppState {
 
   private mutating func settleWorkspace(_ layout: PlanLayout) {
     guard var open = workspace else { return }
+    let detail = layout.inside(of: .detail)
+    let detailLines = DetailPane.wrappedLines(open, self, columns: detail.columns).count
     workspace = nil
+    open.settleDetail(lines: detailLines, height: detail.rows)
     open.sectionList.settle(
       height: layout.inside(of: .sections).rows, count: open.sectionLines.count)
     open.phaseList.settle(height: layout.inside(of: .phases).rows, count: open.phaseLineCount)

@@ -29,14 +29,17 @@ enum PromptView {
     _ field: TextField, row: Int, column: Int, columns: Int, on canvas: inout Canvas
   ) {
     guard columns > 0 else { return }
-    var start = 0
-    while DisplayWidth.columns(String(field.letters[start..<field.cursor])) >= columns {
-      start += 1
+    var start = field.cursor
+    var before = 0
+    while start > 0 {
+      let width = DisplayWidth.columns(field.letters[start - 1])
+      guard before + width < columns else { break }
+      before += width
+      start -= 1
     }
-    let shown = String(field.letters[start...])
+    let shown = String(field.letters[start...].prefix(columns))
     canvas.put(shown, row: row, column: column, role: .input, maxColumns: columns)
     if start > 0 { canvas.put(canvas.signs.ellipsis, row: row, column: column, role: .hint) }
-    let before = DisplayWidth.columns(String(field.letters[start..<field.cursor]))
     canvas.cursor = CellPosition(row: row, column: column + before)
   }
 
@@ -96,7 +99,8 @@ enum PromptView {
     switch prompt.purpose {
     case .progress(let id):
       guard let target = state.target(of: id) else { return words(.askProgress) }
-      return words(.askQuantity(target.value.text() + " " + target.measure))
+      let sign = words.language == .vietnamese ? "," : "."
+      return words(.askQuantity(target.value.text(separator: sign) + " " + target.measure))
     case .note: return words(.askNote)
     case .deadline: return words(.askDeadline)
     case .deadlineForAll: return words(.askDeadlineForAll)

@@ -74,9 +74,11 @@ package struct RegisterState: Equatable, Sendable {
       || matcher.matches(plan.id.raw)
   }
 
-  /// Puts summaries in the place of those with the same id, keeping the cursor on its plan.
-  package mutating func update(_ summaries: [PlanSummary]) {
+  /// Puts summaries in the place of those with the same id and takes the removed ones out, keeping
+  /// the cursor on its plan.
+  package mutating func update(_ summaries: [PlanSummary], removed: Set<PlanID> = []) {
     let kept = selected?.id
+    plans.removeAll { removed.contains($0.id) }
     for summary in summaries {
       if let place = plans.firstIndex(where: { $0.id == summary.id }) {
         plans[place] = summary
@@ -87,6 +89,8 @@ package struct RegisterState: Equatable, Sendable {
     plans.sort { ($0.profile.issuedOn?.first, $0.id) > ($1.profile.issuedOn?.first, $1.id) }
     if let kept, let place = plans.firstIndex(where: { $0.id == kept }) {
       list.select(place, count: plans.count)
+    } else {
+      list.select(list.selected, count: plans.count)
     }
   }
 }

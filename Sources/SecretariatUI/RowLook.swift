@@ -81,7 +81,8 @@ struct RowLook {
     case .exempt, .dropped: return state.stateName(of: row.state)
     case .todo, .doing, .returned: break
     }
-    let isReturned = row.state.name == "returned"
+    var isReturned = false
+    if case .returned = row.state { isReturned = true }
     switch row.timing(on: state.today) {
     case .overdue(let days): return sign(.overdue) + words(.overdue(days))
     case .soon(0): return sign(.dueSoon) + words(.dueToday)

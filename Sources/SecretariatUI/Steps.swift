@@ -30,9 +30,11 @@ extension AppState {
       Batch(label: label, author: author, time: moment.milliseconds, changes: changes), to: plan)
   }
 
-  mutating func commit(_ batch: Batch, to plan: PlanID) -> [Effect] {
-    pending.append(PendingStep(plan: plan, batch: batch))
-    return [.commit(batch, to: plan)]
+  mutating func commit(_ batch: Batch, to plan: PlanID, afterword: String? = nil) -> [Effect] {
+    stepCount += 1
+    pending.append(
+      PendingStep(number: stepCount, plan: plan, batch: batch, afterword: afterword))
+    return [.commit(batch, to: plan, step: stepCount)]
   }
 
   /// The change of state of one unit task.
@@ -64,11 +66,23 @@ extension AppState {
     return (.untick, stateChange(id, to: record.stateBeforeDone(target: target(of: id))))
   }
 
-  /// Recording an amount; the whole of it means done today.
+  /// Recording an amount; the whole of it means done today, unless it was done before.
   func progressChanges(_ id: UnitTaskID, _ value: ProgressValue) -> [Change] {
     let isWhole = value.percent(of: target(of: id)) >= 100
+    if isWhole, case .done = expectedRecord(of: id).state { return [entryChange(id, value: value)] }
     return stateChange(id, to: isWhole ? .done(on: today) : .doing(value))
       + [entryChange(id, value: value)]
+  }
+
+  /// The task as it will be when all pending steps are safe.
+  func expectedTask(of id: UnitTaskID) -> PlanTask? {
+    var task = workspace?.plan.tasks[id.task]
+    for step in pending where step.plan == workspace?.plan.id {
+      for case .task(let edit) in step.batch.changes where edit.new?.id == id.task {
+        task = edit.new
+      }
+    }
+    return task
   }
 
   func target(of id: UnitTaskID) -> TaskTarget? { workspace?.plan.tasks[id.task]?.target }

@@ -9,6 +9,11 @@ package struct TextMatcher: Sendable {
 
   package init(_ query: String) { key = Self.key(of: query) }
 
+  /// Whether the query may be the beginning of an id: "t7".
+  var isLikeID: Bool {
+    key.count > 1 && key[0] == UInt8(ascii: "t") && (0x30...0x39).contains(key[1])
+  }
+
   /// Whether the text contains the query. An empty query is in no text.
   package func matches(_ text: String) -> Bool {
     guard !key.isEmpty else { return false }
@@ -69,7 +74,7 @@ struct RowMatcher {
       units[unit] ?? office[unit].map { matcher.matches($0.name) || matcher.matches($0.shortName) }
       ?? false
     units[unit] = inUnit
-    return inUnit || matcher.matches(row.id.description)
+    return inUnit || (matcher.isLikeID && matcher.matches(row.id.description))
   }
 }
 

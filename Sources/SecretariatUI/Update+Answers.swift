@@ -47,7 +47,10 @@ extension AppState {
     guard let day = CalendarDay(typed: text, near: today) else {
       return complain(.deadlineForAll(id), text, words(.badDay(text)))
     }
-    guard let old = workspace?.plan.tasks[id.task] else { return close(.deadlineForAll(id)) }
+    guard let old = expectedTask(of: id) else { return close(.deadlineForAll(id)) }
+    if case .every = old.deadline(numbered: id.deadline)?.schedule {
+      return complain(.deadlineForAll(id), text, words(.recurringDeadline))
+    }
     var new = old
     if let place = new.deadlines.firstIndex(where: { $0.number == id.deadline }) {
       new.deadlines[place].schedule = .by(.day(day))

@@ -54,7 +54,8 @@ extension AppState {
         prompt.completion = nil
         prompt.typedBeforeCompletion = nil
       }
-      if before.isEmpty, key == .backspace { return cancel(prompt) }
+      let mayClose = prompt.purpose == .search || prompt.purpose == .command
+      if before.isEmpty, key == .backspace, mayClose { return cancel(prompt) }
       overlays.append(.prompt(prompt))
       return afterTyping()
     }
@@ -64,7 +65,7 @@ extension AppState {
   private mutating func afterTyping() -> [Effect] {
     guard case .prompt(let prompt) = overlays.last else { return [] }
     if prompt.purpose == .search { searchAsTyped(prompt) }
-    guard let key = prompt.purpose.draftKey else { return [] }
+    guard let key = draftKey(of: prompt.purpose) else { return [] }
     drafts[key] = prompt.field.isEmpty ? nil : prompt.field.text
     return []
   }
@@ -96,10 +97,8 @@ extension AppState {
   }
 
   mutating func forgetDraft(_ purpose: PromptPurpose) -> [Effect] {
-    guard let key = purpose.draftKey, let plan = workspace?.plan.id,
-      drafts.removeValue(forKey: key) != nil
-    else { return [] }
-    return [.keepDraft(plan, key: key, text: "")]
+    guard let key = draftKey(of: purpose), drafts.removeValue(forKey: key) != nil else { return [] }
+    return [.keepDraft(key, text: "")]
   }
 
   private mutating func submit(_ prompt: Prompt) -> [Effect] {
@@ -160,12 +159,10 @@ extension AppState {
     return []
   }
 
-  /// Unfinished text of the open input line, handed over to be kept.
+  /// Unfinished text of all input lines, handed over to be kept.
   func draftEffects() -> [Effect] {
-    guard let plan = workspace?.plan.id else { return [] }
-    return drafts.sorted { $0.key < $1.key }.map {
-      .keepDraft(plan, key: $0.key, text: $0.value)
-    }
+    drafts.sorted { ($0.key.plan, $0.key.line) < ($1.key.plan, $1.key.line) }
+      .map { .keepDraft($0.key, text: $0.value) }
   }
 }
 

@@ -9,69 +9,34 @@ extension AppState {
   mutating func handleAnswer(_ event: Event) -> [Effect] {
     switch event {
     case .officeLoaded(let office): take(office)
-    case .registerLoaded(let summaries, let notices):
-      return take(summaries, notices) + releaseHeld()
+    case .registerLoaded(let summaries, let removed, let notices):
+      return take(summaries, removed, notices) + releaseHeld()
     case .planOpened(let opened): show(opened)
-    case .planReloaded(let opened):
-      if workspace?.plan.id == opened.plan.id { show(opened) }
+    case .planReloaded(let opened): if workspace?.plan.id == opened.plan.id { show(opened) }
     case .planLost(let id, let reason):
       if workspace?.plan.id == id { workspace?.readOnlyReason = reason }
-      message = StatusMessage(reason, tone: .error)
+      say(reason, tone: .error)
     case .draftLoaded(let key, let text): restoreDraft(key, text)
     case .documentLoaded(let id, let lines): take(lines, of: id)
     case .themeLoaded(let theme, let warning): take(theme, warning)
-    case .failed(let text): fail(text)
-    default: handleCommit(event)
+    case .failed(let text, let awaited): fail(text, awaited)
+    case .committed, .refused, .commitFailed, .othersWrote: handleCommit(event)
+    case .input, .tick: break
     }
     return releaseHeld()
   }
 
-  private mutating func take(_ office: Office) {
-    self.office = office
-    let today = today
-    workspace?.rebuild(office: office, today: today)
-  }
-
-  /// The first look at the store ends the waiting, unless there is but one plan: it opens at once.
-  private mutating func take(_ summaries: [PlanSummary], _ notices: [String]) -> [Effect] {
-    let isFirst = !register.isLoaded
-    register.update(summaries)
-    register.isLoaded = true
-    if let notice = notices.first { message = StatusMessage(notice, tone: .error) }
-    guard isFirst, workspace == nil else { return [] }
-    isWaiting = register.plans.count == 1
-    return isWaiting ? [.openPlan(register.plans[0].id)] : []
-  }
-
-  private mutating func take(_ theme: Theme, _ warning: String?) {
-    self.theme = theme
-    let name = words.language == .vietnamese ? theme.vietnameseName : theme.englishName
-    message = StatusMessage(warning ?? words(.themeIs(name)), tone: warning == nil ? .info : .error)
-  }
-
-  private mutating func take(_ lines: [String], of id: PlanID) {
-    isWaiting = false
-    guard workspace?.plan.id == id else { return }
-    workspace?.reader.load(lines)
-    if view == .reader { showLoadedDocument() }
-  }
-
-  private mutating func fail(_ text: String) {
-    isWaiting = false
-    message = StatusMessage(text, tone: .error)
-    if !register.isLoaded { register.failure = text }
-  }
-
   private mutating func handleCommit(_ event: Event) {
     switch event {
-    case .committed(let id, let records): acknowledge(id, records)
-    case .refused(let id, let collision, let records):
-      dropPending(for: id)
+    case .committed(let id, let step): acknowledge(step, of: id)
+    case .refused(let id, let number, let collision, let records):
+      let isKept = drop(number)
       take(records, into: id)
-      message = StatusMessage(sentence(for: collision), tone: .error)
-    case .commitFailed(let id, let text, let reason):
-      let isKept = dropPending(for: id)
-      message = StatusMessage(isKept ? words(.keptForLater(text)) : text, tone: .error)
+      let sentence = sentence(for: collision)
+      say(isKept ? words(.keptForLater(sentence)) : sentence, tone: .error)
+    case .commitFailed(let id, let number, let text, let reason):
+      let isKept = drop(number)
+      say(isKept ? words(.keptForLater(text)) : text, tone: .error)
       if let reason, workspace?.plan.id == id { workspace?.readOnlyReason = reason }
     case .othersWrote(let id, let records):
       take(records, into: id)
@@ -80,16 +45,69 @@ extension AppState {
     }
   }
 
+  // MARK: What the store holds
+
+  private mutating func take(_ office: Office) {
+    self.office = office
+    let today = today
+    workspace?.rebuild(office: office, today: today)
+  }
+
+  /// The first look at the store ends the waiting, unless there is but one plan: it opens at once.
+  private mutating func take(
+    _ summaries: [PlanSummary], _ removed: Set<PlanID>, _ notices: [String]
+  ) -> [Effect] {
+    let isFirst = !register.isLoaded
+    register.update(summaries, removed: removed)
+    register.isLoaded = true
+    register.failure = nil
+    if let notice = notices.first { say(notice, tone: .error) }
+    guard isFirst, workspace == nil, waitingFor == .start else { return [] }
+    guard register.plans.count == 1 else {
+      waitingFor = nil
+      return []
+    }
+    return askForPlan(register.plans[0].id)
+  }
+
+  /// Asks for a plan; what is typed meanwhile waits for it.
+  mutating func askForPlan(_ id: PlanID) -> [Effect] {
+    waitingFor = .plan(id)
+    return [.openPlan(id)]
+  }
+
+  private mutating func take(_ theme: Theme, _ warning: String?) {
+    self.theme = theme
+    let name = words.language == .vietnamese ? theme.vietnameseName : theme.englishName
+    say(warning ?? words(.themeIs(name)), tone: warning == nil ? .info : .error)
+  }
+
+  private mutating func take(_ lines: [String], of id: PlanID) {
+    if waitingFor == .document(id) { waitingFor = nil }
+    guard workspace?.plan.id == id else { return }
+    workspace?.reader.load(lines)
+    if view == .reader { showLoadedDocument() }
+  }
+
+  private mutating func fail(_ text: String, _ awaited: Awaited?) {
+    if let awaited, awaited == waitingFor { waitingFor = nil }
+    say(text, tone: .error)
+    if !register.isLoaded { register.failure = text }
+  }
+
   private mutating func show(_ opened: OpenedPlan) {
-    isWaiting = false
+    if waitingFor == .plan(opened.plan.id) || waitingFor == .start { waitingFor = nil }
     if workspace?.plan.id == opened.plan.id {
       let (office, today) = (office, today)
       workspace?.replace(with: opened, office: office, today: today)
     } else {
+      // An input line belongs to the plan over which it was opened; its text is kept there.
+      overlays = []
       workspace = Workspace(opened, office: office, today: today)
       view = .plan
     }
-    if let notice = opened.notices.first { message = StatusMessage(notice, tone: .error) }
+    refreshRegister()
+    if let notice = opened.notices.first { say(notice, tone: .error) }
   }
 
   private mutating func showLoadedDocument() {
@@ -101,50 +119,56 @@ extension AppState {
     }
   }
 
+  // MARK: Steps
+
   /// A step is safe: only now does it show as done.
-  private mutating func acknowledge(_ id: PlanID, _ records: [JournalRecord]) {
-    if let place = pending.firstIndex(where: { $0.plan == id }) { pending.remove(at: place) }
-    take(records, into: id)
-    guard let mine = records.last(where: { $0.number.writer == writer }) else { return }
-    let sentence = [sentence(for: mine.batch), afterword].compactMap(\.self).joined(separator: ". ")
-    afterword = nil
-    message = StatusMessage(sentence, tone: .good)
-    tellOfOthers(records.filter { $0.number.writer != writer })
+  private mutating func acknowledge(_ step: CommittedStep, of id: PlanID) {
+    let place = pending.firstIndex { $0.number == step.number }
+    let afterword = place.flatMap { pending.remove(at: $0).afterword }
+    if !step.isApplied { take(step.othersBefore + [step.record], into: id) }
+    tellOfOthers(step.othersBefore)
+    let parts = [sentence(for: step.record.batch), afterword]
+    say(parts.compactMap(\.self).joined(separator: ". "), tone: .good)
   }
 
   private mutating func take(_ records: [JournalRecord], into id: PlanID) {
     guard var open = workspace, open.plan.id == id else { return }
     workspace = nil
     open.apply(records, office: office)
+    workspace = open
+    refreshRegister()
+  }
+
+  /// The open plan's line in the register follows it.
+  private mutating func refreshRegister() {
+    guard let open = workspace else { return }
     register.update([
       PlanSummary(plan: open.plan, table: open.table, isReadOnly: open.readOnlyReason != nil)
     ])
-    workspace = open
   }
 
-  /// After a refusal the steps that were built on the refused one go with it. What was written in
-  /// them is kept for the next time its key is pressed; true when something was.
-  @discardableResult
-  private mutating func dropPending(for id: PlanID) -> Bool {
-    let dropped = pending.filter { $0.plan == id }
-    pending.removeAll { $0.plan == id }
+  /// Takes a step that will not be written from those on their way. What was written in it is kept
+  /// for the next time its key is pressed; true when something was.
+  private mutating func drop(_ number: Int) -> Bool {
+    guard let place = pending.firstIndex(where: { $0.number == number }) else { return false }
+    let step = pending.remove(at: place)
     var isKept = false
-    for change in dropped.flatMap(\.batch.changes) {
-      guard let (purpose, text) = change.writtenText, let key = purpose.draftKey else { continue }
-      drafts[key] = text
+    for change in step.batch.changes {
+      guard let (purpose, text) = change.writtenText, let line = purpose.draftKey else { continue }
+      drafts[DraftKey(plan: step.plan, line: line)] = text
       isKept = true
     }
     return isKept
   }
 
   private mutating func tellOfOthers(_ records: [JournalRecord]) {
-    for record in records where record.number.writer != writer {
+    let theirs = records.filter { $0.number.writer != writer }
+    guard let last = theirs.last else { return }
+    for record in theirs {
       let stamp = ChangeStamp(author: record.batch.author, time: moment.milliseconds)
       for id in record.batch.changes.compactMap(\.unitTask) { changedByOthers[id] = stamp }
     }
-    guard let last = records.last(where: { $0.number.writer != writer }) else { return }
-    let count = records.reduce(0) { $0 + $1.batch.changes.count }
-    message = StatusMessage(words(.othersChanged(last.batch.author, count)))
+    say(words(.othersChanged(last.batch.author, theirs.count)))
   }
 }
 

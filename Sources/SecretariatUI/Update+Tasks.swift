@@ -53,7 +53,8 @@ extension AppState {
       let (label, changes) = tickChanges(id)
       return commit(label, changes)
     case .increase: return changePercent(id, by: 5)
-    default: return changePercent(id, by: -5)
+    case .decrease: return changePercent(id, by: -5)
+    default: return []
     }
   }
 
@@ -73,21 +74,27 @@ extension AppState {
   /// Opens an input line, with what was left unfinished in it last time.
   private mutating func ask(_ purpose: PromptPurpose) -> [Effect] {
     overlays.append(.prompt(Prompt(purpose)))
-    guard let key = purpose.draftKey, let plan = workspace?.plan.id else { return [] }
-    guard let draft = drafts[key] else { return [.loadDraft(plan, key: key)] }
+    guard let key = draftKey(of: purpose) else { return [] }
+    guard let draft = drafts[key] else { return [.loadDraft(key)] }
     restoreDraft(key, draft)
     return []
   }
 
+  /// Where unfinished text of an input line is kept; nil when it is not worth keeping.
+  func draftKey(of purpose: PromptPurpose) -> DraftKey? {
+    guard let line = purpose.draftKey, let plan = workspace?.plan.id else { return nil }
+    return DraftKey(plan: plan, line: line)
+  }
+
   /// Puts back what was left unfinished, unless something was typed meanwhile.
-  mutating func restoreDraft(_ key: String, _ text: String) {
-    guard case .prompt(var prompt) = overlays.last, prompt.purpose.draftKey == key,
+  mutating func restoreDraft(_ key: DraftKey, _ text: String) {
+    guard case .prompt(var prompt) = overlays.last, draftKey(of: prompt.purpose) == key,
       prompt.field.isEmpty
     else { return }
     prompt.field = TextField(text)
     overlays[overlays.count - 1] = .prompt(prompt)
     drafts[key] = text
-    message = StatusMessage(words(.draftRestored))
+    say(words(.draftRestored))
   }
 
   mutating func runHistory(_ name: CommandName) -> [Effect] {
@@ -107,12 +114,16 @@ extension AppState {
       ? open.history.undo(author: author, time: time, in: open.plan)
       : open.history.redo(author: author, time: time, in: open.plan)
     let skipped = move.skipped.first.map(sentence(for:))
+    // The import itself is not taken back by one key among ticks.
+    if move.step?.batch.label == .importPlan {
+      message = StatusMessage(words(.importStays), tone: .error)
+      return []
+    }
     guard let batch = move.batch else {
       let nothing = words(name == .undo ? .nothingToUndo : .nothingToRedo)
       message = StatusMessage(skipped ?? nothing, tone: skipped == nil ? .info : .error)
       return []
     }
-    afterword = skipped
-    return commit(batch, to: open.plan.id)
+    return commit(batch, to: open.plan.id, afterword: skipped)
   }
 }

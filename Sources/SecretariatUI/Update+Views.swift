@@ -15,11 +15,18 @@ extension AppState {
         register.list.select(place, count: register.plans.count)
       }
     case .showPlan:
-      guard workspace != nil else { return openSelectedPlan() }
+      if view == .register { return openSelectedPlan() }
       view = .plan
-    case .showReader: return showReader()
+    case .showReader:
+      guard view == .register else { return showReader() }
+      let effects = openSelectedPlan()
+      // The document is that of the plan which is on its way, not of the one that was open.
+      if effects.isEmpty { return view == .plan ? showReader() : [] }
+      held.append(.command(.showReader))
+      return effects
     case .open: return open()
-    default: return back()
+    case .back: return back()
+    default: break
     }
     return []
   }
@@ -49,18 +56,13 @@ extension AppState {
       view = .plan
       return []
     }
-    isWaiting = true
-    return [.openPlan(selected.id)]
+    return askForPlan(selected.id)
   }
 
   /// Esc: what was put on last goes first; at the end the register.
   private mutating func back() -> [Effect] {
     guard var open = workspace, view != .register else {
-      if register.search != nil {
-        register.search = nil
-      } else if workspace != nil {
-        view = .plan
-      }
+      register.search = nil
       return []
     }
     if open.search != nil {
@@ -93,7 +95,7 @@ extension AppState {
     }
     workspace = open
     guard open.reader.lines == nil else { return [] }
-    isWaiting = true
+    waitingFor = .document(open.plan.id)
     return [.loadDocument(open.plan.id)]
   }
 
@@ -124,7 +126,8 @@ extension AppState {
     case .previousPane: open.focus = order[(place + order.count - 1) % order.count]
     case .zoom: open.isZoomed.toggle()
     case .left: if place >= PaneKind.tasks.rawValue { open.focus = .sections }
-    default: if open.focus == .sections { open.focus = .tasks }
+    case .right: if open.focus == .sections { open.focus = .tasks }
+    default: break
     }
     workspace = open
     return []
@@ -159,9 +162,8 @@ extension AppState {
     case .tasks:
       let count = open.shown.count
       open.taskList.move(by: rows(name, page: page, count: count), count: count)
-      open.detailTop = 0
     case .detail:
-      open.detailTop = max(0, open.detailTop + rows(name, page: page, count: 10_000))
+      open.scrollDetail(by: rows(name, page: page, count: Workspace.mostDetailLines))
     }
     workspace = open
   }
@@ -173,7 +175,8 @@ extension AppState {
     case .pageUp: -max(1, page - 1)
     case .pageDown: max(1, page - 1)
     case .first: -count
-    default: count
+    case .last: count
+    default: 0
     }
   }
 
@@ -184,13 +187,14 @@ extension AppState {
     case .search where !argument.isEmpty:
       setSearch(argument)
       find(forward: true, including: true)
-      if matchCount == 1 { setSearch("") }
+      if matchCount <= 1 { setSearch("") }
     case .search:
       overlays.append(
         .prompt(Prompt(.search, origin: selectedRowNumber)))
     case .findNext: find(forward: true, including: false)
     case .findPrevious: find(forward: false, including: false)
-    default: cycleFilter()
+    case .cycleFilter: cycleFilter()
+    default: break
     }
   }
 
@@ -252,15 +256,5 @@ extension AppState {
     let isFound = open.findTask(matcher, office: office, forward: forward, including: here)
     if isFound { open.focus = .tasks }
     return isFound
-  }
-}
-
-extension Workspace {
-  /// Shows all tasks again.
-  mutating func clearFilter() {
-    quickFilter = .all
-    sectionList.select(0, count: sectionLines.count)
-    phaseList.select(0, count: phaseLineCount)
-    applyFilter()
   }
 }

@@ -38,7 +38,7 @@ extension AppState {
   }
 
   /// Whether what is typed must wait for what was asked for before it.
-  private var mustHold: Bool { isWaiting || !held.isEmpty }
+  private var mustHold: Bool { waitingFor != nil || !held.isEmpty }
 
   /// On a screen that shows nothing but a sentence no key may act but the one that it names.
   private func handleBlind(_ key: Key) -> [Effect] {
@@ -47,7 +47,7 @@ extension AppState {
 
   /// Carries out what had to wait, until something has to wait again.
   mutating func releaseHeld() -> [Effect] {
-    guard pending.isEmpty, !isWaiting, !held.isEmpty else { return [] }
+    guard pending.isEmpty, waitingFor == nil, !held.isEmpty else { return [] }
     let waiting = held
     held = []
     var effects: [Effect] = []
@@ -68,8 +68,13 @@ extension AppState {
   private mutating func handleSystem(_ input: InputEvent) -> [Effect] {
     switch input {
     case .terminated: return draftEffects() + [.quit]
-    case .wake: return []
-    default: return []
+    case .pasteCut:
+      if case .prompt(var prompt) = overlays.last {
+        prompt.problem = words(.tooLong(TextField.limit))
+        overlays[overlays.count - 1] = .prompt(prompt)
+      }
+      return []
+    case .wake, .key, .paste, .resized: return []
     }
   }
 
@@ -128,7 +133,8 @@ extension AppState {
     case .cycleTheme: return chooseTheme(argument)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    default: return draftEffects() + [.quit]
+    case .quit: return draftEffects() + [.quit]
+    default: break
     }
     return []
   }

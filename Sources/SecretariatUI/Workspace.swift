@@ -36,7 +36,8 @@ package struct Workspace: Equatable, Sendable {
   package var sectionList = ListState()
   package var phaseList = ListState()
   package var taskList = ListState()
-  package var detailTop = 0
+  package private(set) var detailTop = 0
+  private var detailOf: UnitTaskID?
   package var quickFilter = QuickFilter.all
   package var search: Search?
   package var reader = ReaderState()
@@ -129,11 +130,9 @@ package struct Workspace: Equatable, Sendable {
     for id in touched where !isRebuildNeeded {
       isRebuildNeeded = !table.refresh(id, in: plan)
     }
-    if isRebuildNeeded {
-      rebuild(office: office, today: table.today)
-    } else if quickFilter != .all || chosenPhase != nil {
-      applyFilter()
-    }
+    // Rows stay where they are though they no longer fit the filter: the list does not move under
+    // the hand that ticks.
+    if isRebuildNeeded { rebuild(office: office, today: table.today) }
   }
 
   /// Derives everything anew: the plan, the office or the day has changed.
@@ -159,15 +158,34 @@ package struct Workspace: Equatable, Sendable {
   @discardableResult
   package mutating func select(_ id: UnitTaskID) -> Bool {
     guard let row = table.position(of: id) else { return false }
-    if shown.binarySearch(row) == nil {
-      quickFilter = .all
-      sectionList.select(0, count: sectionLines.count)
-      phaseList.select(0, count: phaseLineCount)
-      applyFilter()
-    }
+    if shown.binarySearch(row) == nil { clearFilter() }
     guard let place = shown.binarySearch(row) else { return false }
     taskList.select(place, count: shown.count)
     return true
+  }
+
+  /// Shows all tasks again.
+  package mutating func clearFilter() {
+    quickFilter = .all
+    sectionList.select(0, count: sectionLines.count)
+    phaseList.select(0, count: phaseLineCount)
+    applyFilter()
+  }
+
+  // MARK: Detail
+
+  /// More lines than any detail has.
+  static let mostDetailLines = 10_000
+
+  package mutating func scrollDetail(by lines: Int) { detailTop = max(0, detailTop + lines) }
+
+  /// Keeps the detail within its lines, and at its top when another task was selected.
+  mutating func settleDetail(lines: Int, height: Int) {
+    if detailOf != selectedRow?.id {
+      detailOf = selectedRow?.id
+      detailTop = 0
+    }
+    detailTop = min(detailTop, max(0, lines - height))
   }
 
   private mutating func refreshLines() {

@@ -11,7 +11,6 @@ extension Wording {
     case .newerChanges(let count): "\(count) changes by a newer version"
     case .loading: "Opening…"
     case .viewRegister: "Plans"
-    case .viewPlan: "Plan"
     case .viewReader: "Full text"
     case .sections: "Sections"
     case .phases: "Phases"
@@ -101,6 +100,7 @@ extension Wording {
     case .askCommand: ":"
     case .badProgress(let value): "“\(value)” is no progress. Write 40% or 3/12."
     case .badDay(let value): "“\(value)” is no day. Write 5/6, 05/06/2026 or 2026-06-05."
+    case .recurringDeadline: "This task recurs; change the deadline for one unit with d."
     case .badReason: "A reason is needed."
     case .badNote: "Nothing was written."
     case .unknownCommand(let name): "There is no command “\(name)”. Tab: list them"
@@ -152,8 +152,9 @@ extension Wording {
     case .themeIs(let name): "Theme: \(name)"
     case .themeProblem(let theme, let line, let suggestion):
       "Theme \(theme), line \(line): not understood, passed over\(suggestion.map { " (did you mean “\($0)”?)" } ?? "")."
+    case .importStays:
+      "The next step is the import of this plan; to take it back, quit and run: thidua undo"
     case .pasteIgnored: "The paste was ignored: paste into an input line only."
-    case .noDocument: "The store does not hold the text of this plan."
     case .noPlanOpen: "No plan is open. Select one and press Enter."
     }
   }

@@ -10,7 +10,6 @@ package enum PaneText: Equatable, Sendable {
   case newerChanges(Int)
   case loading
   case viewRegister
-  case viewPlan
   case viewReader
   case sections
   case phases
@@ -95,6 +94,7 @@ package enum PromptText: Equatable, Sendable {
   case askCommand
   case badProgress(String)
   case badDay(String)
+  case recurringDeadline
   case badReason
   case badNote
   case unknownCommand(String)
@@ -140,8 +140,8 @@ package enum MessageText: Equatable, Sendable {
   case refusedRow
   case themeIs(String)
   case themeProblem(theme: String, line: Int, suggestion: String?)
+  case importStays
   case pasteIgnored
-  case noDocument
   case noPlanOpen
 }
 

@@ -11,7 +11,6 @@ extension Wording {
     case .newerChanges(let count): "\(count) thay đổi của bản mới hơn"
     case .loading: "Đang mở…"
     case .viewRegister: "Danh sách kế hoạch"
-    case .viewPlan: "Kế hoạch"
     case .viewReader: "Toàn văn"
     case .sections: "Mục"
     case .phases: "Đợt"
@@ -99,6 +98,7 @@ extension Wording {
     case .askCommand: ":"
     case .badProgress(let value): "“\(value)” không phải tiến độ. Viết 40% hoặc 3/12."
     case .badDay(let value): "“\(value)” không phải ngày. Viết 5/6 hoặc 05/06/2026."
+    case .recurringDeadline: "Nhiệm vụ này lặp theo kỳ; đổi hạn từng đơn vị bằng phím d."
     case .badReason: "Cần ghi lý do."
     case .badNote: "Chưa có nội dung."
     case .unknownCommand(let name): "Không có lệnh “\(name)”. Tab: xem các lệnh"
@@ -149,8 +149,8 @@ extension Wording {
     case .themeIs(let name): "Giao diện màu: \(name)"
     case .themeProblem(let theme, let line, let suggestion):
       "Giao diện màu \(theme), dòng \(line): không hiểu, bỏ qua\(suggestion.map { " (ý là “\($0)”?)" } ?? "")."
+    case .importStays: "Bước tiếp theo là nạp kế hoạch này; muốn bỏ, thoát rồi chạy: thidua undo"
     case .pasteIgnored: "Đoạn dán bị bỏ qua: chỉ dán được vào ô nhập."
-    case .noDocument: "Kho không giữ văn bản của kế hoạch này."
     case .noPlanOpen: "Chưa mở kế hoạch nào. Chọn một kế hoạch rồi bấm Enter."
     }
   }

@@ -85,7 +85,7 @@ enum Program {
     guard Surroundings.isTerminal(STDIN_FILENO), Surroundings.isTerminal(STDOUT_FILENO) else {
       throw .call(.notATerminal)
     }
-    return try startFullScreen(options, wording) { () throws(CommandFault) in
+    return try startFullScreen(options, wording, messages) { () throws(CommandFault) in
       if let known { return known }
       return try openStore(options, for: nil)
     }

@@ -190,31 +190,29 @@ extension AppState {
     for key in keys {
       let effects = update(&self, .input(.key(key)))
       all += effects
-      for case .commit(let batch, let plan) in effects where answering {
-        answer(batch, plan)
-      }
+      for effect in effects where answering { answer(effect) }
     }
     return all
   }
 
   /// Answers a commit as a store does that has synced it; gives what follows.
   @discardableResult
-  mutating func answer(_ batch: Batch, _ plan: PlanID) -> [Effect] {
-    let next = (workspace?.history.undoable.count ?? 0) + (workspace?.history.redoable.count ?? 0)
+  mutating func answer(_ effect: Effect) -> [Effect] {
+    guard case .commit(let batch, let plan, let step) = effect else { return [] }
     let record = JournalRecord(
-      number: RecordNumber(writer: writer, sequence: 100 + next + committed), lamport: 1000,
+      number: RecordNumber(writer: writer, sequence: 100 + step), lamport: 1000 + step,
       batch: batch)
-    return update(&self, .committed(plan, records: [record]))
-  }
-
-  /// Steps that this session has made so far, to number the next one.
-  private var committed: Int {
-    (workspace?.plan.unitTasks.values.reduce(0) { $0 + $1.entries.count } ?? 0) * 1000
-      + moment.milliseconds % 1000
+    return update(&self, .committed(plan, CommittedStep(number: step, record: record)))
   }
 
   /// The selected unit task.
   var selectedID: String { workspace?.selectedRow?.id.description ?? "" }
+
+  /// The input line that has the keys; nil when none is open.
+  var prompt: Prompt? {
+    if case .prompt(let prompt)? = overlays.last { return prompt }
+    return nil
+  }
 
   func state(of id: String) -> UnitTaskState {
     workspace?.plan.record(of: known(UnitTaskID(id))).state ?? .todo

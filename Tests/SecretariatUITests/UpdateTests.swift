@@ -11,14 +11,10 @@ import Wording
   @Test func aTickShowsAsDoneOnlyWhenTheStoreHasAnswered() {
     var state = Fixture.open()
     let effects = state.press(.character(" "), answering: false)
-    guard case .commit(let batch, let plan)? = effects.first else {
-      Issue.record("no commit was asked for")
-      return
-    }
-    #expect(batch.label == .tick)
+    #expect(effects.steps.map(\.label) == [.tick])
     #expect(state.state(of: "t1/ttud") == .todo)
     #expect(state.isPending(known(UnitTaskID("t1/ttud"))))
-    state.answer(batch, plan)
+    for effect in effects { state.answer(effect) }
     #expect(state.state(of: "t1/ttud") == .done(on: Fixture.today))
     #expect(state.pending.isEmpty)
     #expect(state.message?.tone == .good)
@@ -27,12 +23,8 @@ import Wording
   @Test func twoTicksTypedAheadCancelOut() {
     var state = Fixture.open()
     let effects = state.press(.character(" "), .character(" "), answering: false)
-    let batches = effects.compactMap { effect -> Batch? in
-      if case .commit(let batch, _) = effect { return batch }
-      return nil
-    }
-    #expect(batches.map(\.label) == [.tick, .untick])
-    for batch in batches { state.answer(batch, Fixture.planID) }
+    #expect(effects.steps.map(\.label) == [.tick, .untick])
+    for effect in effects { state.answer(effect) }
     #expect(state.state(of: "t1/ttud") == .todo)
   }
 
@@ -79,22 +71,35 @@ import Wording
     _ = state.press(.character("p"))
     _ = state.type(text)
     #expect(state.press(.enter).isEmpty)
-    guard case .prompt(let prompt)? = state.overlays.last else {
-      Issue.record("the line was closed")
-      return
-    }
-    #expect(prompt.problem != nil)
-    #expect(prompt.field.text == text)
+    #expect(state.prompt?.problem != nil)
+    #expect(state.prompt?.field.text == text)
   }
 
-  @Test func aKeptDraftComesBackUnlessSomethingWasTyped() {
+  @Test func aKeptDraftComesBack() {
     var state = Fixture.open()
-    #expect(state.press(.character("n")) == [.loadDraft(Fixture.planID, key: "note t1/ttud")])
-    _ = update(&state, .draftLoaded(key: "note t1/ttud", text: "viết dở"))
-    guard case .prompt(let prompt)? = state.overlays.last else { return }
-    #expect(prompt.field.text == "viết dở")
+    let key = DraftKey(plan: Fixture.planID, line: "note t1/ttud")
+    #expect(state.press(.character("n")) == [.loadDraft(key)])
+    _ = update(&state, .draftLoaded(key, text: "viết dở"))
+    #expect(state.prompt?.field.text == "viết dở")
     let effects = state.press(.enter)
-    #expect(effects.first == .keepDraft(Fixture.planID, key: "note t1/ttud", text: ""))
+    #expect(effects.first == .keepDraft(key, text: ""))
+  }
+
+  @Test func aKeptDraftDoesNotTakeThePlaceOfWhatIsTyped() {
+    var state = Fixture.open()
+    _ = state.press(.character("n"))
+    _ = state.type("mới")
+    let key = DraftKey(plan: Fixture.planID, line: "note t1/ttud")
+    _ = update(&state, .draftLoaded(key, text: "viết dở"))
+    #expect(state.prompt?.field.text == "mới")
+  }
+
+  @Test func aKeptDraftOfAnotherPlanStaysThere() {
+    var state = Fixture.open()
+    _ = state.press(.character("n"))
+    let other = DraftKey(plan: known(PlanID("2025-kh-skhcn")), line: "note t1/ttud")
+    _ = update(&state, .draftLoaded(other, text: "của kế hoạch khác"))
+    #expect(state.prompt?.field.text == "")
   }
 
   @Test func undoAndRedoNameWhatTheyDo() {
@@ -140,10 +145,7 @@ import Wording
       answering: false)
     #expect(effects.count == 1)
     var waiting = effects
-    while case .commit(let batch, let plan)? = waiting.first {
-      waiting.removeFirst()
-      waiting += state.answer(batch, plan)
-    }
+    while !waiting.isEmpty { waiting += state.answer(waiting.removeFirst()) }
     #expect(state.held.isEmpty)
     #expect(state.state(of: "t1/ttud") == .todo)
     #expect(state.state(of: "t2/qlkh") == .todo)
@@ -169,7 +171,7 @@ import Wording
     let effects = update(&state, .input(.terminated(.hangUp)))
     #expect(
       effects == [
-        .keepDraft(Fixture.planID, key: "note t1/ttud", text: "đang viết"), .quit,
+        .keepDraft(DraftKey(plan: Fixture.planID, line: "note t1/ttud"), text: "đang viết"), .quit,
       ])
   }
 
@@ -219,11 +221,7 @@ import Wording
     _ = state.press(.character("N"))
     #expect(state.selectedID == "t3/vp")
     _ = state.press(.escape, .character("n"))
-    guard case .prompt(let prompt)? = state.overlays.last else {
-      Issue.record("no note line")
-      return
-    }
-    #expect(prompt.purpose == .note(known(UnitTaskID("t3/vp"))))
+    #expect(state.prompt?.purpose == .note(known(UnitTaskID("t3/vp"))))
   }
 
   @Test func actingOnATaskEndsTheSearchSoThatNIsANoteAgain() {
@@ -231,11 +229,7 @@ import Wording
     _ = state.press(.character("/"))
     _ = state.type("bao cao")
     _ = state.press(.enter, .character(" "), .character("n"))
-    guard case .prompt(let prompt)? = state.overlays.last else {
-      Issue.record("no note line")
-      return
-    }
-    #expect(prompt.purpose == .note(known(UnitTaskID("t3/vp"))))
+    #expect(state.prompt?.purpose == .note(known(UnitTaskID("t3/vp"))))
   }
 
   @Test func theOnlyMatchEndsTheSearch() {
@@ -290,7 +284,8 @@ import Wording
     record.stamp = ChangeStamp(author: "vt2", time: 1_781_000_000_000)
     _ = update(
       &state,
-      .refused(Fixture.planID, .unitTask(known(UnitTaskID("t1/ttud")), now: record), records: []))
+      .refused(
+        Fixture.planID, step: 1, .unitTask(known(UnitTaskID("t1/ttud")), now: record), records: []))
     #expect(state.pending.isEmpty)
     #expect(state.message?.tone == .error)
     #expect(state.message?.text.contains("vt2") == true)
@@ -300,10 +295,67 @@ import Wording
     var state = Fixture.open()
     _ = state.press(.character(" "), answering: false)
     _ = update(
-      &state, .commitFailed(Fixture.planID, message: "hết chỗ đĩa", readOnlyReason: nil))
+      &state, .commitFailed(Fixture.planID, step: 1, message: "hết chỗ đĩa", readOnlyReason: nil))
     #expect(state.state(of: "t1/ttud") == .todo)
     #expect(!state.isPending(known(UnitTaskID("t1/ttud"))))
     #expect(state.message == StatusMessage("hết chỗ đĩa", tone: .error))
+  }
+
+  @Test func theFirstOfTwoStepsRefusedLeavesTheSecondOnItsWay() {
+    var state = Fixture.open()
+    let effects = state.press(
+      [.character(" "), .down, .down, .down, .character(" ")], answering: false)
+    #expect(effects.steps.map(\.label) == [.tick, .tick])
+    let first = known(UnitTaskID("t1/ttud"))
+    _ = update(
+      &state,
+      .refused(Fixture.planID, step: 1, .unitTask(first, now: UnitTaskRecord()), records: []))
+    #expect(!state.isPending(first))
+    #expect(state.isPending(known(UnitTaskID("t2/ttud"))))
+    let refusal = state.message
+    #expect(refusal?.tone == .error)
+    state.answer(effects[1])
+    #expect(state.pending.isEmpty)
+    #expect(state.message == refusal, "good news covers a fault that nobody has read")
+  }
+
+  @Test func wholeRecordedAgainKeepsTheDayOfCompletion() {
+    var state = Fixture.open()
+    _ = state.press(.character("r"))
+    _ = state.type("5/6")
+    _ = state.press(.enter, .character("p"))
+    _ = state.type("12")
+    _ = state.press(.enter)
+    #expect(state.state(of: "t1/ttud") == .done(on: Fixture.day(2026, 6, 5)))
+  }
+
+  @Test func anotherPlanClosesTheLineOfTheOneBefore() {
+    var state = Fixture.open()
+    _ = state.press(.character("n"))
+    _ = state.type("dở dang")
+    var other = Fixture.opened
+    other.plan = Plan(id: known(PlanID("2025-kh-skhcn")))
+    _ = update(&state, .planOpened(other))
+    #expect(state.overlays.isEmpty)
+    #expect(state.drafts.keys.map(\.plan) == [Fixture.planID])
+  }
+
+  @Test func aPlanThatCannotBeOpenedEndsTheWaitForIt() {
+    var state = Fixture.start()
+    state.waitingFor = .plan(Fixture.planID)
+    _ = update(&state, .failed(message: "đĩa hỏng", of: .document(Fixture.planID)))
+    #expect(state.waitingFor != nil)
+    _ = update(&state, .failed(message: "đĩa hỏng", of: .plan(Fixture.planID)))
+    #expect(state.waitingFor == nil)
+    #expect(state.message == StatusMessage("đĩa hỏng", tone: .error))
+  }
+
+  @Test func aPlanTakenBackLeavesTheRegister() {
+    var state = Fixture.open()
+    _ = state.press(.character("0"))
+    #expect(state.register.plans.count == 1)
+    _ = update(&state, .registerLoaded([], removed: [Fixture.planID], notices: []))
+    #expect(state.register.plans.isEmpty)
   }
 
   @Test func readOnlyIsTotal() {
@@ -324,8 +376,7 @@ import Wording
     #expect(state.message?.text == state.words(.pasteIgnored))
     _ = state.press(.character("n"))
     _ = update(&state, .input(.paste("một\nhai")))
-    guard case .prompt(let prompt)? = state.overlays.last else { return }
-    #expect(prompt.field.text == "một hai")
+    #expect(state.prompt?.field.text == "một hai")
   }
 
   @Test func anInputMethodsBurstComesOutWhole() {
@@ -334,9 +385,8 @@ import Wording
     _ = state.type("viet")
     _ = state.press(.backspace, .backspace, .character("ệ"), .character("t"))
     _ = state.press(.character("n"), .character("a"), .character("\u{0302}"))
-    guard case .prompt(let prompt)? = state.overlays.last else { return }
-    #expect(prompt.field.text == "việtnâ")
-    #expect(prompt.field.letters.count == 6)
+    #expect(state.prompt?.field.text == "việtnâ")
+    #expect(state.prompt?.field.letters.count == 6)
   }
 
   @Test func escapeFromAnywhereReachesTheRegister() {
@@ -365,11 +415,7 @@ import Wording
     _ = state.press(.character(":"))
     _ = state.type("bay lên trời")
     _ = state.press(.enter)
-    guard case .prompt(let prompt)? = state.overlays.last else {
-      Issue.record("the line was closed")
-      return
-    }
-    #expect(prompt.problem?.contains("bay lên trời") == true)
+    #expect(state.prompt?.problem?.contains("bay lên trời") == true)
   }
 
   @Test func helpRunsWhatIsChosen() {
@@ -403,7 +449,7 @@ import Wording
 
   @Test func whatIsTypedWhileAPlanOpensWaitsForIt() {
     var state = Fixture.start()
-    state.isWaiting = true
+    state.waitingFor = .plan(Fixture.planID)
     _ = state.press(.enter, .down, .down, .character("2"), .control("c"))
     #expect(state.view == .register)
     #expect(state.held.count == 4)
@@ -442,12 +488,8 @@ import Wording
     _ = state.press(.character("r"))
     _ = state.type(text)
     #expect(state.press(.enter).isEmpty)
-    guard case .prompt(let prompt)? = state.overlays.last else {
-      Issue.record("the line was closed")
-      return
-    }
-    #expect(prompt.problem != nil)
-    #expect(prompt.field.text == text)
+    #expect(state.prompt?.problem != nil)
+    #expect(state.prompt?.field.text == text)
   }
 
   @Test func aReceiptKeepsDayAndNumber() {
@@ -465,11 +507,12 @@ import Wording
     _ = state.press(.character("n"))
     _ = state.type("quan trọng")
     _ = state.press([.enter], answering: false)
-    _ = update(&state, .commitFailed(Fixture.planID, message: "hết chỗ đĩa.", readOnlyReason: nil))
+    _ = update(
+      &state,
+      .commitFailed(Fixture.planID, step: 1, message: "hết chỗ đĩa.", readOnlyReason: nil))
     #expect(state.message?.text.contains("hết chỗ đĩa") == true)
     _ = state.press(.character("n"))
-    guard case .prompt(let prompt)? = state.overlays.last else { return }
-    #expect(prompt.field.text == "quan trọng")
+    #expect(state.prompt?.field.text == "quan trọng")
   }
 
   @Test func theRegisterIsSearched() {
@@ -477,11 +520,7 @@ import Wording
     _ = state.press(.character("0"), .character("/"))
     _ = state.type("khong co")
     _ = state.press(.enter)
-    guard case .prompt(let prompt)? = state.overlays.last else {
-      Issue.record("the line was closed")
-      return
-    }
-    #expect(prompt.problem != nil)
+    #expect(state.prompt?.problem != nil)
   }
 
   @Test func aKeyIsACommandLineToo() {
@@ -516,6 +555,16 @@ import Wording
           #expect(canvas.size == Size(rows: rows, columns: columns))
         }
       }
+    }
+  }
+}
+
+extension [Effect] {
+  /// The steps that are asked for.
+  fileprivate var steps: [Batch] {
+    compactMap { effect in
+      if case .commit(let batch, _, _) = effect { return batch }
+      return nil
     }
   }
 }

@@ -10,7 +10,6 @@ package final class ScriptedTerminal: TerminalDevice {
   /// The canvases shown, oldest first.
   package private(set) var presented: [Canvas] = []
   package private(set) var suspensions = 0
-  package private(set) var bells = 0
   package private(set) var redraws = 0
   package private(set) var isRestored = false
   private var reads: [[InputEvent]]
@@ -40,6 +39,5 @@ package final class ScriptedTerminal: TerminalDevice {
 
   package func suspend() { suspensions += 1 }
   package func restore() { isRestored = true }
-  package func bell() { bells += 1 }
   package func redraw() { redraws += 1 }
 }

@@ -58,7 +58,6 @@ void cterm_put(int row, int column, const uint32_t *scalars, int count, int fore
 void cterm_flush(int cursor_row, int cursor_column);
 /// Takes the terminal's size and modes again; the next flush draws everything.
 void cterm_redraw(void);
-void cterm_bell(void);
 
 // Waiting and reading.
 

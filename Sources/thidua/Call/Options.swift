@@ -15,6 +15,8 @@ struct Options: Sendable {
   let theme: String?
   /// The day that every date rule takes for today.
   let today: CalendarDay
+  /// Whether the call or the environment names that day.
+  let isTodayFixed: Bool
   /// Name shown for the person.
   let writer: String
   /// Whether to work on the throw-away data of the demo.
@@ -28,7 +30,9 @@ struct Options: Sendable {
     store = try Self.store(call)
     isStoreNamed = (call.value(.store) ?? Surroundings.variable("THIDUA_STORE")) != nil
     theme = call.value(.theme) ?? Surroundings.variable("THIDUA_THEME")
-    today = try Self.today(call)
+    let named = try Self.today(call)
+    isTodayFixed = named != nil
+    today = named ?? Surroundings.today
     let name = call.value(.writer) ?? Surroundings.variable("THIDUA_WRITER")
     writer = VietnameseNormalization.composed(name ?? Surroundings.account.name)
     if writer.allSatisfy(\.isWhitespace) { throw .call(.emptyText(.writer)) }
@@ -50,12 +54,13 @@ struct Options: Sendable {
     return home + "/.local/share/thidua"
   }
 
-  private static func today(_ call: ParsedCall) throws(CommandFault) -> CalendarDay {
+  /// The day that the call or the environment names; nil when neither does.
+  private static func today(_ call: ParsedCall) throws(CommandFault) -> CalendarDay? {
     if let text = call.value(.today) { return try CalendarDay(asked: text, by: "--today") }
     if let text = Surroundings.variable("THIDUA_TODAY") {
       return try CalendarDay(asked: text, by: "THIDUA_TODAY")
     }
-    return Surroundings.today
+    return nil
   }
 }
 

@@ -10,7 +10,8 @@ import Wording
 /// Runs the full screen and says how it ended. The store is opened last, so that a call which is
 /// refused for its theme or its terminal makes none.
 func startFullScreen(
-  _ options: Options, _ wording: Wording, open: () throws(CommandFault) -> any Store
+  _ options: Options, _ wording: Wording, _ messages: Output,
+  open: () throws(CommandFault) -> any Store
 ) throws(CommandFault) -> ExitCode {
   let themes = ThemeShelf(wording)
   let theme = try themes.chosen(options.theme)
@@ -24,22 +25,45 @@ func startFullScreen(
       store, queue: queue, wording: wording, today: options.today, notifyLoop: { waker.wake() })
   else { throw .file(.noResources) }
   queue.ask(.start(options.plan))
-  let isTodayFixed = options.today != Surroundings.today
   var state = AppState(
     size: terminal.size, words: wording,
     moment: Moment(milliseconds: Surroundings.time, today: options.today),
     author: options.writer, writer: store.writer.description, theme: theme.theme,
     themes: themes.names)
-  state.isWaiting = true
+  state.waitingFor = options.plan.map { .plan($0) } ?? .start
   state.message = theme.warning.map { StatusMessage($0, tone: .error) }
   var loop = MainLoop(
     state, terminal: terminal, queue: queue, themes: themes,
-    fixedToday: isTodayFixed ? options.today : nil)
-  loop.run()
+    fixedToday: options.isTodayFixed ? options.today : nil)
+  let last = loop.run()
   // What was asked for before the end is still written: the worker takes orders in their order.
   queue.ask(.stop)
   worker.join()
-  return .done
+  let faults = faultsAfterTheEnd(last, queue.takeAnswers(), store)
+  terminal.restore()
+  for fault in faults { messages.line("thidua: " + fault) }
+  return faults.isEmpty ? .done : .failed
+}
+
+/// What went wrong with the steps that were still on their way when the person left, as sentences.
+/// What was written in them is kept for the next session.
+private func faultsAfterTheEnd(
+  _ last: AppState, _ answers: [Event], _ store: any Store
+) -> [String] {
+  var state = last
+  state.held = []
+  var faults: [String] = []
+  for answer in answers {
+    state.message = nil
+    _ = update(&state, answer)
+    if let message = state.message, message.tone == .error { faults.append(message.text) }
+  }
+  for (key, text) in state.drafts where last.drafts[key] != text {
+    do throws(StoreError) {
+      try store.saveDraft(text, for: key.line, of: key.plan)
+    } catch { faults.append(state.words(CommandFault(error))) }
+  }
+  return faults
 }
 
 private func openTerminal() throws(CommandFault) -> CursesTerminal {

@@ -30,23 +30,28 @@ struct MainLoop {
     self.fixedToday = fixedToday
   }
 
-  /// Runs until the person leaves or the terminal goes away.
-  mutating func run() {
+  /// Runs until the person leaves or the terminal goes away; the last state, for what still comes
+  /// in when the worker has ended.
+  mutating func run() -> AppState {
     step(timeout: Self.firstPictureMilliseconds)
     while !isDone {
       terminal.present(view(state), theme: state.theme)
       step(timeout: millisecondsToMidnight)
     }
+    return state
   }
 
-  /// Handles everything that has happened, then what follows from it.
+  /// Handles everything that has happened, each event with what follows from it. What was typed
+  /// behind the key that leaves is not for this program.
   private mutating func step(timeout: Int?) {
     let inputs = terminal.nextEvents(timeoutMilliseconds: timeout)
     followClock()
-    var effects: [Effect] = []
-    for input in inputs { effects += update(&state, .input(input)) }
-    for answer in queue.takeAnswers() { effects += update(&state, answer) }
-    for effect in effects { carryOut(effect) }
+    for input in inputs where !isDone { handle(.input(input)) }
+    for answer in queue.takeAnswers() { handle(answer) }
+  }
+
+  private mutating func handle(_ event: Event) {
+    for effect in update(&state, event) { carryOut(effect) }
   }
 
   private mutating func followClock() {
@@ -55,7 +60,7 @@ struct MainLoop {
     let today = Surroundings.today
     guard today != state.moment.today else { return }
     state.moment.today = today
-    _ = update(&state, .tick)
+    handle(.tick)
     queue.ask(.newDay(today))
   }
 
@@ -71,10 +76,9 @@ struct MainLoop {
     case .quit: isDone = true
     case .redraw: terminal.redraw()
     case .suspend: terminal.suspend()
-    case .bell: terminal.bell()
     case .loadTheme(let name):
       let found = themes.theme(named: name)
-      _ = update(&state, .themeLoaded(found.theme ?? state.theme, warning: found.warning))
+      handle(.themeLoaded(found.theme ?? state.theme, warning: found.warning))
     case .openPlan, .loadDocument, .commit, .keepDraft, .loadDraft: queue.ask(.effect(effect))
     }
   }

@@ -75,13 +75,10 @@ struct StoreWorker {
     switch effect {
     case .openPlan(let id): openPlan(id)
     case .loadDocument(let id): loadDocument(id)
-    case .commit(let batch, let id): commit(batch, to: id)
-    case .keepDraft(let plan, let key, let text): keepDraft(text, key, plan)
-    case .loadDraft(let plan, let key):
-      if let text = try? store.draft(for: key, of: plan) {
-        queue.answer(.draftLoaded(key: key, text: text))
-      }
-    case .loadTheme, .redraw, .suspend, .bell, .quit: break
+    case .commit(let batch, let id, let step): commit(batch, to: id, step: step)
+    case .keepDraft(let key, let text): keepDraft(text, key)
+    case .loadDraft(let key): loadDraft(key)
+    case .loadTheme, .redraw, .suspend, .quit: break
     }
   }
 }
@@ -105,22 +102,27 @@ extension StoreWorker {
   }
 
   private mutating func openPlan(_ id: PlanID) {
+    // Watched before it is read: what is written in between is then told, not missed.
+    watch(id)
     do throws(StoreError) {
       let loaded = try store.load(id)
-      watch(id)
       open = id
       queue.answer(.planOpened(opened(loaded)))
-    } catch { fail(error) }
+    } catch { fail(error, of: .plan(id)) }
   }
 
   private func opened(_ loaded: LoadedPlan) -> OpenedPlan {
-    let unwritable = (store as? FileStore)?.unwritablePath(of: loaded.plan.id)
-    return OpenedPlan(
+    OpenedPlan(
       plan: loaded.plan,
       history: loaded.history,
-      readOnlyReason: loaded.readOnly.map { wording(StoreFaultText($0)) }
-        ?? unwritable.map { wording(.noWritePermission($0)) },
+      readOnlyReason: readOnlyReason(of: loaded),
       notices: loaded.notices.map { wording(StoreFaultText($0)) })
+  }
+
+  private func readOnlyReason(of loaded: LoadedPlan) -> String? {
+    if let fault = loaded.readOnly { return wording(StoreFaultText(fault)) }
+    let unwritable = (store as? FileStore)?.unwritablePath(of: loaded.plan.id)
+    return unwritable.map { wording(.noWritePermission($0)) }
   }
 
   private func loadDocument(_ id: PlanID) {
@@ -128,71 +130,88 @@ extension StoreWorker {
       let text = try store.sourceText(of: id)
       let lines = text.map { $0.split(separator: "\n", omittingEmptySubsequences: false) } ?? []
       queue.answer(.documentLoaded(id, lines: lines.map(String.init)))
-    } catch { fail(error) }
+    } catch { fail(error, of: .document(id)) }
   }
 
   /// Reads the summaries of all plans, of those that came, or of the named ones.
   private mutating func refreshRegister(of plans: [PlanID]? = nil) {
     do throws(StoreError) {
-      var summaries: [PlanSummary] = []
-      var notices: [String] = []
+      var news = RegisterNews()
       let listed = if let plans { plans } else { try store.planIDs() }
       for id in listed {
         watch(id)
-        add(id, to: &summaries, &notices)
+        // What the reading brings of the open plan belongs on its screen, not only in its line.
+        if id == open { followPlan(id) }
+        add(id, to: &news)
       }
-      queue.answer(.registerLoaded(summaries, notices: notices))
-    } catch { fail(error) }
+      queue.answer(
+        .registerLoaded(news.summaries, removed: news.removed, notices: news.notices))
+    } catch { fail(error, of: .start) }
   }
 
-  private func add(_ id: PlanID, to summaries: inout [PlanSummary], _ notices: inout [String]) {
+  private func add(_ id: PlanID, to news: inout RegisterNews) {
     do throws(StoreError) {
       let loaded = try store.load(id)
+      if loaded.plan.isTakenBack {
+        news.removed.insert(id)
+        return
+      }
       let table = UnitTaskTable(plan: loaded.plan, office: office, today: today)
-      summaries.append(
-        PlanSummary(plan: loaded.plan, table: table, isReadOnly: loaded.readOnly != nil))
-      if id != open { notices += loaded.notices.map { wording(StoreFaultText($0)) } }
-    } catch { notices.append(wording(CommandFault(error))) }
+      let isReadOnly = readOnlyReason(of: loaded) != nil
+      news.summaries.append(
+        PlanSummary(plan: loaded.plan, table: table, isReadOnly: isReadOnly))
+      if id != open { news.notices += loaded.notices.map { wording(StoreFaultText($0)) } }
+    } catch { news.notices.append(wording(CommandFault(error))) }
   }
 
   private mutating func watch(_ id: PlanID) {
     if known.insert(id).inserted { watcher?.watch(id) }
   }
 
-  private func fail(_ error: StoreError) {
-    queue.answer(.failed(message: wording(CommandFault(error))))
+  private func fail(_ error: StoreError, of awaited: Awaited? = nil) {
+    queue.answer(.failed(message: wording(CommandFault(error)), of: awaited))
   }
+}
+
+/// What a look at some plans brings for the register.
+private struct RegisterNews {
+  var summaries: [PlanSummary] = []
+  /// Plans whose import was taken back.
+  var removed: Set<PlanID> = []
+  var notices: [String] = []
 }
 
 // MARK: - Writing
 
 extension StoreWorker {
-  private func commit(_ batch: Batch, to id: PlanID) {
+  private func commit(_ batch: Batch, to id: PlanID, step: Int) {
     do throws(StoreError) {
       let committed = try store.commit(batch, to: .plan(id))
-      if committed.mustReload {
-        reload(id)
-        queue.answer(.committed(id, records: []))
-      } else {
-        queue.answer(.committed(id, records: committed.othersBefore + [committed.record]))
-      }
+      if committed.mustReload { reload(id) }
+      queue.answer(
+        .committed(
+          id,
+          CommittedStep(
+            number: step, record: committed.record, othersBefore: committed.othersBefore,
+            isApplied: committed.mustReload)))
     } catch {
-      refuse(error, id)
+      refuse(error, id, step: step)
     }
     notifyLoop()
   }
 
-  private func refuse(_ error: StoreError, _ id: PlanID) {
+  private func refuse(_ error: StoreError, _ id: PlanID, step: Int) {
     guard case .outdated(let collisions, let records, let mustReload) = error,
       let first = collisions.first
     else {
       queue.answer(
         .commitFailed(
-          id, message: wording(CommandFault(error)), readOnlyReason: readOnlyReason(error)))
+          id, step: step, message: wording(CommandFault(error)),
+          readOnlyReason: readOnlyReason(error)))
       return
     }
     if mustReload { reload(id) }
-    queue.answer(.refused(id, first, records: mustReload ? [] : records))
+    queue.answer(.refused(id, step: step, first, records: mustReload ? [] : records))
   }
 
   private func readOnlyReason(_ error: StoreError) -> String? {
@@ -224,13 +243,20 @@ extension StoreWorker {
     queue.answer(.planLost(id, reason: wording(.planLost(wording(CommandFault(error))))))
   }
 
-  private func keepDraft(_ text: String, _ key: String, _ plan: PlanID) {
+  private func keepDraft(_ text: String, _ key: DraftKey) {
     do throws(StoreError) {
       if text.isEmpty {
-        try store.removeDraft(for: key, of: plan)
+        try store.removeDraft(for: key.line, of: key.plan)
       } else {
-        try store.saveDraft(text, for: key, of: plan)
+        try store.saveDraft(text, for: key.line, of: key.plan)
       }
+    } catch { fail(error) }
+  }
+
+  private func loadDraft(_ key: DraftKey) {
+    do throws(StoreError) {
+      guard let text = try store.draft(for: key.line, of: key.plan) else { return }
+      queue.answer(.draftLoaded(key, text: text))
     } catch { fail(error) }
   }
 }
