@@ -39,6 +39,9 @@ package struct Plan: Equatable, Sendable, Identifiable {
     self.unitTasks = unitTasks
   }
 
+  /// Whether nothing is left of it but its history: its import was taken back.
+  package var isTakenBack: Bool { tasks.isEmpty && sections.isEmpty && profile == PlanProfile() }
+
   /// What is known of a unit task; the untouched one when nobody has touched it.
   package func record(of id: UnitTaskID) -> UnitTaskRecord { unitTasks[id] ?? UnitTaskRecord() }
 

@@ -40,8 +40,8 @@ enum EnglishCommands {
       "\(id): already done on \(day.iso), nothing changed"
     case .unmarked(let id, let state): "\(id): mark taken off, now \(self.state(state))"
     case .alreadyOpen(let id): "\(id): not marked as done, nothing changed"
-    case .progressSet(let id, let state): "\(id): \(self.state(state))"
-    case .progressKnown(let id, let state):
+    case .stateSet(let id, let state): "\(id): \(self.state(state))"
+    case .stateKnown(let id, let state):
       "\(id): \(self.state(state)) already, nothing changed"
     case .noted(let id): "\(id): note added"
     case .tookBack(let step, let about):

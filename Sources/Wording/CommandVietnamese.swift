@@ -40,8 +40,8 @@ enum VietnameseCommands {
       "\(id): đã xong từ ngày \(day.vietnamese), không thay đổi"
     case .unmarked(let id, let state): "\(id): bỏ đánh dấu, nay \(self.state(state))"
     case .alreadyOpen(let id): "\(id): chưa đánh dấu xong, không thay đổi"
-    case .progressSet(let id, let state): "\(id): \(self.state(state))"
-    case .progressKnown(let id, let state): "\(id): vẫn \(self.state(state)), không thay đổi"
+    case .stateSet(let id, let state): "\(id): \(self.state(state))"
+    case .stateKnown(let id, let state): "\(id): vẫn \(self.state(state)), không thay đổi"
     case .noted(let id): "\(id): đã ghi chú"
     case .tookBack(let step, let about):
       "Đã hoàn tác: \(step)" + (about.isEmpty ? "" : " – \(about)")
