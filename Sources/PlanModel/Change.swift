@@ -92,6 +92,18 @@ package struct Batch: Equatable, Sendable {
 
   /// The changes that take the whole step back, last first.
   package var inverseChanges: [Change] { changes.reversed().map(\.inverse) }
+
+  /// Whether it makes a plan of the paper that `plan` was made of: bringing it back would follow
+  /// the paper twice.
+  package func makesSamePaper(as plan: Plan) -> Bool {
+    guard label == .importPlan else { return false }
+    return changes.contains { change in
+      guard case .profile(let edit) = change, let new = edit.new else { return false }
+      let old = plan.profile
+      return new.number == old.number && new.symbol == old.symbol && new.issuedOn == old.issuedOn
+        && new.subject == old.subject && new.paperKind == old.paperKind
+    }
+  }
 }
 
 /// A step as it stands in a journal.

@@ -13,6 +13,7 @@ extension Plan {
   /// Why the batch may not be committed now; empty when nothing stands in its way.
   package func collisions(with batch: Batch) -> [Collision] {
     var seen: [UnitTaskID: UnitTaskRecord] = [:]
+    let recorded = recordedUnitTasks(ofTasksRemovedBy: batch)
     return batch.changes.compactMap { change in
       switch change {
       case .state(let id, let edit):
@@ -25,7 +26,7 @@ extension Plan {
       case .profile(let edit): return rowCollision(profile, edit, named: "profile")
       case .section(let edit): return tableCollision(sections, edit)
       case .phase(let edit): return tableCollision(phases, edit)
-      case .task(let edit): return tableCollision(tasks, edit) ?? recordedCollision(edit)
+      case .task(let edit): return tableCollision(tasks, edit) ?? recordedCollision(edit, recorded)
       case .quota(let edit): return tableCollision(quotas, edit)
       case .unit, .unknown: return nil
       }
@@ -45,13 +46,29 @@ extension Plan {
 
   /// A task may not go while something is recorded for it: taking an import back would hide what
   /// others have done since.
-  private func recordedCollision(_ edit: Edit<PlanTask>) -> Collision? {
-    guard let old = edit.old, edit.new == nil else { return nil }
-    let recorded = unitTasks.filter { id, record in
-      id.task == old.id && (record.state != .todo || !record.entries.isEmpty)
+  private func recordedCollision(
+    _ edit: Edit<PlanTask>, _ recorded: [TaskID: UnitTaskID]
+  ) -> Collision? {
+    guard let old = edit.old, edit.new == nil, let id = recorded[old.id] else { return nil }
+    return .unitTask(id, now: record(of: id))
+  }
+
+  /// For each task that the batch removes and for which something is recorded, the first of its
+  /// unit tasks by id: one pass, however many tasks an import made.
+  private func recordedUnitTasks(ofTasksRemovedBy batch: Batch) -> [TaskID: UnitTaskID] {
+    var first: [TaskID: UnitTaskID] = [:]
+    let isRemoving = batch.changes.contains { change in
+      if case .task(let edit) = change { return edit.new == nil }
+      return false
     }
-    return recorded.min { $0.key.description < $1.key.description }
-      .map { .unitTask($0.key, now: $0.value) }
+    guard isRemoving else { return first }
+    for (id, record) in unitTasks where record.state != .todo || !record.entries.isEmpty {
+      guard let known = first[id.task], known.description <= id.description else {
+        first[id.task] = id
+        continue
+      }
+    }
+    return first
   }
 
   private func tableCollision<Row>(_ table: RankedTable<Row>, _ edit: Edit<Row>) -> Collision? {

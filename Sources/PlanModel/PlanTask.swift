@@ -173,6 +173,21 @@ package struct PlanTask: Ranked, Hashable, Sendable {
   package func deadline(numbered number: Int) -> Deadline? {
     deadlines.first { $0.number == number }
   }
+
+  /// The task's words for a list: what this deadline is for stands before them where one task has
+  /// several.
+  package func listWords(deadline number: Int) -> String {
+    guard deadlines.count > 1, let what = deadline(numbered: number)?.what else { return words }
+    return "(\(what)) \(words)"
+  }
+
+  /// The plan's words for who owes what no unit of the office owes: those named that are no unit of
+  /// the office, else the first owner; nil when the plan names nobody.
+  package func ownerWords(_ directory: UnitDirectory) -> String? {
+    let strangers = owners.filter { !$0.isEveryone && directory.unit(called: $0.words) == nil }
+    return strangers.isEmpty
+      ? owners.first?.words : strangers.map(\.words).joined(separator: "; ")
+  }
 }
 
 extension PlanTask: FieldMerging {

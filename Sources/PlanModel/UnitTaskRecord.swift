@@ -121,4 +121,11 @@ package struct UnitTaskRecord: Hashable, Sendable {
 
   /// The last amount that was recorded.
   package var lastValue: ProgressValue? { entries.last { $0.value != nil }?.value }
+
+  /// Where the unit task stood before it was ticked: at the last amount short of the whole, else
+  /// not begun.
+  package func stateBeforeDone(target: TaskTarget?) -> UnitTaskState {
+    guard let value = lastValue, (1..<100).contains(value.percent(of: target)) else { return .todo }
+    return .doing(value)
+  }
 }

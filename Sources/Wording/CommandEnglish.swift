@@ -40,10 +40,14 @@ enum EnglishCommands {
       "\(id): already done on \(day.iso), nothing changed"
     case .unmarked(let id, let state): "\(id): mark taken off, now \(self.state(state))"
     case .alreadyOpen(let id): "\(id): not marked as done, nothing changed"
-    case .progressSet(let id, let state): "\(id): \(self.state(state))"
-    case .progressKnown(let id, let state):
+    case .stateSet(let id, let state): "\(id): \(self.state(state))"
+    case .stateKnown(let id, let state):
       "\(id): \(self.state(state)) already, nothing changed"
     case .noted(let id): "\(id): note added"
+    case .received(let id, let day, let number):
+      "\(id): report received on \(day.iso)" + (number.isEmpty ? "" : ", number \(number)")
+    case .deadlineSet(let id, let day): "\(id): \(deadline(day))"
+    case .deadlineKnown(let id, let day): "\(id): \(deadline(day)) already, nothing changed"
     case .tookBack(let step, let about):
       "Taken back: \(step)" + (about.isEmpty ? "" : " – \(about)")
     case .broughtBack(let step, let about):
@@ -110,6 +114,10 @@ enum EnglishCommands {
     case .exempt(let reason): "exempt" + because(reason)
     case .dropped(let reason): "dropped" + because(reason)
     }
+  }
+
+  private static func deadline(_ day: CalendarDay?) -> String {
+    day.map { "deadline of this unit is \($0.iso)" } ?? "deadline as the plan says"
   }
 
   private static func because(_ reason: String) -> String { reason.isEmpty ? "" : " (\(reason))" }

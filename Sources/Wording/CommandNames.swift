@@ -12,6 +12,11 @@ package enum SubcommandName: String, Sendable, CaseIterable {
   case undone
   case progress
   case note
+  case receive
+  case deadline
+  case returnReport = "return"
+  case exempt
+  case drop
   case undo
   case redo
   case log
@@ -34,6 +39,8 @@ package enum OptionName: String, Sendable, CaseIterable {
 package enum ArgumentName: Sendable {
   case file, plan, id, value, text, name, command
   case directory, language, themeOrFile, day, writer
+  /// A day as people write it, "5/6"; the same or "-"; the number of an incoming paper.
+  case typedDay, dayOrPlan, incomingNumber, reason
   case unit, phase, section, status, days, unitKind
 }
 

@@ -42,9 +42,14 @@ package enum CommandResultText: Sendable {
   case alreadyDone(id: String, day: CalendarDay)
   case unmarked(id: String, now: StateWord)
   case alreadyOpen(id: String)
-  case progressSet(id: String, now: StateWord)
-  case progressKnown(id: String, now: StateWord)
+  case stateSet(id: String, now: StateWord)
+  case stateKnown(id: String, now: StateWord)
   case noted(id: String)
+  /// The number of the incoming paper is empty when none was given.
+  case received(id: String, day: CalendarDay, number: String)
+  /// The unit's own day; nil for the plan's.
+  case deadlineSet(id: String, day: CalendarDay?)
+  case deadlineKnown(id: String, day: CalendarDay?)
   case tookBack(step: String, about: String)
   case broughtBack(step: String, about: String)
   case unitAdded(id: String, name: String, shortName: String)

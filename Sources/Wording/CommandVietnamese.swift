@@ -40,9 +40,13 @@ enum VietnameseCommands {
       "\(id): đã xong từ ngày \(day.vietnamese), không thay đổi"
     case .unmarked(let id, let state): "\(id): bỏ đánh dấu, nay \(self.state(state))"
     case .alreadyOpen(let id): "\(id): chưa đánh dấu xong, không thay đổi"
-    case .progressSet(let id, let state): "\(id): \(self.state(state))"
-    case .progressKnown(let id, let state): "\(id): vẫn \(self.state(state)), không thay đổi"
+    case .stateSet(let id, let state): "\(id): \(self.state(state))"
+    case .stateKnown(let id, let state): "\(id): vẫn \(self.state(state)), không thay đổi"
     case .noted(let id): "\(id): đã ghi chú"
+    case .received(let id, let day, let number):
+      "\(id): đã nhận báo cáo ngày \(day.vietnamese)" + (number.isEmpty ? "" : ", số đến \(number)")
+    case .deadlineSet(let id, let day): "\(id): \(deadline(day))"
+    case .deadlineKnown(let id, let day): "\(id): \(deadline(day)) từ trước, không thay đổi"
     case .tookBack(let step, let about):
       "Đã hoàn tác: \(step)" + (about.isEmpty ? "" : " – \(about)")
     case .broughtBack(let step, let about):
@@ -105,8 +109,12 @@ enum VietnameseCommands {
     case .done(let day): "xong \(day.vietnamese)"
     case .returned(let reason): "trả lại" + because(reason)
     case .exempt(let reason): "được miễn" + because(reason)
-    case .dropped(let reason): "không thực hiện nữa" + because(reason)
+    case .dropped(let reason): "thôi thực hiện" + because(reason)
     }
+  }
+
+  private static func deadline(_ day: CalendarDay?) -> String {
+    day.map { "hạn riêng của đơn vị là \($0.vietnamese)" } ?? "hạn như kế hoạch"
   }
 
   private static func because(_ reason: String) -> String { reason.isEmpty ? "" : " (\(reason))" }
@@ -190,7 +198,7 @@ enum VietnameseCommands {
     case .deadline: "đổi hạn"
     case .returnReport: "trả lại báo cáo"
     case .exempt: "miễn"
-    case .drop: "không thực hiện nữa"
+    case .drop: "thôi thực hiện"
     case .undo: "hoàn tác"
     case .redo: "làm lại"
     case .units: "sửa danh sách đơn vị"

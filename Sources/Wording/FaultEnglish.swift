@@ -1,5 +1,7 @@
 // The English sentences for calls, matches and files that went wrong.
 
+import VietnameseText
+
 /// Answers the faults of calls, matches and files in English.
 enum EnglishFaults {
   static func text(_ text: CallFaultText) -> String {
@@ -28,6 +30,10 @@ enum EnglishFaults {
     case .badDay(let value, let source):
       "\"\(value)\" given by \(source) is no day of the calendar written as YYYY-MM-DD. "
         + "Write it like 2026-11-20."
+    case .notADay(let value):
+      "\"\(value)\" is no day. Write 5/6, 05/06/2026 or 2026-06-05."
+    case .futureDay(let day):
+      "\(day.iso) is still to come; nothing is received before its day. Write the day it came."
     case .emptyOption(let option):
       "option --\(option.rawValue) is given without content. Write it like --\(option.rawValue) "
         + EnglishCommandHelp.text(.argument(option.value ?? .value)) + "."

@@ -1,6 +1,8 @@
 // What went wrong, as typed values. A sentence names the thing, the place and the remedy, and is
 // made only here, in Vietnamese and in English.
 
+package import VietnameseText
+
 /// Why the operating system refused.
 package enum SystemReason: Hashable, Sendable {
   case noSuchFile, accessDenied, diskFull, readOnlyFileSystem, inputOutput, isDirectory
@@ -21,6 +23,10 @@ package enum CallFaultText: Equatable, Sendable {
   case tooManyArguments(SubcommandName, String)
   case badLanguage(String)
   case badDay(String, source: String)
+  /// An argument that is no day of the calendar.
+  case notADay(String)
+  /// A day of receipt that is still to come.
+  case futureDay(CalendarDay)
   case emptyOption(OptionName)
   case badWord(OptionName, String, allowed: [String])
   case badNumber(OptionName, String)

@@ -1,5 +1,7 @@
 // The Vietnamese sentences for calls, matches and files that went wrong.
 
+import VietnameseText
+
 /// Answers the faults of calls, matches and files in Vietnamese.
 enum VietnameseFaults {
   static func text(_ text: CallFaultText) -> String {
@@ -27,6 +29,10 @@ enum VietnameseFaults {
     case .badDay(let value, let source):
       "\"\(value)\" ở \(source) không phải một ngày có thật viết theo dạng YYYY-MM-DD. "
         + "Viết như 2026-11-20."
+    case .notADay(let value):
+      "\"\(value)\" không phải ngày. Viết 5/6, 05/06/2026 hoặc 2026-06-05."
+    case .futureDay(let day):
+      "\(day.vietnamese) chưa đến; ngày nhận không thể sau hôm nay. Viết ngày đã nhận."
     case .emptyOption(let option):
       "tùy chọn --\(option.rawValue) đang để trống. Viết như: --\(option.rawValue) "
         + VietnameseCommandHelp.text(.argument(option.value ?? .value)) + "."

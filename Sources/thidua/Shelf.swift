@@ -97,8 +97,3 @@ struct Shelf {
     for notice in notices { session.warn(session.wording(StoreFaultText(notice))) }
   }
 }
-
-extension Plan {
-  /// Whether nothing is left of it but its history: its import was taken back.
-  var isTakenBack: Bool { tasks.isEmpty && sections.isEmpty && profile == PlanProfile() }
-}

@@ -46,7 +46,8 @@ extension EndToEnd {
         let all = try run("--help", "--lang", language).expectSuccess().standardOutput
         for command in [
           "import", "read", "plans", "show", "tasks", "done", "undone", "progress", "note",
-          "undo", "redo", "log", "check", "units",
+          "receive", "deadline", "return", "exempt", "drop", "undo", "redo", "log", "check",
+          "units",
         ] {
           #expect(all.contains("  " + command))
           let one = try run(command, "--help", "--lang", language).expectSuccess()

@@ -68,7 +68,18 @@ extension EndToEnd {
       #expect(row.value("percent") == percent)
     }
 
-    @Test(arguments: ["101%", "-5", "x", "", "3/0", "3/11", "1.2.3", "%", "5 %%"])
+    @Test func recordingTheWholeAgainKeepsTheDayAndMakesNoEmptyStep() throws {
+      let office = try Office()
+      let id = try id(of: "TTLT", due: "2026-06-10", office)
+      try office.run("done", id, "--today", "2026-05-20").expectSuccess()
+      try office.run("progress", id, "12/12 hộp").expectSuccess()
+      let known = try office.run("progress", id, "12").expectSuccess().standardOutput
+      #expect(known.contains("20/05/2026"))
+      let log = try office.run("log", office.plan, "--json").expectSuccess()
+      #expect(log.rows("plan").filter { $0.value("step") == "progress" }.count == 1)
+    }
+
+    @Test(arguments: ["101%", "-5", "x", "", "3/0", "3/11", "1.2.3", "%", "5 %%", "3/12%"])
     func anyOtherProgressIsABadCall(value: String) throws {
       let office = try Office()
       let id = try id(of: "TTLT", due: "2026-06-10", office)

@@ -135,6 +135,19 @@ import VietnameseText
     #expect(unticked.collisions(with: removal).isEmpty)
   }
 
+  @Test func eachTaskThatMayNotGoIsToldOnceByItsFirstUnitTask() throws {
+    let plan = try Sample.plan()
+    let ids = try ["t2.2/vp", "t2/vp", "t1/ttr", "t1/vp", "t1/khtc"].map(unitTaskID)
+    let ticked = plan.applying(ids.map { Sample.state($0, .todo, .done(on: Sample.today)) })
+    let removal = batch(
+      .task(Edit(old: plan.tasks[TaskID(2)], new: nil)),
+      .task(Edit(old: plan.tasks[TaskID(3)], new: nil)),
+      .task(Edit(old: plan.tasks[TaskID(1)], new: nil)))
+    let first = try ["t2.2/vp", "t1/khtc"].map(unitTaskID)
+    #expect(
+      ticked.collisions(with: removal) == first.map { .unitTask($0, now: ticked.record(of: $0)) })
+  }
+
   @Test func entriesThatAreGoneCollide() throws {
     let id = try unitTaskID("t1/vp")
     let entry = ProgressEntry(day: Sample.today, author: "thu", time: 1)

@@ -58,17 +58,6 @@ import Wording
     #expect(distance("same", "same") == 0)
   }
 
-  @Test(arguments: [
-    ("40%", ProgressAmount.percent(40)), ("0%", .percent(0)), ("40", .bare(Quantity(40))),
-    ("3/12", .quantity(Quantity(3), of: Quantity(12))),
-    ("12 tin", .quantity(Quantity(12), of: nil)),
-    ("3 / 12 bài", .quantity(Quantity(3), of: Quantity(12))),
-    ("2,5 km", .quantity(Quantity(thousandths: 2500), of: nil)),
-  ])
-  func anAmountIsRead(words: String, amount: ProgressAmount) {
-    #expect(ProgressAmount(words) == amount)
-  }
-
   @Test func aTableGivesWayWhereThereIsFreeText() {
     var table = TextTable([("Mã", .left), ("Số", .right), ("Việc", .text), ("Nữa", .left)])
     table.add(["t1/văn", "7", String(repeating: "ế", count: 40), "z"])

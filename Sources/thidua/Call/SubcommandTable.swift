@@ -46,6 +46,23 @@ enum SubcommandTable {
     SubcommandRow(
       name: .note, alias: "ghi-chu",
       arguments: [.init(name: .id), .init(name: .text, isRepeated: true)]),
+    SubcommandRow(
+      name: .receive, alias: "nhan-bao-cao",
+      arguments: [
+        .init(name: .id), .init(name: .typedDay, isOptional: true),
+        .init(name: .incomingNumber, isOptional: true, isRepeated: true),
+      ]),
+    SubcommandRow(
+      name: .deadline, alias: "han", arguments: [.init(name: .id), .init(name: .dayOrPlan)]),
+    SubcommandRow(
+      name: .returnReport, alias: "tra-lai",
+      arguments: [.init(name: .id), .init(name: .reason, isRepeated: true)]),
+    SubcommandRow(
+      name: .exempt, alias: "mien",
+      arguments: [.init(name: .id), .init(name: .reason, isRepeated: true)]),
+    SubcommandRow(
+      name: .drop, alias: "thoi",
+      arguments: [.init(name: .id), .init(name: .reason, isRepeated: true)]),
     SubcommandRow(name: .undo, alias: "hoan-tac"),
     SubcommandRow(name: .redo, alias: "lam-lai"),
     SubcommandRow(

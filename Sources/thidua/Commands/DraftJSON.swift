@@ -105,7 +105,7 @@ struct DraftJSON {
     writer.member("everyone", task.everyone)
     writer.member("kind", task.kind.rawValue)
     list("due", task.due) { json, deadline in
-      json.writer.member("date", optional: deadline.iso)
+      json.writer.member("date", optional: deadline.isoDate)
       json.writer.member("qualifier", optional: deadline.qualifier)
       json.writer.member("what", optional: deadline.what)
       json.writer.member("recurrence", optional: deadline.recurrence?.rawValue)
@@ -126,5 +126,13 @@ struct DraftJSON {
     writer.member("collective", quota.collective.map { ($0.lowerBound, $0.upperBound) })
     writer.member("individual", quota.individual.map { ($0.lowerBound, $0.upperBound) })
     writer.member("line", quota.line)
+  }
+}
+
+extension DraftDeadline {
+  /// The date as ISO 8601 writes it; a day of every month has no such form, its words stand in
+  /// `relative`.
+  fileprivate var isoDate: String? {
+    date?.iso ?? anchor.flatMap { $0.month == nil ? nil : $0.iso }
   }
 }

@@ -128,19 +128,6 @@ extension JournalRecord {
   }
 }
 
-extension Batch {
-  /// Whether it makes a plan of the paper that the plan was made of.
-  fileprivate func makesSamePaper(as plan: Plan) -> Bool {
-    guard label == .importPlan else { return false }
-    return changes.contains { change in
-      guard case .profile(let edit) = change, let new = edit.new else { return false }
-      let old = plan.profile
-      return new.number == old.number && new.symbol == old.symbol && new.issuedOn == old.issuedOn
-        && new.subject == old.subject && new.paperKind == old.paperKind
-    }
-  }
-}
-
 extension Wording {
   /// What a step was about: the ids of its unit tasks, else its rows.
   func subject(of batch: Batch) -> String {

@@ -2,7 +2,6 @@
 
 import PlanModel
 import PlanStore
-import SecretariatUI
 import Wording
 
 extension Session {

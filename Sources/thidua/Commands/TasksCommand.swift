@@ -13,14 +13,6 @@ struct ListedTask {
   /// What is known of it.
   var record: UnitTaskRecord { plan.record(of: row.id) }
 
-  /// The words, behind what falls due where the task has several deadlines.
-  var words: String {
-    guard task.deadlines.count > 1, let what = task.deadline(numbered: row.id.deadline)?.what else {
-      return task.words
-    }
-    return "(\(what)) \(task.words)"
-  }
-
   /// The plan's own words for who owes it.
   var assignee: String? {
     let words = task.owners.map(\.words)
@@ -71,7 +63,7 @@ extension Session {
     for item in listed {
       var cells = [
         item.row.id.description, unitName(item, office, directory), dueText(item), status(item),
-        item.words,
+        item.task.listWords(deadline: item.row.id.deadline),
       ]
       if showsPlan { cells.insert(item.plan.id.raw, at: 0) }
       table.add(cells)
@@ -90,11 +82,7 @@ extension Session {
   ) -> String {
     let unit = item.row.id.unit
     guard unit == .unassigned else { return office[unit]?.shortName ?? unit.raw }
-    let strangers = item.task.owners.filter { owner in
-      !owner.isEveryone && directory.unit(called: owner.words) == nil
-    }
-    return strangers.isEmpty
-      ? wording(.noUnit) : strangers.map(\.words).joined(separator: "; ")
+    return item.task.ownerWords(directory) ?? wording(.noUnit)
   }
 
   private func dueText(_ item: ListedTask) -> String {

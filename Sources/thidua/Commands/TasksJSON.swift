@@ -8,11 +8,13 @@ import Wording
 /// Writes listed unit tasks.
 struct TasksJSON {
   private let office: Office
+  private let directory: UnitDirectory
   private let wording: Wording
   private let today: CalendarDay
 
   init(session: Session, office: Office) {
     self.office = office
+    directory = UnitDirectory(office: office)
     wording = session.wording
     today = session.options.today
   }
@@ -36,7 +38,8 @@ struct TasksJSON {
     writer.member("section", optional: task.section.map(plan.path(of:)))
     writer.member("phase", optional: row.phasePosition.map { plan.phases.values[$0].name })
     writer.member("unit", optional: unit?.raw)
-    writer.member("unitName", optional: unit.map { office[$0]?.name } ?? item.assignee)
+    let unitName = unit.map { office[$0]?.name } ?? task.ownerWords(directory)
+    writer.member("unitName", optional: unitName)
     writer.member("assignee", optional: item.assignee)
     writer.member("state", row.state.name)
     writer.member("reason", optional: row.state.reason)
