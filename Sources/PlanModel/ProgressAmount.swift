@@ -20,6 +20,9 @@ package struct ProgressAmount: Hashable, Sendable {
     case otherTarget(TaskTarget)
   }
 
+  /// A share in percent, 0 to 100.
+  package init(percent: Int) { (value, note) = (.percent(percent), "") }
+
   /// Reads "40%"; "3/12", "3/12 tin" and "12 tin" against the target; a bare number is a quantity
   /// where the task has a target, else a percentage; "3/12" without a target is its share in
   /// percent. More than the whole is the whole: plans are over-fulfilled.

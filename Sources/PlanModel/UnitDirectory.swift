@@ -3,7 +3,7 @@
 import VietnameseText
 
 /// The names, short names and aliases of all units under the key by which they are compared.
-package struct UnitDirectory: Sendable {
+package struct UnitDirectory: Equatable, Sendable {
   private var units: [String: Set<UnitID>] = [:]
 
   package init(office: Office) {

@@ -66,7 +66,9 @@ package struct AppState: Equatable, Sendable {
   package var themes: [String]
 
   package var view = ViewKind.register
-  package var office = Office()
+  package var office = Office() { didSet { directory = UnitDirectory(office: office) } }
+  /// Who the plans' words for an owner mean; follows the office.
+  private(set) var directory = UnitDirectory(office: Office())
   package var register = RegisterState()
   /// The open plan.
   package var workspace: Workspace?

@@ -95,7 +95,7 @@ extension AppState {
   func unitName(of id: UnitTaskID, task: PlanTask, short: Bool) -> String {
     if let unit = office[id.unit] { return short ? unit.shortName : unit.name }
     guard id.unit == .unassigned else { return id.unit.raw }
-    return task.owners.first?.words ?? words(.unassigned)
+    return task.ownerWords(directory) ?? words(.unassigned)
   }
 
   func dayText(_ day: CalendarDay) -> String { words.day(day) }

@@ -66,12 +66,11 @@ extension AppState {
     return (.untick, stateChange(id, to: record.stateBeforeDone(target: target(of: id))))
   }
 
-  /// Recording an amount; the whole of it means done today, unless it was done before.
-  func progressChanges(_ id: UnitTaskID, _ value: ProgressValue) -> [Change] {
-    let isWhole = value.percent(of: target(of: id)) >= 100
-    if isWhole, case .done = expectedRecord(of: id).state { return [entryChange(id, value: value)] }
-    return stateChange(id, to: isWhole ? .done(on: today) : .doing(value))
-      + [entryChange(id, value: value)]
+  /// Recording an amount.
+  func progressChanges(_ id: UnitTaskID, _ amount: ProgressAmount) -> [Change] {
+    amount.changes(
+      for: id, record: expectedRecord(of: id), target: target(of: id), day: today, author: author,
+      time: moment.milliseconds)
   }
 
   /// The task as it will be when all pending steps are safe.
@@ -89,13 +88,6 @@ extension AppState {
 }
 
 extension UnitTaskRecord {
-  /// Where the unit task stood before it was ticked: at the last amount short of the whole, else
-  /// not begun.
-  package func stateBeforeDone(target: TaskTarget?) -> UnitTaskState {
-    guard let value = lastValue, (1..<100).contains(value.percent(of: target)) else { return .todo }
-    return .doing(value)
-  }
-
   fileprivate mutating func preview(_ change: Change) {
     switch change {
     case .state(_, let edit): state = edit.new ?? state

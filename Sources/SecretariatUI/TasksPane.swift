@@ -85,12 +85,3 @@ enum TasksPane {
     put(look.timing, columns.timing, look.role)
   }
 }
-
-extension PlanTask {
-  /// The task's words for a list: what this deadline is for stands before them where one task has
-  /// several.
-  func listWords(deadline number: Int) -> String {
-    guard deadlines.count > 1, let what = deadline(numbered: number)?.what else { return words }
-    return "(" + what + ") " + words
-  }
-}

@@ -1,7 +1,7 @@
 // From the text of an input line to a step.
 
-package import PlanModel
-package import VietnameseText
+import PlanModel
+import VietnameseText
 import Wording
 
 extension AppState {
@@ -25,10 +25,22 @@ extension AppState {
   }
 
   private mutating func answerProgress(_ id: UnitTaskID, _ text: String) -> [Effect] {
-    guard let value = ProgressValue(typed: text, target: target(of: id)) else {
-      return complain(.progress(id), text, words(.badProgress(text)))
+    let amount: ProgressAmount
+    do throws(ProgressAmount.Refusal) {
+      amount = try ProgressAmount(typed: text, target: target(of: id))
+    } catch { return complain(.progress(id), text, sentence(for: error, text)) }
+    let changes = progressChanges(id, amount)
+    if changes.isEmpty { say(words(.alreadyRecorded)) }
+    return close(.progress(id)) + commit(.progress, changes)
+  }
+
+  private func sentence(for refusal: ProgressAmount.Refusal, _ text: String) -> String {
+    switch refusal {
+    case .notUnderstood: words(.badProgress(text))
+    case .noTarget: words(.noTargetInNumbers)
+    case .otherTarget(let target):
+      words(.otherTarget(amountText(.quantity(target.value), target: target)))
     }
-    return close(.progress(id)) + commit(.progress, progressChanges(id, value))
   }
 
   private mutating func answerDeadline(_ id: UnitTaskID, _ text: String) -> [Effect] {
@@ -60,24 +72,23 @@ extension AppState {
     return close(.deadlineForAll(id)) + commit(.deadline, [.task(Edit(old: old, new: new))])
   }
 
-  /// "5/6 214": day received, then the number of the incoming paper; either may be left out.
   private mutating func answerReceipt(_ id: UnitTaskID, _ text: String) -> [Effect] {
-    let parts = text.split(separator: " ", maxSplits: 1)
-    var day = today
-    var number = text
-    if let first = parts.first, first.looksLikeDay {
-      guard let found = CalendarDay(typed: String(first), near: today) else {
-        return complain(.receive(id), text, words(.badDay(String(first))))
-      }
-      guard found <= today else {
-        return complain(.receive(id), text, words(.futureDay(dayText(found))))
-      }
-      day = found
-      number = parts.count > 1 ? String(parts[1]) : ""
+    let receipt: ReportReceipt
+    do throws(ReportReceipt.Refusal) {
+      receipt = try ReportReceipt(typed: text, today: today)
+    } catch {
+      let problem =
+        switch error {
+        case .notADay(let word): words(.badDay(word))
+        case .future(let day): words(.futureDay(dayText(day)))
+        }
+      return complain(.receive(id), text, problem)
     }
-    let changes = stateChange(id, to: .done(on: day))
-    let entry = number.isEmpty ? [] : [entryChange(id, day: day, evidence: number)]
-    return close(.receive(id)) + commit(.tick, changes + entry)
+    let changes = receipt.changes(
+      for: id, record: expectedRecord(of: id), today: today, author: author,
+      time: moment.milliseconds)
+    if changes.isEmpty { say(words(.alreadyRecorded)) }
+    return close(.receive(id)) + commit(.tick, changes)
   }
 
   private mutating func answerReason(
@@ -109,66 +120,7 @@ extension AppState {
   }
 }
 
-extension ProgressValue {
-  /// Reads what a person types: "40%"; "3/12" and "12 tin" against the target; a bare number is a
-  /// quantity where the task has a target, else a percentage; "3/12" without a target is its share
-  /// in percent. Nil when it is none of these.
-  package init?(typed text: String, target: TaskTarget?) {
-    var number = Substring(text.trimmed)
-    if number.last == "%" {
-      number.removeLast()
-      guard let value = Int(number.trimmed), (0...100).contains(value) else { return nil }
-      self = .percent(value)
-      return
-    }
-    if let slash = number.firstIndex(of: "/") {
-      guard let whole = Quantity(number[number.index(after: slash)...].trimmed) else { return nil }
-      number = number[..<slash]
-      guard let target else {
-        guard let done = Quantity(number.trimmed), done <= whole, whole > Quantity(0) else {
-          return nil
-        }
-        self = .percent(done.thousandths * 100 / whole.thousandths)
-        return
-      }
-      guard whole == target.value else { return nil }
-    } else if let space = number.firstIndex(of: " "), target != nil {
-      number = number[..<space]
-    }
-    if target != nil {
-      guard let quantity = Quantity(number.trimmed) else { return nil }
-      self = .quantity(quantity)
-    } else {
-      guard let value = Int(number.trimmed), (0...100).contains(value) else { return nil }
-      self = .percent(value)
-    }
-  }
-}
-
-extension CalendarDay {
-  /// Reads what a person types: "5/6", "05/06/2026", "5-6-26", "2026-06-05". Without a year the
-  /// year of `near` is meant. Nil when it is no day.
-  package init?(typed text: String, near: CalendarDay) {
-    if let day = CalendarDay(iso: text) {
-      self = day
-      return
-    }
-    let parts = text.split(omittingEmptySubsequences: false) { "/-.".contains($0) }
-    let numbers = parts.compactMap { Int($0) }
-    guard numbers.count == parts.count, (2...3).contains(parts.count) else { return nil }
-    var year = near.year
-    if numbers.count == 3 { year = numbers[2] < 100 ? 2000 + numbers[2] : numbers[2] }
-    self.init(year: year, month: numbers[1], day: numbers[0])
-  }
-}
-
 extension StringProtocol {
-  /// Whether it is digits with separators of a day between them: a day, or meant to be one.
-  var looksLikeDay: Bool {
-    contains { "/-.".contains($0) }
-      && allSatisfy { $0.isASCII && ($0.isNumber || "/-.".contains($0)) }
-  }
-
   /// Without blanks at either end.
   var trimmed: String {
     var rest = self[...]

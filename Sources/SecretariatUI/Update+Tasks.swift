@@ -68,7 +68,7 @@ extension AppState {
     }
     let next = min(max(0, now + step), 100)
     guard next != now else { return [] }
-    return commit(.progress, progressChanges(id, .percent(next)))
+    return commit(.progress, progressChanges(id, ProgressAmount(percent: next)))
   }
 
   /// Opens an input line, with what was left unfinished in it last time.

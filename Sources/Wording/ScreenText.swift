@@ -94,6 +94,9 @@ package enum PromptText: Equatable, Sendable {
   case askCommand
   case badProgress(String)
   case badDay(String)
+  case noTargetInNumbers
+  case otherTarget(String)
+  case alreadyRecorded
   case recurringDeadline
   case badReason
   case badNote
