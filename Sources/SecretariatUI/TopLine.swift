@@ -16,7 +16,7 @@ enum TopLine {
     canvas.put(segments, row: 0, column: max(0, columns - 1 - width), maxColumns: width)
   }
 
-  /// The chain of places, the last one whole.
+  /// The chain of places; on a narrow screen its end is cut.
   private static func breadcrumb(_ state: AppState) -> String {
     let words = state.words
     guard let open = state.workspace, state.view != .register else {

@@ -1,4 +1,4 @@
-// What the units of the demo have done so far, as plain values: `Demo` turns them into steps.
+// What the units of the demo have done so far, as plain values: `DemoStore` turns them into steps.
 // A record names its unit task by words of the task and the unit's short name, because ids are
 // only given when the documents are read.
 
