@@ -1,4 +1,4 @@
-// The two queues between the loop and the store worker, and how each wakes the other.
+// What the loop asks of the store worker, and the queues over which they talk.
 
 import Glibc
 import PlanModel
