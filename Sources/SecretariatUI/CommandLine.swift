@@ -101,7 +101,8 @@ extension Prompt {
 
 /// The rows of the help.
 package enum HelpList {
-  /// Commands whose name, explanation or key fits the filter; those that work here first.
+  /// Commands whose name, explanation or key fits the filter: those whose name begins with it
+  /// first, and those that work here before the others.
   package static func commands(filter: String, words: Wording, scopes: [Scope]) -> [CommandName] {
     let key = SearchKey.of(filter)
     let all = CommandTable.all.map(\.name)
@@ -109,10 +110,14 @@ package enum HelpList {
     let elsewhere = all.filter { !CommandTable.isAvailable($0, in: scopes) }
     let ordered = here + elsewhere
     guard !key.isEmpty else { return ordered }
-    return ordered.filter { name in
+    let named = ordered.filter { name in
+      Wording.allNames(of: name).contains { SearchKey.of($0).hasPrefix(key) }
+    }
+    let others = ordered.filter { name in
       let keys = CommandTable.command(name)?.keys.map(\.label) ?? []
       let texts = Wording.allNames(of: name) + [words.help(for: name)] + keys
-      return texts.contains { SearchKey.of($0).contains(key) }
+      return !named.contains(name) && texts.contains { SearchKey.of($0).contains(key) }
     }
+    return named + others
   }
 }

@@ -21,7 +21,8 @@ enum FootLine {
       case .error: .error
       }
     // What to do stands at the end of a message: a long one takes more lines rather than lose it.
-    let lines = TextWrap.lines(message.text, columns: max(1, columns - 2)).suffix(mostLines)
+    let lines = TextWrap.lines(message.text, columns: max(1, columns - 2)).suffix(
+      max(mostLines, state.size.rows / 2))
     for (offset, line) in lines.enumerated() {
       let row = row - lines.count + 1 + offset
       canvas.fill(Rect(row: row, column: 0, rows: 1, columns: columns), role: .bar)
@@ -29,7 +30,7 @@ enum FootLine {
     }
   }
 
-  /// Lines that a message may take.
+  /// Lines that a message may take on any screen; where half of the rows are more, as many.
   private static let mostLines = 3
 
   /// Hints are whole or absent; the least important go first, the help never.

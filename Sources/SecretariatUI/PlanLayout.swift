@@ -10,6 +10,10 @@ package struct PlanLayout: Equatable, Sendable {
   static let wideColumns = 90
   /// From so many columns there is more than one pane at a time.
   static let twoPaneColumns = 60
+  /// From so many rows between the top line and the foot there is more than one pane at a time, and
+  /// from so many Phases may stand above the tasks: fewer would leave the list no rows.
+  static let twoPaneRows = 11
+  static let threeRows = 16
 
   /// Shown panes with their outer rectangles.
   package private(set) var panes: [(kind: PaneKind, rect: Rect)] = []
@@ -19,10 +23,11 @@ package struct PlanLayout: Equatable, Sendable {
   package init(of state: AppState) {
     let body = state.body
     guard let open = state.workspace else { return }
-    if open.isZoomed || body.columns < Self.twoPaneColumns {
+    let isRoomy = body.columns >= Self.twoPaneColumns && body.rows >= Self.twoPaneRows
+    if open.isZoomed || !isRoomy {
       isBoxed = body.columns >= Self.twoPaneColumns
       panes = [(open.focus, body)]
-    } else if body.columns < Self.wideColumns {
+    } else if body.columns < Self.wideColumns || body.rows < Self.threeRows {
       layOutTwo(body, phaseLines: open.phaseLineCount)
     } else {
       layOutThree(body, phaseLines: open.phaseLineCount)

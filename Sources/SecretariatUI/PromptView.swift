@@ -52,10 +52,21 @@ enum PromptView {
     } else if let message = state.message {
       (text, role) = (message.text, message.tone == .error ? .error : .hint)
     } else {
-      (text, role) = (footer(of: prompt, state), .hint)
+      (text, role) = (fitting(footer(of: prompt, state), state), .hint)
     }
     canvas.fill(Rect(row: row, column: 0, rows: 1, columns: state.size.columns), role: .bar)
     canvas.put(text, row: row, column: 1, role: role, maxColumns: state.size.columns - 2)
+  }
+
+  /// The hints of a footer that have room, each whole.
+  private static func fitting(_ footer: String, _ state: AppState) -> String {
+    var hints = footer.split(separator: "   ")
+    while hints.count > 1,
+      DisplayWidth.columns(hints.joined(separator: "   ")) > state.size.columns - 2
+    {
+      hints.removeFirst()
+    }
+    return hints.joined(separator: "   ")
   }
 
   private static func drawChoices(_ prompt: Prompt, _ state: AppState, on canvas: inout Canvas) {
@@ -65,6 +76,7 @@ enum PromptView {
     let first = max(0, min((prompt.completion ?? 0) - room + 1, choices.count - room))
     let shown = choices.dropFirst(first).prefix(room)
     let top = state.size.rows - 2 - shown.count
+    let nameColumns = min(20, state.size.columns / 2)
     for (offset, name) in shown.enumerated() {
       let isChosen = prompt.completion == first + offset
       let row = top + offset
@@ -72,15 +84,15 @@ enum PromptView {
       canvas.fill(Rect(row: row, column: 0, rows: 1, columns: state.size.columns), role: role)
       canvas.put(
         (isChosen ? canvas.signs.pointer : " ") + " " + state.words.name(of: name), row: row,
-        column: 0, role: role, maxColumns: 20)
+        column: 0, role: role, maxColumns: nameColumns)
       canvas.put(
-        state.words.help(for: name), row: row, column: 21, role: isChosen ? .selected : .hint,
-        maxColumns: state.size.columns - 22)
+        state.words.help(for: name), row: row, column: nameColumns + 1,
+        role: isChosen ? .selected : .hint, maxColumns: state.size.columns - nameColumns - 2)
     }
     let footer = state.size.rows - 2
     canvas.fill(Rect(row: footer, column: 0, rows: 1, columns: state.size.columns), role: .bar)
     canvas.put(
-      state.words(.commandFooter), row: footer, column: 1, role: .hint,
+      fitting(state.words(.commandFooter), state), row: footer, column: 1, role: .hint,
       maxColumns: state.size.columns - 2)
   }
 
@@ -88,6 +100,7 @@ enum PromptView {
     switch prompt.purpose {
     case .search: state.words(.searchFooter)
     case .deadline: state.words(.deadlineFooter)
+    case .deadlineForAll: state.words(.deadlineForAllFooter)
     case .receive: state.words(.receiptFooter)
     case .progress(let id) where state.target(of: id) != nil: state.words(.quantityFooter)
     default: state.words(.promptFooter)

@@ -35,6 +35,14 @@ package struct PlanSummary: Equatable, Sendable, Identifiable {
   }
 }
 
+extension PlanSummary {
+  /// The number of the plan; its id when the paper has none.
+  var title: String { profile.title.isEmpty ? id.raw : profile.title }
+
+  /// What the plan is about; its id when the paper does not say.
+  var subject: String { profile.subject.isEmpty ? id.raw : profile.subject }
+}
+
 /// The register's rows and cursor.
 package struct RegisterState: Equatable, Sendable {
   package var plans: [PlanSummary] = []
@@ -64,9 +72,11 @@ package struct RegisterState: Equatable, Sendable {
     return false
   }
 
-  /// How many plans match.
-  func matchCount(_ matcher: TextMatcher) -> Int {
-    plans.count { Self.matches($0, matcher) }
+  /// How many plans match, and which of them, counted from 1, is the selected one; 0 when it is
+  /// none.
+  func searchPlace(_ matcher: TextMatcher) -> (place: Int, count: Int) {
+    let matching = plans.indices.filter { Self.matches(plans[$0], matcher) }
+    return ((matching.firstIndex(of: list.selected) ?? -1) + 1, matching.count)
   }
 
   private static func matches(_ plan: PlanSummary, _ matcher: TextMatcher) -> Bool {

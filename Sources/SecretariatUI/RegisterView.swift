@@ -47,7 +47,7 @@ enum RegisterView {
       row: list.row + list.rows, column: 0, rows: detailRows, columns: list.columns)
     canvas.box(rect, title: [TitleSegment(" \(state.words(.detail)) ", .muted)])
     let inside = rect.inset()
-    let texts = [plan.profile.subject, facts(of: plan, state), phaseText(of: plan, state)]
+    let texts = [plan.subject, facts(of: plan, state), phaseText(of: plan, state)]
     let lines = texts.flatMap { TextWrap.lines($0, columns: max(1, inside.columns - 2)) }
     for (offset, line) in lines.prefix(inside.rows).enumerated() {
       canvas.put(
@@ -96,8 +96,8 @@ enum RegisterView {
         text, row: list.row, column: list.textColumn + span.start, role: list.role(role),
         maxColumns: span.columns)
     }
-    put(plan.profile.title, columns.number, .text)
-    put(plan.profile.subject, columns.subject, .text)
+    put(plan.title, columns.number, .text)
+    put(plan.subject, columns.subject, .text)
     if let span = columns.bar {
       canvas.putBar(
         percent: plan.tally.percent ?? 0, row: list.row, column: list.textColumn + span.start,

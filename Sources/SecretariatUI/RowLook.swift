@@ -23,14 +23,18 @@ struct RowLook {
     if case .doing = row.state { percent = "\(row.percent)%" } else { percent = "" }
     if isPending {
       timing = state.words(.pending)
-    } else if !hasPercent, !percent.isEmpty {
-      timing = (percent + " " + Self.shortTiming(of: row, state)).trimmed
     } else {
       let whole = Self.timing(of: row, state)
-      let short = row.state.isOpen ? Self.shortTiming(of: row, state) : ""
-      let isTooLong = columns.map { DisplayWidth.columns(whole) > $0 } ?? false
-      timing = isTooLong && !short.isEmpty ? short : whole
+      let short = row.state.isOpen ? Self.shortTiming(of: row, state) : whole
+      let lead = hasPercent || percent.isEmpty ? "" : percent + " "
+      timing = Self.longest([lead + whole, lead + short, whole, short], within: columns).trimmed
     }
+  }
+
+  /// The first text that fits, the texts from the fullest on; the last one when none does.
+  private static func longest(_ texts: [String], within columns: Int?) -> String {
+    guard let columns else { return texts[0] }
+    return texts.first { DisplayWidth.columns($0.trimmed) <= columns } ?? texts[texts.count - 1]
   }
 
   private static func status(of row: UnitTaskRow, _ isPending: Bool) -> StatusSign {

@@ -18,7 +18,11 @@ extension AppState {
     }
     let task = shortWords(of: id)
     switch batch.label {
-    case .tick: return words(.ticked(task))
+    case .tick:
+      if case .done(let day)? = workspace?.plan.record(of: id).state, day != today {
+        return words(.tickedOn(task, dayText(day)))
+      }
+      return words(.ticked(task))
     case .untick: return words(.unticked(task))
     case .progress: return words(.progressSet(task, progressText(of: id)))
     case .note: return words(.noteAdded(task))

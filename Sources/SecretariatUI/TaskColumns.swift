@@ -26,7 +26,8 @@ struct TaskColumns {
 
   /// Columns are dropped from the right end of this list: timing, unit, due, percent. Without a
   /// column of its own the unit's short name stands before the words.
-  init(width: Int, signColumns: Int) {
+  /// Days of another year than this one need more room.
+  init(width: Int, signColumns: Int, hasOtherYears: Bool = false) {
     sign = Span(start: 0, columns: signColumns)
     var right = width
     func take(_ columns: Int) -> Span {
@@ -34,8 +35,8 @@ struct TaskColumns {
       defer { right -= 1 }
       return Span(start: right, columns: columns)
     }
-    if width >= 24 { timing = take(width >= 60 ? 16 : 14) }
-    if width >= 64 { due = take(width >= 84 ? 10 : 6) }
+    if width >= 24 { timing = take(width >= 40 ? 16 : 14) }
+    if width >= 64 { due = take(width >= 84 || hasOtherYears ? 10 : 6) }
     if width >= 72 { percent = take(4) }
     if width >= 52 {
       unitIsShort = width < 96

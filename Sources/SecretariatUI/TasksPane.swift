@@ -16,7 +16,8 @@ enum TasksPane {
       return
     }
     let columns = TaskColumns(
-      width: rect.columns - ListRow.markerColumns, signColumns: state.signColumns)
+      width: rect.columns - ListRow.markerColumns, signColumns: state.signColumns,
+      hasOtherYears: open.hasDueInAnotherYear(than: state.today.year))
     drawHeader(columns, state.words, in: rect, on: &canvas)
     let isFocused = open.focus == .tasks && state.overlays.isEmpty
     var matcher = open.search.map { RowMatcher(TextMatcher($0.query), office: state.office) }

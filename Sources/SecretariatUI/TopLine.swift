@@ -22,12 +22,13 @@ enum TopLine {
     guard let open = state.workspace, state.view != .register else {
       return words(.programName) + " > " + words(.viewRegister)
     }
-    var parts = [open.plan.profile.title]
+    let profile = open.plan.profile
+    var parts = [profile.title.isEmpty ? open.plan.id.raw : profile.title]
     if state.view == .reader { parts.append(words(.viewReader)) }
     if state.size.columns < PlanLayout.twoPaneColumns, let section = open.chosenSection {
       parts.append(open.plan.path(of: section.id))
     }
-    parts.append(open.plan.profile.subject)
+    if !profile.subject.isEmpty { parts.append(profile.subject) }
     return parts.joined(separator: " > ")
   }
 
@@ -38,7 +39,7 @@ enum TopLine {
       parts.append(TitleSegment(text, role))
     }
     if let open = state.workspace, state.view != .register {
-      if state.view == .reader, let chip = searchChip(state, open) { add(chip, .warning) }
+      if state.view == .reader, let chip = searchChip(state) { add(chip, .warning) }
       if open.readOnlyReason != nil { add(state.words(.readOnlyTag), .warning) }
       if open.plan.unknownChanges > 0 {
         add(state.words(.newerChanges(open.plan.unknownChanges)), .warning)
@@ -46,14 +47,21 @@ enum TopLine {
       if let percent = open.table.total.percent { add("\(percent)%") }
       let overdue = open.table.total.overdue
       if overdue > 0 { add(state.words(.overdueCount(overdue)), .overdue) }
+    } else {
+      if let chip = searchChip(state) { add(chip, .warning) }
+      if state.register.selected?.isReadOnly == true { add(state.words(.readOnlyTag), .warning) }
     }
     if state.size.columns >= PlanLayout.twoPaneColumns { add(state.dayText(state.today)) }
     return parts
   }
 
-  private static func searchChip(_ state: AppState, _ open: Workspace) -> String? {
-    guard let search = open.search else { return nil }
-    let found = open.reader.searchPlace(TextMatcher(search.query))
-    return state.words(.searchChip(search.query, found.place, found.count))
+  /// What is searched for, and the place of the cursor among the matches.
+  private static func searchChip(_ state: AppState) -> String? {
+    guard let search = state.search else { return nil }
+    let matcher = TextMatcher(search.query)
+    let found =
+      state.view == .register
+      ? state.register.searchPlace(matcher) : state.workspace?.reader.searchPlace(matcher)
+    return found.map { state.words(.searchChip(search.query, $0.place, $0.count)) }
   }
 }

@@ -30,7 +30,8 @@ extension AppState {
     guard let stamp = changedByOthers.removeValue(forKey: id),
       moment.milliseconds - stamp.time < Self.justChanged
     else { return nil }
-    return words(.justChanged(shortWords(of: id), stamp.author))
+    let state = stateName(of: expectedRecord(of: id).state)
+    return words(.justChanged(shortWords(of: id), stamp.author, state))
   }
 
   private static func purpose(of name: CommandName, _ id: UnitTaskID) -> PromptPurpose? {

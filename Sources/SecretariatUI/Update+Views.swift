@@ -106,7 +106,7 @@ extension AppState {
         open.task(of: $0).lines?.contains(line) == true
       })
     else {
-      message = StatusMessage(words(.nothingSelected))
+      message = StatusMessage(words(.lineSetsNoTask))
       return
     }
     open.select(row.id)
@@ -229,7 +229,7 @@ extension AppState {
     guard let search else { return 0 }
     let matcher = TextMatcher(search.query)
     switch view {
-    case .register: return register.matchCount(matcher)
+    case .register: return register.searchPlace(matcher).count
     case .plan: return workspace?.searchPlace(matcher, office: office).count ?? 0
     case .reader: return workspace?.reader.searchPlace(matcher).count ?? 0
     }

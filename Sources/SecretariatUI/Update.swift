@@ -131,7 +131,10 @@ extension AppState {
     case .commandLine: overlays.append(.prompt(Prompt(.command)))
     case .help: overlays.append(.help(HelpState()))
     case .cycleTheme: return chooseTheme(argument)
-    case .redraw: return [.redraw]
+    case .redraw:
+      // What kept the plan from being changed may have been put right since.
+      guard let open = workspace, open.readOnlyReason != nil else { return [.redraw] }
+      return [.redraw, .openPlan(open.plan.id)]
     case .suspend: return [.suspend]
     case .quit: return draftEffects() + [.quit]
     default: break

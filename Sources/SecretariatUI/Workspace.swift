@@ -81,6 +81,14 @@ package struct Workspace: Equatable, Sendable {
   /// Rows in the phase pane: the whole period and every phase; none when there are no phases.
   package var phaseLineCount: Int { plan.phases.isEmpty ? 0 : plan.phases.count + 1 }
 
+  /// Whether a deadline of the rows shown is in another year.
+  func hasDueInAnotherYear(than year: Int) -> Bool {
+    shown.contains { place in
+      guard let due = table.rows[place].due else { return false }
+      return due.year != year
+    }
+  }
+
   /// Whether anything hides rows of the task pane.
   package var isFiltered: Bool {
     quickFilter != .all || chosenSection != nil || chosenPhase != nil

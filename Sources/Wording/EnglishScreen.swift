@@ -36,7 +36,7 @@ extension Wording {
     case .emptyRegister: "There is no plan in the store yet."
     case .emptyRegisterRemedy:
       "Press q to quit, then read a document in: thidua import FILE --yes. To try it: thidua --demo"
-    case .emptyTasks: "No task stands in this section."
+    case .emptyTasks: "This plan has no tasks. Press 2 to read its text."
     case .emptyTasksFiltered: "No task matches. Esc: clear the filter"
     case .emptySections: "The document has no sections."
     case .emptyPhases: "The plan has no phases."
@@ -114,6 +114,7 @@ extension Wording {
     case .takesNoArgument(let name): "The command “\(name)” takes no further words."
     case .searchFooter: "Enter: go there   Esc: cancel"
     case .deadlineFooter: "5/6 or 2026-06-05; empty: as the plan says   Esc: cancel"
+    case .deadlineForAllFooter: "e.g. 20/6 or 2026-06-20   Enter: save   Esc: cancel"
     case .receiptFooter: "e.g. 5/6 214; without a day: today   Esc: cancel"
     case .quantityFooter: "a quantity, or 40%   Enter: save   Esc: cancel"
     case .promptFooter: "Enter: save   Esc: cancel"
@@ -126,6 +127,7 @@ extension Wording {
 
   static func english(_ text: MessageText) -> String {
     switch text {
+    case .tickedOn(let task, let day): "Done on \(day): \(task)"
     case .ticked(let task): "Done: \(task)"
     case .unticked(let task): "No longer done: \(task)"
     case .progressSet(let task, let value): "Progress \(value): \(task)"
@@ -136,14 +138,15 @@ extension Wording {
     case .undone(let step): "Undone: \(step)"
     case .redone(let step): "Done again: \(step)"
     case .skipped(let step, let who): "Passed over “\(step)”: \(who) has changed it since."
-    case .nothingToUndo: "Nothing to undo."
-    case .nothingToRedo: "Nothing to redo."
+    case .nothingToUndo: "Nothing of yours is left to undo in this plan."
+    case .nothingToRedo: "Nothing is left to redo in this plan."
     case .notHere: "That key does nothing here. ?: help"
     case .readOnlyRefusal: "The plan is open read-only and cannot be changed."
     case .othersChanged(let who, let count):
       "\(who) has just made \(count) \(count == 1 ? "change" : "changes"); the screen is up to date."
-    case .justChanged(let task, let who):
-      "\(who) has just changed: \(task). Look; press again if you still want to."
+    case .justChanged(let task, let who, let state):
+      "\(who) has just changed it, now “\(state)”: \(task). Press again if you still want to change it."
+    case .lineSetsNoTask: "This line sets no task."
     case .keptForLater(let problem): "\(problem) What you wrote is kept: press the key again."
     case .noWritePermission(let path):
       "No permission to write to \(path): read-only. Ask the administrator for write access."

@@ -108,6 +108,7 @@ package enum PromptText: Equatable, Sendable {
   case takesNoArgument(String)
   case searchFooter
   case deadlineFooter
+  case deadlineForAllFooter
   case receiptFooter
   case quantityFooter
   case promptFooter
@@ -119,6 +120,7 @@ package enum PromptText: Equatable, Sendable {
 
 /// What happened, in one line.
 package enum MessageText: Equatable, Sendable {
+  case tickedOn(String, String)
   case ticked(String)
   case unticked(String)
   case progressSet(String, String)
@@ -134,7 +136,8 @@ package enum MessageText: Equatable, Sendable {
   case notHere
   case readOnlyRefusal
   case othersChanged(String, Int)
-  case justChanged(String, String)
+  case justChanged(String, String, String)
+  case lineSetsNoTask
   case keptForLater(String)
   case noWritePermission(String)
   case planLost(String)

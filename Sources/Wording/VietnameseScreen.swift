@@ -36,7 +36,7 @@ extension Wording {
     case .emptyRegister: "Chưa có kế hoạch nào trong kho."
     case .emptyRegisterRemedy:
       "Bấm q để thoát, rồi nạp văn bản: thidua import TỆP --yes. Xem thử: thidua --demo"
-    case .emptyTasks: "Không có nhiệm vụ nào ở mục này."
+    case .emptyTasks: "Văn bản này chưa có nhiệm vụ nào. Bấm 2 để đọc toàn văn."
     case .emptyTasksFiltered: "Không có nhiệm vụ nào khớp. Esc: bỏ lọc"
     case .emptySections: "Văn bản không chia mục."
     case .emptyPhases: "Kế hoạch không chia đợt."
@@ -56,8 +56,8 @@ extension Wording {
     case .dropped: "thôi thực hiện"
     case .pending: "đang ghi…"
     case .overdue(let days): "trễ \(days) ngày"
-    case .overdueShort(let days): "trễ \(days) ng"
-    case .daysLeftShort(let days): "còn \(days) ng"
+    case .overdueShort(let days): "trễ \(days) ng."
+    case .daysLeftShort(let days): "còn \(days) ng."
     case .dueToday: "hạn hôm nay"
     case .daysLeft(let days): "còn \(days) ngày"
     case .doneOn(let day): "xong \(day)"
@@ -112,6 +112,7 @@ extension Wording {
     case .takesNoArgument(let name): "Lệnh “\(name)” không nhận thêm chữ nào."
     case .searchFooter: "Enter: tới đó   Esc: thôi"
     case .deadlineFooter: "5/6 hoặc 05/06/2026; để trống: theo kế hoạch   Esc: thôi"
+    case .deadlineForAllFooter: "vd. 20/6 hoặc 20/06/2026   Enter: ghi   Esc: thôi"
     case .receiptFooter: "vd. 5/6 214; để trống ngày: hôm nay   Esc: thôi"
     case .quantityFooter: "số lượng, hoặc 40%   Enter: ghi   Esc: thôi"
     case .promptFooter: "Enter: ghi   Esc: thôi"
@@ -124,6 +125,7 @@ extension Wording {
 
   static func vietnamese(_ text: MessageText) -> String {
     switch text {
+    case .tickedOn(let task, let day): "Đã xong ngày \(day): \(task)"
     case .ticked(let task): "Đã xong: \(task)"
     case .unticked(let task): "Đã bỏ đánh dấu: \(task)"
     case .progressSet(let task, let value): "Tiến độ \(value): \(task)"
@@ -134,13 +136,14 @@ extension Wording {
     case .undone(let step): "Đã hoàn tác: \(step)"
     case .redone(let step): "Đã làm lại: \(step)"
     case .skipped(let step, let who): "Bỏ qua “\(step)”: \(who) đã sửa sau đó."
-    case .nothingToUndo: "Không còn gì để hoàn tác."
-    case .nothingToRedo: "Không còn gì để làm lại."
+    case .nothingToUndo: "Không còn bước nào của mình để hoàn tác trong kế hoạch này."
+    case .nothingToRedo: "Không còn bước nào để làm lại trong kế hoạch này."
     case .notHere: "Phím này không dùng được ở đây. ?: trợ giúp"
     case .readOnlyRefusal: "Kế hoạch đang mở chỉ để xem, không sửa được."
     case .othersChanged(let who, let count): "\(who) vừa sửa \(count) chỗ; màn hình đã cập nhật."
-    case .justChanged(let task, let who):
-      "\(who) vừa sửa: \(task). Xem lại; bấm lần nữa nếu vẫn muốn."
+    case .justChanged(let task, let who, let state):
+      "\(who) vừa sửa, nay là “\(state)”: \(task). Bấm lần nữa nếu vẫn muốn đổi."
+    case .lineSetsNoTask: "Dòng này không giao nhiệm vụ nào."
     case .keptForLater(let problem): "\(problem) Phần đã viết còn giữ: bấm lại phím đó."
     case .noWritePermission(let path):
       "Không có quyền ghi vào \(path), chỉ xem được. Nhờ quản trị cấp quyền ghi cho nhóm."

@@ -205,6 +205,13 @@ extension AppState {
     return update(&self, .committed(plan, CommittedStep(number: step, record: record)))
   }
 
+  /// Moves the register's cursor to a plan; false when it is not there.
+  mutating func selectPlan(_ id: String) -> Bool {
+    guard let place = register.plans.firstIndex(where: { $0.id.raw == id }) else { return false }
+    register.list.select(place, count: register.plans.count)
+    return true
+  }
+
   /// The selected unit task.
   var selectedID: String { workspace?.selectedRow?.id.description ?? "" }
 

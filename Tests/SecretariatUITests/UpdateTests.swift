@@ -469,7 +469,7 @@ import Wording
       .othersWrote(Fixture.planID, records: [Fixture.record(1, theirs, writer: "so.vt2")]))
     state.moment.milliseconds += 300
     #expect(state.press(.character(" ")).isEmpty)
-    #expect(state.message?.text.contains("vt2") == true)
+    #expect(state.message?.text.hasPrefix("vt2 vừa sửa, nay là “xong”") == true)
     #expect(state.state(of: "t1/ttud") == .done(on: Fixture.today))
     #expect(state.press(.character(" ")).count == 1)
   }
@@ -540,6 +540,55 @@ import Wording
     state.moment.today = Fixture.day(2026, 6, 13)
     _ = update(&state, .tick)
     #expect(state.workspace?.table.total.overdue == 4)
+  }
+
+  @Test(arguments: [8, 9, 10, 12, 13, 16, 17, 18, 24, 40])
+  func theSelectedTaskIsShownAtEverySize(_ rows: Int) {
+    for columns in [30, 50, 59, 60, 80, 89, 90, 100, 120, 200] {
+      var state = Fixture.open(rows: rows, columns: columns)
+      _ = state.press(.down, .down)
+      let layout = PlanLayout(of: state)
+      #expect(layout.inside(of: .tasks).rows >= 4, "\(columns)x\(rows)")
+      #expect(layout.panes.allSatisfy { $0.rect.rows >= 3 }, "\(columns)x\(rows)")
+      #expect(view(state).dump().contains("> [x]"), "\(columns)x\(rows)")
+    }
+  }
+
+  @Test func theRegisterSaysWhatIsSearchedForAndWhere() {
+    var state = Fixture.open()
+    _ = state.press(.character("0"), .character("/"))
+    _ = state.type("phong trao")
+    #expect(view(state).dump().contains("tìm “phong trao” 1/1"))
+  }
+
+  @Test func aPlanWithoutNumberAndSubjectIsCalledByItsID() {
+    var state = Fixture.start()
+    let plan = Plan(id: known(PlanID("2026-ke-hoach")))
+    let table = UnitTaskTable(plan: plan, office: Fixture.office, today: Fixture.today)
+    _ = update(
+      &state,
+      .registerLoaded(
+        [
+          PlanSummary(plan: plan, table: table, isReadOnly: true),
+          PlanSummary(
+            plan: Fixture.opened.plan, table: table, isReadOnly: false),
+        ], notices: []))
+    let isThere = state.selectPlan("2026-ke-hoach")
+    #expect(isThere)
+    let screen = view(state).dump()
+    #expect(screen.split(separator: "\n").contains { $0.hasPrefix("> 2026-ke-hoach") })
+    #expect(screen.split(separator: "\n")[0].contains("CHỈ XEM"))
+  }
+
+  @Test func drawingAnewTriesAgainWhetherAPlanCanBeChanged() {
+    var state = Fixture.open()
+    let before = state.press(.control("l"))
+    #expect(before == [.redraw])
+    state.workspace?.readOnlyReason = "không có quyền"
+    let effects = state.press(.control("l"))
+    #expect(effects == [.redraw, .openPlan(Fixture.planID)])
+    _ = update(&state, .planOpened(Fixture.opened))
+    #expect(state.workspace?.readOnlyReason == nil)
   }
 
   @Test func everySizeGivesAScreen() {

@@ -43,7 +43,10 @@ extension Session {
     guard let step = track.waiting.popLast() else { return false }
     let batch = track.history.batch(way, step.record, author: options.writer, time: time)
     let name = wording(CommandText.step(StepWord(step.record.batch.label)))
-    let about = wording.subject(of: step.record.batch)
+    var about = wording.subject(of: step.record.batch)
+    if step.record.batch.label == .importPlan, case .plan(let id) = track.place {
+      about = "\(id.raw), \(about)"
+    }
     if way == .redo, case .plan(let id) = track.place,
       let twin = plans.first(where: { step.record.batch.makesSamePaper(as: $0.plan) })
     {

@@ -121,8 +121,9 @@ extension StoreWorker {
 
   private func readOnlyReason(of loaded: LoadedPlan) -> String? {
     if let fault = loaded.readOnly { return wording(StoreFaultText(fault)) }
-    let unwritable = (store as? FileStore)?.unwritablePath(of: loaded.plan.id)
-    return unwritable.map { wording(.noWritePermission($0)) }
+    guard let files = store as? FileStore, let path = files.unwritablePath(of: loaded.plan.id)
+    else { return nil }
+    return wording(.noWritePermission(files.path + "/" + path))
   }
 
   private func loadDocument(_ id: PlanID) {

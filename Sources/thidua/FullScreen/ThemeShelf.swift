@@ -37,17 +37,18 @@ struct ThemeShelf {
   }
 
   private func text(named name: String) -> String? {
-    if name.contains("/") { return Self.content(of: name) }
+    if name.contains("/") || name.hasSuffix(".theme") { return Self.content(of: name) }
     for folder in Self.folders {
       if let text = Self.content(of: folder + "/" + name + ".theme") { return text }
     }
     return BuiltInThemes.text(name)
   }
 
-  /// The text of a file; nil when there is none, or it is none that a theme could be.
+  /// The text of a file, what is no UTF-8 marked as such; nil when there is none, or it is longer
+  /// than any theme.
   private static func content(of path: String) -> String? {
     guard let bytes = try? SourceFile.read(path, limit: 100_000) else { return nil }
-    return String(validating: bytes, as: UTF8.self)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static var folders: [String] {
