@@ -225,3 +225,13 @@ extension AppState {
     workspace?.plan.record(of: known(UnitTaskID(id))).state ?? .todo
   }
 }
+
+extension [Effect] {
+  /// The steps that are asked for.
+  var steps: [Batch] {
+    compactMap { effect in
+      if case .commit(let batch, _, _) = effect { return batch }
+      return nil
+    }
+  }
+}
