@@ -18,13 +18,12 @@ package struct CellRun: Equatable {
 }
 
 extension Canvas {
-  /// Calls `body` for each run of a row from left to right. A wide cell is never parted from its
-  /// right half. Marks beyond `stride` scalars are left out.
+  /// Calls `body` for each run of a row from left to right. A wide cell and its right half
+  /// have one role, so they are never parted. Marks beyond `stride` scalars are left out.
   package func forEachRun(row: Int, stride: Int, _ body: (CellRun) -> Void) {
     var run: CellRun?
     for (column, cell) in rowCells(row).enumerated() {
-      let isHalf = cell.glyph == Cell.rightHalf
-      if !isHalf, let done = run, done.role.index != cell.style {
+      if let done = run, done.role.index != cell.style {
         body(done)
         run = nil
       }

@@ -61,15 +61,6 @@ package struct Canvas: Equatable, Sendable {
     }
   }
 
-  /// Gives the cells of a rectangle another role and keeps their text.
-  package mutating func restyle(_ rect: Rect, role: StyleRole) {
-    forEachRow(of: rect) { canvas, row, columns in
-      for column in columns {
-        canvas.cells[row * canvas.size.columns + column].style = role.index
-      }
-    }
-  }
-
   /// The scalars and the role of a cell: no scalars for the right half of a wide cell, nil outside.
   package func cell(row: Int, column: Int) -> (scalars: [Unicode.Scalar], role: StyleRole)? {
     guard bounds.contains(row: row, column: column) else { return nil }

@@ -43,7 +43,10 @@ package enum JSONValue: Equatable, Sendable {
   }
 
   /// Whether this is `null`.
-  package var isNull: Bool { self == .null }
+  package var isNull: Bool {
+    // `== .null` would compare whole trees; this does not.
+    if case .null = self { true } else { false }
+  }
 
   /// The value of the first member named `key`; nil when absent or when this is no object.
   package subscript(key: String) -> JSONValue? {

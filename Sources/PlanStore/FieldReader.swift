@@ -45,7 +45,7 @@ struct FieldReader {
       guard members[index].key == key else { continue }
       next = index + 1
       known += 1
-      return members[index].value.isNullValue ? nil : members[index].value
+      return members[index].value.isNull ? nil : members[index].value
     }
     return nil
   }
@@ -126,13 +126,6 @@ struct FieldReader {
   ) throws(NotUnderstood) -> Value where Value.RawValue == String {
     guard let named = Value(rawValue: try text(value)) else { throw NotUnderstood() }
     return named
-  }
-}
-
-extension JSONValue {
-  // `== .null` would compare whole trees; this does not.
-  fileprivate var isNullValue: Bool {
-    if case .null = self { true } else { false }
   }
 }
 

@@ -93,13 +93,6 @@ import Testing
     #expect(canvas.text(row: 0) == "└Nhiệm vụ┘")
   }
 
-  @Test func restyleKeepsTheText() {
-    var canvas = Canvas(size: Size(rows: 1, columns: 3))
-    canvas.put("abc", row: 0, column: 0, role: .text)
-    canvas.restyle(Rect(row: 0, column: 1, rows: 1, columns: 9), role: .selected)
-    #expect(canvas.dump() == "abc|\n.SS|\ncursor none\n")
-  }
-
   @Test func everyRoleHasALetterOfItsOwn() {
     #expect(StyleRole.allCases.map(\.index) == Array(0..<UInt16(StyleRole.allCases.count)))
     #expect(StyleRole.allCases.allSatisfy { StyleRole(index: $0.index) == $0 })
@@ -142,7 +135,6 @@ import Testing
           canvas.putRight(text, row: row, column: column, columns: row, role: .text)
           let rect = Rect(row: row, column: column, rows: column, columns: row)
           canvas.fill(rect.inset(), role: .bar)
-          canvas.restyle(rect, role: .bar)
           canvas.box(rect, title: [TitleSegment(text)], trailing: [TitleSegment(text)])
           _ = canvas.cell(row: row, column: column)
           _ = canvas.text(row: row)

@@ -34,10 +34,11 @@ struct WideCellTests {
   }
 
   @Test func aRunNeverPartsTheHalves() {
-    var canvas = canvas("漢", columns: 2)
-    canvas.restyle(Rect(row: 0, column: 1, rows: 1, columns: 1), role: .bar)
+    var canvas = canvas("漢", columns: 3)
+    canvas.put("x", row: 0, column: 2, role: .bar)
     var runs: [CellRun] = []
     canvas.forEachRun(row: 0, stride: 1) { runs.append($0) }
-    #expect(runs == [CellRun(column: 0, role: .text, scalars: [0x6F22, 0])])
+    let halves = CellRun(column: 0, role: .text, scalars: [0x6F22, 0])
+    #expect(runs == [halves, CellRun(column: 2, role: .bar, scalars: [0x78])])
   }
 }

@@ -28,6 +28,18 @@ extension EndToEnd {
       #expect(Condition.holds { kill(pid, 0) != 0 && errno == ESRCH })
     }
 
+    /// As on a full disk: no file takes a byte. The last step is asked for and left at once.
+    @Test func aStepThatFailsAfterLeavingIsTold() throws {
+      let office = try Office()
+      let limited = ["/bin/sh", "-c", "trap '' XFSZ; ulimit -f 0; exec \"$@\"", "sh"]
+      let window = try Window(office, command: limited + office.command(office.plan))
+      try window.findOpenTask()
+      try window.pane.press("Space", "q")
+      #expect(try window.pane.waitForEnd() == 3)
+      try window.pane.wait(for: "Chưa lưu gì")
+      #expect(try office.tasks("--status", "done").isEmpty)
+    }
+
     @Test func aStormOfSizesEndsInTheSameScreen() throws {
       let window = try Window(Office())
       try window.focusTasks()

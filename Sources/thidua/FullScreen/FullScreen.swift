@@ -35,11 +35,12 @@ func startFullScreen(
   var loop = MainLoop(
     state, terminal: terminal, queue: queue, themes: themes,
     fixedToday: options.isTodayFixed ? options.today : nil)
-  let last = loop.run()
+  let (last, unreadFault) = loop.run()
   // What was asked for before the end is still written: the worker takes orders in their order.
   queue.ask(.stop)
   worker.join()
-  let faults = faultsAfterTheEnd(last, queue.takeAnswers(), store)
+  var faults = unreadFault.map { [$0] } ?? []
+  faults += faultsAfterTheEnd(last, queue.takeAnswers(), store)
   terminal.restore()
   for fault in faults { messages.line("thidua: " + fault) }
   return faults.isEmpty ? .done : .failed
@@ -56,7 +57,8 @@ private func faultsAfterTheEnd(
   for answer in answers {
     state.message = nil
     _ = update(&state, answer)
-    if let message = state.message, message.tone == .error { faults.append(message.text) }
+    guard answer.tellsOfUnwrittenStep, let message = state.message else { continue }
+    faults.append(message.text)
   }
   for (key, text) in state.drafts where last.drafts[key] != text {
     do throws(StoreError) {
@@ -64,6 +66,16 @@ private func faultsAfterTheEnd(
     } catch { faults.append(state.words(CommandFault(error))) }
   }
   return faults
+}
+
+extension Event {
+  /// Whether something that the person did has not been written.
+  var tellsOfUnwrittenStep: Bool {
+    switch self {
+    case .refused, .commitFailed, .failed(_, of: nil): true
+    default: false
+    }
+  }
 }
 
 private func openTerminal() throws(CommandFault) -> CursesTerminal {

@@ -18,6 +18,8 @@ struct MainLoop {
   private let fixedToday: CalendarDay?
   private var state: AppState
   private var isDone = false
+  /// Why a step was not written, as long as no key was pressed since it was said.
+  private var unreadFault: String?
 
   init(
     _ state: AppState, terminal: any TerminalDevice, queue: WorkQueue, themes: ThemeShelf,
@@ -31,14 +33,14 @@ struct MainLoop {
   }
 
   /// Runs until the person leaves or the terminal goes away; the last state, for what still comes
-  /// in when the worker has ended.
-  mutating func run() -> AppState {
+  /// in when the worker has ended, and the fault that the leaving took from the screen.
+  mutating func run() -> (last: AppState, unreadFault: String?) {
     step(timeout: Self.firstPictureMilliseconds)
     while !isDone {
       terminal.present(view(state), theme: state.theme)
       step(timeout: millisecondsToMidnight)
     }
-    return state
+    return (state, unreadFault)
   }
 
   /// Handles everything that has happened, each event with what follows from it. What was typed
@@ -46,8 +48,14 @@ struct MainLoop {
   private mutating func step(timeout: Int?) {
     let inputs = terminal.nextEvents(timeoutMilliseconds: timeout)
     followClock()
-    for input in inputs where !isDone { handle(.input(input)) }
-    for answer in queue.takeAnswers() { handle(answer) }
+    for input in inputs where !isDone {
+      handle(.input(input))
+      if !isDone, case .key = input { unreadFault = nil }
+    }
+    for answer in queue.takeAnswers() {
+      handle(answer)
+      if answer.tellsOfUnwrittenStep { unreadFault = state.message?.text }
+    }
   }
 
   private mutating func handle(_ event: Event) {
