@@ -53,19 +53,6 @@ package enum Refreshed: Equatable, Sendable {
   case reload
 }
 
-/// The document from which a plan was read.
-package struct SourceDocument: Equatable, Sendable {
-  /// The text as read, to which line numbers refer.
-  package let text: String
-  /// The bytes as they came.
-  package let original: [UInt8]
-
-  package init(text: String, original: [UInt8]) {
-    self.text = text
-    self.original = original
-  }
-}
-
 /// A place where plans and the office are kept.
 package protocol Store: Sendable {
   /// Whose journals this session writes.
@@ -92,8 +79,32 @@ package protocol Store: Sendable {
   func withAllocation<Result>(
     _ body: (_ nextTaskNumber: Int) throws(StoreError) -> Result
   ) throws(StoreError) -> Result
-  /// The text from which the plan was read; nil when none was kept.
-  func sourceText(of plan: PlanID) throws(StoreError) -> String?
+  /// A version of the text from which the plan was read; nil when that version was not kept.
+  func sourceText(of plan: PlanID, version: Int) throws(StoreError) -> String?
+  /// Keeps a newer version of the plan's document beside the others; it is on the disk when this
+  /// returns. The plan refers to it once a step sets its profile's `sourceVersion`.
+  /// - Returns: the number of the version.
+  func addSource(_ source: SourceDocument, to plan: PlanID) throws(StoreError) -> Int
+  /// All reviews, sorted by id, without reading them; one that cannot be read is listed as such.
+  func reviews() throws(StoreError) -> [ListedReview]
+  /// Keeps a new review with its document, wholly or not at all; takes `preferredID`, numbered when
+  /// taken. The review's lines are kept as those of `source`, which must be the same.
+  func createReview(
+    _ review: ImportReview, preferredID: ReviewID, source: SourceDocument
+  ) throws(StoreError) -> StoredReview
+  /// Reads a review.
+  func review(_ id: ReviewID) throws(StoreError) -> StoredReview
+  /// Keeps a review as it is now; it is on the disk when this returns. Its lines are not looked at.
+  /// - Parameter revision: the one that the caller read or last saved.
+  /// - Returns: the number of the new revision.
+  /// - Throws: `.reviewChanged` when somebody else has saved it meanwhile; nothing is saved then.
+  func saveReview(
+    _ review: ImportReview, as id: ReviewID, over revision: Int
+  ) throws(StoreError) -> Int
+  /// Throws a review away with its document.
+  func removeReview(_ id: ReviewID) throws(StoreError)
+  /// The document that a review is of, for the plan that is made of it.
+  func source(ofReview id: ReviewID) throws(StoreError) -> SourceDocument
   /// Keeps the unsent text of an open field; private to this session's user.
   func saveDraft(_ text: String, for key: String, of plan: PlanID) throws(StoreError)
   /// The unsent text that was kept; nil when none was.
@@ -126,6 +137,12 @@ package struct CheckFinding: Equatable, Sendable {
     case strangeFile
     /// Left over from a plan that was not made; may be deleted.
     case unfinishedPlan
+    /// Left over from something else that was not finished; may be deleted.
+    case unfinished
+    /// A version of the document that no step of the plan has ever taken; may be deleted.
+    case unusedSource
+    /// The review is of a plan that is not in this store; restore the plan or throw the review away.
+    case orphanReview(PlanID)
     /// Tasks of two plans have this number: written without a common lock; tell the plans apart.
     case doubledTaskNumber(Int, otherPlan: PlanID)
     /// Something that every store has is not there; restore it from a copy.

@@ -104,7 +104,7 @@ package enum Event: Equatable, Sendable {
 /// Something that the program must do.
 package enum Effect: Equatable, Sendable {
   case openPlan(PlanID)
-  case loadDocument(PlanID)
+  case loadDocument(PlanID, version: Int)
   /// Writes a step; the answer bears its number.
   case commit(Batch, to: PlanID, step: Int)
   case loadTheme(String)

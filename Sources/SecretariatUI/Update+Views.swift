@@ -114,7 +114,7 @@ extension AppState {
     workspace = open
     guard open.reader.lines == nil else { return [] }
     waitingFor = .document(open.plan.id)
-    return [.loadDocument(open.plan.id)]
+    return [.loadDocument(open.plan.id, version: open.plan.profile.sourceVersion)]
   }
 
   /// Enter in the reader: to the task that the line sets, if it sets one.

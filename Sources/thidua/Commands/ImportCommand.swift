@@ -104,7 +104,11 @@ extension SourceFile {
     for id in try store.planIDs() {
       guard let plan = try? store.load(id).plan, !plan.isTakenBack else { continue }
       if isNumbered(as: plan.profile) { return id }
-      if let known = try? store.sourceText(of: id), known == text { return id }
+      if let known = try? store.sourceText(of: id, version: plan.profile.sourceVersion),
+        known == text
+      {
+        return id
+      }
     }
     return nil
   }

@@ -74,7 +74,7 @@ struct StoreWorker {
   private mutating func carryOut(_ effect: Effect) {
     switch effect {
     case .openPlan(let id): openPlan(id)
-    case .loadDocument(let id): loadDocument(id)
+    case .loadDocument(let id, let version): loadDocument(id, version: version)
     case .commit(let batch, let id, let step): commit(batch, to: id, step: step)
     case .keepDraft(let key, let text): keepDraft(text, key)
     case .loadDraft(let key): loadDraft(key)
@@ -127,9 +127,9 @@ extension StoreWorker {
     return wording(.noWritePermission(files.path + "/" + path))
   }
 
-  private func loadDocument(_ id: PlanID) {
+  private func loadDocument(_ id: PlanID, version: Int) {
     do throws(StoreError) {
-      let text = try store.sourceText(of: id)
+      let text = try store.sourceText(of: id, version: version)
       let lines = text.map { $0.split(separator: "\n", omittingEmptySubsequences: false) } ?? []
       queue.answer(.documentLoaded(id, lines: lines.map(String.init)))
     } catch { fail(error, of: .document(id)) }
@@ -280,6 +280,7 @@ extension StoreWorker {
       loadOffice()
       refreshRegister(of: known.sorted())
     case .changed(.plan(let id)): followPlan(id)
+    case .reviews, .review: break
     }
   }
 
