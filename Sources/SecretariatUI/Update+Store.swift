@@ -21,6 +21,9 @@ extension AppState {
     case .themeLoaded(let theme, let warning): take(theme, warning)
     case .failed(let text, let awaited): fail(text, awaited)
     case .committed, .refused, .commitFailed, .othersWrote: handleCommit(event)
+    case .importProgressed, .importEnded, .reviewOpened, .reviewsListed, .reviewSaved,
+      .reviewRefused, .reviewTaken:
+      handleReviewAnswer(event)
     case .input, .tick: break
     }
     return releaseHeld()

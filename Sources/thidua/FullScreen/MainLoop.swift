@@ -87,7 +87,9 @@ struct MainLoop {
     case .loadTheme(let name):
       let found = themes.theme(named: name)
       handle(.themeLoaded(found.theme ?? state.theme, warning: found.warning))
-    case .openPlan, .loadDocument, .commit, .keepDraft, .loadDraft: queue.ask(.effect(effect))
+    case .openPlan, .loadDocument, .commit, .keepDraft, .loadDraft, .openReview, .saveReview,
+      .takeReview, .makeNextYear, .changeOffice, .importDocument, .stopImport:
+      queue.ask(.effect(effect))
     }
   }
 }

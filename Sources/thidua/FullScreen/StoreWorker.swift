@@ -78,7 +78,8 @@ struct StoreWorker {
     case .commit(let batch, let id, let step): commit(batch, to: id, step: step)
     case .keepDraft(let key, let text): keepDraft(text, key)
     case .loadDraft(let key): loadDraft(key)
-    case .loadTheme, .redraw, .suspend, .quit: break
+    case .openReview, .saveReview, .takeReview, .makeNextYear, .changeOffice: break
+    case .loadTheme, .redraw, .suspend, .quit, .importDocument, .stopImport: break
     }
   }
 }

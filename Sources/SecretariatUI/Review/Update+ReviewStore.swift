@@ -1,0 +1,135 @@
+// What the reading and the store answer to the review.
+
+import PlanModel
+import VietnameseText
+import Wording
+
+/// How far the reading of a file is.
+package struct ImportProgress: Equatable, Sendable {
+  /// Name of the file.
+  package var file: String
+  /// The program that converts it; nil while none is at work.
+  package var program: String?
+  /// The page that is being read, from 1, and how many there are.
+  package var page: Int?
+  package var pageCount: Int?
+
+  package init(file: String, program: String? = nil, page: Int? = nil, pageCount: Int? = nil) {
+    self.file = file
+    self.program = program
+    self.page = page
+    self.pageCount = pageCount
+  }
+}
+
+extension AppState {
+  mutating func handleReviewAnswer(_ event: Event) {
+    switch event {
+    case .importProgressed(let progress): importing = progress
+    case .importEnded(let problem):
+      importing = nil
+      if let problem { say(problem, tone: .error) }
+    case .reviewOpened(let opened): show(opened)
+    case .reviewsListed(let lines): register.update(lines)
+    case .reviewSaved(let id, let step):
+      if review?.id == id { review?.acknowledge(step: step) }
+    case .reviewRefused(let id, let problem, let newer):
+      guard review?.id == id else { return }
+      if waitingFor == .review(id) { waitingFor = nil }
+      review?.giveUp(newer)
+      say(problem, tone: .error)
+    case .reviewTaken(let id, let taken):
+      if waitingFor == .review(id) { waitingFor = nil }
+      if review?.id == id { review?.settle(on: taken.review) }
+      say(sentence(for: taken), tone: .good)
+    default: break
+    }
+  }
+
+  private mutating func show(_ opened: OpenedReview) {
+    importing = nil
+    if waitingFor == .review(opened.id) || waitingFor == .start { waitingFor = nil }
+    guard overlays.isEmpty else {
+      if let message = opened.message { say(message) }
+      return
+    }
+    var open = ReviewState(opened)
+    let wanting = open.rows.firstIndex { row in
+      if case .fact(let field) = row { return opened.review.needsLook(field) }
+      return true
+    }
+    open.list.select(wanting ?? 0, count: open.rows.count)
+    review = open
+    view = .review
+    settle()
+    review?.followProposal()
+    if let notice = opened.review.notices.first, opened.message == nil { say(notice) }
+    if let message = opened.message { say(message) }
+  }
+
+  private func sentence(for taken: TakenReview) -> String {
+    let open = taken.review.progress.open
+    return taken.isNew
+      ? words(.planMade(plan: taken.plan.raw, tasks: taken.newTasks, open: open))
+      : words(.planChanged(plan: taken.plan.raw, changes: taken.changes, open: open))
+  }
+
+  /// Leaves the review for the register; nothing has to be saved, every step is.
+  mutating func leaveReview() {
+    guard let open = review else { return }
+    view = .register
+    register.select(review: open.id)
+    let left = open.review.progress.open
+    if left > 0 { say(words(.kept(open: left))) }
+  }
+
+  mutating func openReview(_ id: ReviewID) -> [Effect] {
+    if review?.id == id {
+      view = .review
+      return []
+    }
+    waitingFor = .review(id)
+    return [.openReview(id)]
+  }
+
+  /// `i`: asks for a file; `v`: the review of the open or selected plan; next year's plan.
+  mutating func runImport(_ name: CommandName, argument: String) -> [Effect] {
+    switch name {
+    case .importDocument:
+      guard importing == nil else { return refuse(words(.busyReading)) }
+      guard argument.isEmpty else { return startImport(argument) }
+      overlays.append(.prompt(Prompt(.importFile)))
+      return []
+    case .openReview:
+      let plan = view == .register ? register.selected?.id : workspace?.plan.id
+      guard let plan, let line = register.reviews.first(where: { $0.plan == plan }) else {
+        return refuse(words(.noReview))
+      }
+      return openReview(line.id)
+    case .nextYear:
+      guard let plan = view == .register ? register.selected?.id : workspace?.plan.id else {
+        return refuse(words(.noPlanOpen))
+      }
+      return [.makeNextYear(plan)]
+    default: return []
+    }
+  }
+
+  mutating func startImport(_ path: String) -> [Effect] {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    importing = ImportProgress(file: name)
+    return [.importDocument(path: path)]
+  }
+
+  /// What is being read, as the line at the foot says it.
+  var importText: String? {
+    guard let importing else { return nil }
+    let text =
+      importing.program.map {
+        words(
+          .converting(
+            file: importing.file, program: $0, page: importing.page, of: importing.pageCount))
+      } ?? words(.reading(file: importing.file))
+    return text + "   " + words(.readingFooter)
+  }
+}
