@@ -139,6 +139,8 @@ package final class StoreWatcher {
       let now = look(event)
       guard now != before else { continue }
       seen[event] = now
+      // A review without revisions is gone, which the list of reviews tells.
+      if case .review = event, now.isEmpty { continue }
       events.insert(event)
     }
     return events
