@@ -208,6 +208,7 @@ enum EnglishCommands {
     case .redo: "redo"
     case .units: "units"
     case .edit: "edit of the plan"
+    case .revise: "update from the document"
     }
   }
 

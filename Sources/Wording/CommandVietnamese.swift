@@ -203,6 +203,7 @@ enum VietnameseCommands {
     case .redo: "làm lại"
     case .units: "sửa danh sách đơn vị"
     case .edit: "sửa kế hoạch"
+    case .revise: "cập nhật theo văn bản"
     }
   }
 

@@ -12,6 +12,7 @@ extension Wording {
     case .effect(let effect): vietnamese(effect)
     case .decision(let decision): vietnamese(decision)
     case .blank: "(để trống)"
+    case .dayUnknown: "hạn?"
     case .unknownDoer(let words): "Ai là “\(words)”?"
     case .unplaced: "chưa xếp"
     case .counts(let accepted, let open, let refused):
@@ -152,6 +153,8 @@ extension Wording {
     case .nothingToTake: "Chưa nhận đề xuất nào mới. Space: nhận, A: nhận hết phần chắc"
     case .savedMeanwhile(let who, let time):
       "\(who) đã rà soát tiếp lúc \(time); đã mở bản ấy, bước vừa rồi chưa ghi."
+    case .changedByOthers(let who, let time):
+      "\(who) đã rà soát tiếp lúc \(time); đang hiện bản ấy."
     case .notSaved(let problem): "\(problem) Bước vừa rồi chưa ghi."
     case .nothingToTakeBack: "Không còn bước nào để hoàn tác trong lần rà soát này."
     case .nothingToBringBack: "Không còn bước nào để làm lại trong lần rà soát này."

@@ -185,13 +185,16 @@ import Wording
     }
     #expect(id == ReviewFixture.id)
     let taking = review.taking(firstTask: 7)
-    _ = update(
+    let opening = update(
       &state,
       .reviewTaken(
         id,
         TakenReview(
           plan: Fixture.planID, review: taking.review, isNew: true, newTasks: taking.newTasks,
           changes: taking.changes.count)))
+    #expect(opening == [.openPlan(Fixture.planID)])
+    _ = update(&state, .planOpened(Fixture.opened))
+    #expect(state.view == .plan)
     #expect(state.waitingFor == nil)
     #expect(state.message?.text.contains("1 nhiệm vụ") == true)
     #expect(state.review?.review[report]?.isTaken == true)

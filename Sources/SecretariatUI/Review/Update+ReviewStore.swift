@@ -23,7 +23,7 @@ package struct ImportProgress: Equatable, Sendable {
 }
 
 extension AppState {
-  mutating func handleReviewAnswer(_ event: Event) {
+  mutating func handleReviewAnswer(_ event: Event) -> [Effect] {
     switch event {
     case .importProgressed(let progress): importing = progress
     case .importEnded(let problem):
@@ -34,7 +34,7 @@ extension AppState {
     case .reviewSaved(let id, let step):
       if review?.id == id { review?.acknowledge(step: step) }
     case .reviewRefused(let id, let problem, let newer):
-      guard review?.id == id else { return }
+      guard review?.id == id else { return [] }
       if waitingFor == .review(id) { waitingFor = nil }
       review?.giveUp(newer)
       say(problem, tone: .error)
@@ -42,8 +42,10 @@ extension AppState {
       if waitingFor == .review(id) { waitingFor = nil }
       if review?.id == id { review?.settle(on: taken.review) }
       say(sentence(for: taken), tone: .good)
+      return askForPlan(taken.plan)
     default: break
     }
+    return []
   }
 
   private mutating func show(_ opened: OpenedReview) {

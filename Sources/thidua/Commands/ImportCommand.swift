@@ -94,9 +94,6 @@ extension Session {
 }
 
 extension SourceFile {
-  /// The text as it is kept in the store.
-  fileprivate var text: String { draft.lines.map { $0 + "\n" }.joined() }
-
   /// The plan that is the same paper: same number or symbol and same day, or the same text. One
   /// whose import was taken back stands in nobody's way, nor does one that cannot be read.
   fileprivate func samePlan(in store: any Store) throws(StoreError) -> PlanID? {

@@ -3,10 +3,12 @@
 import Glibc
 import PlanModel
 import PlanReader
+import PlanStore
+import VietnameseText
 import Wording
 
 /// A document as it came and as it was read.
-struct SourceFile {
+struct SourceFile: Sendable {
   /// More than any plan has; a scan of hundreds of pages as text has a few MB.
   static let limit = 20_000_000
   /// As named in the call.
@@ -16,6 +18,15 @@ struct SourceFile {
 
   /// The last part of the path.
   var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+
+  /// The name as it is kept: composed letters.
+  var composedName: String { VietnameseNormalization.composed(name) }
+
+  /// The text as it is kept in the store.
+  var text: String { draft.lines.map { $0 + "\n" }.joined() }
+
+  /// What is kept of the document.
+  var source: SourceDocument { SourceDocument(text: text, original: bytes) }
 
   init(path: String) throws(CommandFault) {
     self.path = path

@@ -22,7 +22,8 @@ func startFullScreen(
   let waker = terminal.waker
   guard
     let worker = StoreWorker.start(
-      store, queue: queue, wording: wording, today: options.today, notifyLoop: { waker.wake() })
+      store, queue: queue, wording: wording, author: options.writer, today: options.today,
+      notifyLoop: { waker.wake() })
   else { throw .file(.noResources) }
   queue.ask(.start(options.plan))
   var state = AppState(

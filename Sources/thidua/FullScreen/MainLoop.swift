@@ -5,6 +5,7 @@ import CellScreen
 import PlanModel
 import SecretariatUI
 import VietnameseText
+import Wording
 
 /// One full-screen session.
 struct MainLoop {
@@ -18,6 +19,8 @@ struct MainLoop {
   private let fixedToday: CalendarDay?
   private var state: AppState
   private var isDone = false
+  /// The file that is being read, or the last one that was.
+  private var importJob: ImportJob?
   /// Why a step was not written, as long as no key was pressed since it was said.
   private var unreadFault: String?
 
@@ -40,6 +43,8 @@ struct MainLoop {
       terminal.present(view(state), theme: state.theme)
       step(timeout: millisecondsToMidnight)
     }
+    importJob?.stop()
+    importJob?.join()
     return (state, unreadFault)
   }
 
@@ -79,6 +84,15 @@ struct MainLoop {
     return dayLength - (Surroundings.time + 7 * 3_600_000) % dayLength + 1
   }
 
+  private mutating func startImport(_ path: String) {
+    let waker = terminal.waker
+    importJob = ImportJob.start(
+      path, queue: queue, wording: state.words, notifyLoop: { waker.wake() })
+    if importJob == nil {
+      handle(.importEnded(problem: state.words(FileFaultText.noResources)))
+    }
+  }
+
   private mutating func carryOut(_ effect: Effect) {
     switch effect {
     case .quit: isDone = true
@@ -88,8 +102,10 @@ struct MainLoop {
       let found = themes.theme(named: name)
       handle(.themeLoaded(found.theme ?? state.theme, warning: found.warning))
     case .openPlan, .loadDocument, .commit, .keepDraft, .loadDraft, .openReview, .saveReview,
-      .takeReview, .makeNextYear, .changeOffice, .importDocument, .stopImport:
+      .takeReview, .makeNextYear, .changeOffice:
       queue.ask(.effect(effect))
+    case .importDocument(let path): startImport(path)
+    case .stopImport: importJob?.stop()
     }
   }
 }
