@@ -3,6 +3,7 @@
 import Glibc
 import PlanModel
 import PlanReader
+import VietnameseText
 import Wording
 
 /// A document as it came and as it was read.
@@ -17,10 +18,11 @@ struct SourceFile {
   /// The last part of the path.
   var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 
-  init(path: String) throws(CommandFault) {
+  /// The encoding is the one that the call names; else it is recognised.
+  init(path: String, encoding: TextEncoding?) throws(CommandFault) {
     self.path = path
     bytes = try Self.read(path)
-    draft = try Self.reading(of: bytes, path: path)
+    draft = try Self.reading(of: bytes, path: path, encoding: encoding)
   }
 
   static func read(_ path: String, limit: Int = limit) throws(CommandFault) -> [UInt8] {
@@ -60,10 +62,10 @@ struct SourceFile {
 
 extension SourceFile {
   private static func reading(
-    of bytes: [UInt8], path: String
+    of bytes: [UInt8], path: String, encoding: TextEncoding?
   ) throws(CommandFault) -> PlanDraft {
-    do throws(ReadingError) {
-      return DocumentReader.read(text: try DocumentReader.text(from: bytes))
+    do throws(TextDecodingError) {
+      return DocumentReader.read(try TextDecoding.decode(bytes, as: encoding))
     } catch {
       throw .file(FileFaultText(error, path: path))
     }
@@ -71,13 +73,16 @@ extension SourceFile {
 }
 
 extension FileFaultText {
-  fileprivate init(_ error: ReadingError, path: String) {
+  fileprivate init(_ error: TextDecodingError, path: String) {
     self =
       switch error {
       case .empty: .emptyFile(path)
       case .tooLarge(bytes: _, limit: let limit): .tooLarge(path, limit: limit)
       case .format(let name): .notText(path, looksLike: name)
-      case .invalidByte(let offset): .notUTF8(path, offset: offset)
+      case .invalidByte(let offset, named: let encoding):
+        .wrongEncoding(path, offset: offset, named: encoding?.name)
+      case .ambiguous(let encodings):
+        .severalEncodings(path, encodings.map(\.rawValue))
       case .binary: .notText(path, looksLike: nil)
       }
   }
