@@ -112,7 +112,7 @@ package enum Effect: Equatable, Sendable {
   case keepDraft(DraftKey, text: String)
   case loadDraft(DraftKey)
   /// Reads a file, in the background; `importEnded` or `reviewOpened` answers.
-  case importDocument(path: String)
+  case importDocument(ImportRequest)
   case stopImport
   case openReview(ReviewID)
   /// Keeps the whole review; the answer bears the step's number.

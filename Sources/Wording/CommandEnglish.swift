@@ -236,6 +236,7 @@ enum EnglishCommands {
     case .blankNumber: "the paper's number is blank"
     case .blankDay: "the day of issue is blank"
     case .damagedText: "text damaged by scanning"
+    case .convertedEncoding: "letters converted to Unicode from"
     case .noKind: "no type of paper found"
     case .noSections: "no section found"
     case .unlikelyDate: "unlikely date"

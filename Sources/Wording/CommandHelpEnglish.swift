@@ -57,6 +57,8 @@ enum EnglishCommandHelp {
     case .demo: "use the throw-away data of a made-up department"
     case .json: "print JSON for other programs"
     case .yes: "take all proposals without asking"
+    case .encoding:
+      "encoding of the text, where it is not recognised: utf-8, utf-16, tcvn3, vni, viscii, cp1258"
     case .unit: "only of this unit (id, short name, name or alias)"
     case .phase: "only in this phase (number or name)"
     case .section: "only in this section (such as IV.2, or words of its title)"
@@ -96,6 +98,7 @@ enum EnglishCommandHelp {
     case .status: "STATUS"
     case .days: "DAYS"
     case .unitKind: "KIND"
+    case .encoding: "ENCODING"
     }
   }
 }

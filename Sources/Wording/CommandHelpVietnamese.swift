@@ -57,6 +57,8 @@ enum VietnameseCommandHelp {
     case .demo: "mở dữ liệu thử của một sở tưởng tượng, không lưu lại"
     case .json: "in JSON cho chương trình khác đọc"
     case .yes: "nhận tất cả đề xuất, không hỏi"
+    case .encoding:
+      "bảng mã của văn bản, khi không tự nhận ra: utf-8, utf-16, tcvn3, vni, viscii, cp1258"
     case .unit: "chỉ của đơn vị này (mã, tên tắt, tên hoặc tên khác)"
     case .phase: "chỉ trong đợt này (số thứ tự hoặc tên)"
     case .section: "chỉ trong mục này (như IV.2, hoặc vài chữ của tiêu đề)"
@@ -97,6 +99,7 @@ enum VietnameseCommandHelp {
     case .status: "TÌNH-TRẠNG"
     case .days: "SỐ-NGÀY"
     case .unitKind: "LOẠI"
+    case .encoding: "BẢNG-MÃ"
     }
   }
 }

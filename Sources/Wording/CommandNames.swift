@@ -28,7 +28,7 @@ package enum SubcommandName: String, Sendable, CaseIterable {
 
 /// An option, named as it is typed after `--`.
 package enum OptionName: String, Sendable, CaseIterable {
-  case store, lang, theme, today, writer, demo, json, yes
+  case store, lang, theme, today, writer, demo, json, yes, encoding
   case unit, phase, section, status
   case dueWithin = "due-within"
   case short, alias, kind, from, to
@@ -41,7 +41,7 @@ package enum ArgumentName: Sendable {
   case directory, language, themeOrFile, day, writer
   /// A day as people write it, "5/6"; the same or "-"; the number of an incoming paper.
   case typedDay, dayOrPlan, incomingNumber, reason
-  case unit, phase, section, status, days, unitKind
+  case unit, phase, section, status, days, unitKind, encoding
 }
 
 /// A column of a table.
@@ -66,6 +66,7 @@ extension OptionName {
     case .dueWithin: .days
     case .short, .alias: .name
     case .kind: .unitKind
+    case .encoding: .encoding
     case .demo, .json, .yes, .help, .version: nil
     }
   }

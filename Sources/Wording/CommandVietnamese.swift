@@ -230,6 +230,7 @@ enum VietnameseCommands {
     case .blankNumber: "số văn bản để trống"
     case .blankDay: "ngày ban hành để trống"
     case .damagedText: "chữ bị hỏng khi quét"
+    case .convertedEncoding: "đã chuyển sang Unicode từ"
     case .noKind: "không thấy tên loại văn bản"
     case .noSections: "không thấy mục nào"
     case .unlikelyDate: "ngày khó đúng"

@@ -41,6 +41,7 @@ package enum WarningWord: String, Sendable, CaseIterable {
   case blankNumber = "blank-number"
   case blankDay = "blank-day"
   case damagedText = "damaged-text"
+  case convertedEncoding = "converted-encoding"
   case noKind = "no-kind"
   case noSections = "no-sections"
   case unlikelyDate = "unlikely-date"

@@ -234,7 +234,7 @@ import Wording
     var state = Fixture.open()
     _ = state.press(.character("0"), .character("i"))
     _ = state.type("ke hoach 2026.pdf")
-    #expect(state.press(.enter).contains(.importDocument(path: "ke hoach 2026.pdf")))
+    #expect(state.press(.enter).contains(.importDocument(ImportRequest(path: "ke hoach 2026.pdf"))))
     #expect(state.importing?.file == "ke hoach 2026.pdf")
     #expect(state.press(.escape) == [.stopImport])
     _ = update(&state, .importEnded(problem: nil))

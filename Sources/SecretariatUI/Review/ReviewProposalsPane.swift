@@ -81,7 +81,8 @@ enum ReviewProposalsPane {
     }
     if isRefused { text = state.theme.sign(of: .dropped, glyphs: state.glyphs) + " " + text }
     pen.put(
-      effectSign(proposal) + text, at: indent, isRefused || section.title == nil ? .muted : .title, on: &canvas)
+      effectSign(proposal) + text, at: indent, isRefused || section.title == nil ? .muted : .title,
+      on: &canvas)
   }
 
   private static func drawProposal(

@@ -1,8 +1,26 @@
 // What the reading and the store answer to the review.
 
 import PlanModel
-import VietnameseText
+package import VietnameseText
 import Wording
+
+/// A file to be read.
+package struct ImportRequest: Equatable, Sendable {
+  package var path: String
+  /// The encoding that the person named; nil when it is to be recognised.
+  package var encoding: TextEncoding?
+  /// Whether the pages of a PDF are read as pictures even where it has text.
+  package var forcesRecognition: Bool
+
+  package init(path: String, encoding: TextEncoding? = nil, forcesRecognition: Bool = false) {
+    self.path = path
+    self.encoding = encoding
+    self.forcesRecognition = forcesRecognition
+  }
+
+  /// The last part of the path.
+  package var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+}
 
 /// How far the reading of a file is.
 package struct ImportProgress: Equatable, Sendable {
@@ -99,7 +117,7 @@ extension AppState {
     switch name {
     case .importDocument:
       guard importing == nil else { return refuse(words(.busyReading)) }
-      guard argument.isEmpty else { return startImport(argument) }
+      guard argument.isEmpty else { return startImport(ImportRequest(path: argument)) }
       overlays.append(.prompt(Prompt(.importFile)))
       return []
     case .openReview:
@@ -117,10 +135,10 @@ extension AppState {
     }
   }
 
-  mutating func startImport(_ path: String) -> [Effect] {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    importing = ImportProgress(file: name)
-    return [.importDocument(path: path)]
+  /// Starts the reading of a file.
+  package mutating func startImport(_ request: ImportRequest) -> [Effect] {
+    importing = ImportProgress(file: request.name)
+    return [.importDocument(request)]
   }
 
   /// What is being read, as the line at the foot says it.

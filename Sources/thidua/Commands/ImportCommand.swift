@@ -9,7 +9,7 @@ import Wording
 extension Session {
   /// Prints what was found in a file; stores nothing.
   func readFile() throws(CommandFault) -> ExitCode {
-    let file = try SourceFile(path: call.arguments[0])
+    let file = try SourceFile(path: call.arguments[0], encoding: namedEncoding())
     if call.has(.json) {
       json(DraftJSON.bytes(of: file.draft))
     } else {
@@ -31,9 +31,10 @@ extension Session {
   /// keep the others out; the worst exit status counts.
   func importFiles() throws(CommandFault) -> ExitCode {
     var worst = ExitCode.done
+    let encoding = try namedEncoding()
     for path in call.arguments {
       do throws(CommandFault) {
-        try importFile(path)
+        try importFile(path, encoding: encoding)
       } catch {
         warn(wording(error))
         if error.exitCode.rawValue > worst.rawValue { worst = error.exitCode }
@@ -42,8 +43,8 @@ extension Session {
     return worst
   }
 
-  private func importFile(_ path: String) throws(CommandFault) {
-    let file = try SourceFile(path: path)
+  private func importFile(_ path: String, encoding: TextEncoding?) throws(CommandFault) {
+    let file = try SourceFile(path: path, encoding: encoding)
     let shelf = try Shelf(self)
     if let known = try asking({ (store) throws(StoreError) in try file.samePlan(in: store) }) {
       throw .match(.planAlreadyThere(file: path, plan: known.raw))
@@ -57,6 +58,13 @@ extension Session {
     case .made(let id): output.line(wording(.imported(plan: id.raw, file: path)))
     case .known(let id): throw .match(.planAlreadyThere(file: path, plan: id.raw))
     }
+  }
+
+  /// The encoding that the call names; nil when it is to be recognised.
+  private func namedEncoding() throws(CommandFault) -> TextEncoding? {
+    guard let word = call.value(.encoding) else { return nil }
+    if let encoding = TextEncoding(rawValue: word.lowercased()) { return encoding }
+    throw .call(.badWord(.encoding, word, allowed: TextEncoding.allCases.map(\.rawValue)))
   }
 
   private enum Creation { case made(PlanID), known(PlanID) }

@@ -28,10 +28,11 @@ struct SourceFile: Sendable {
   /// What is kept of the document.
   var source: SourceDocument { SourceDocument(text: text, original: bytes) }
 
-  init(path: String) throws(CommandFault) {
+  /// The encoding is the one that the call names; else it is recognised.
+  init(path: String, encoding: TextEncoding?) throws(CommandFault) {
     self.path = path
     bytes = try Self.read(path)
-    draft = try Self.reading(of: bytes, path: path)
+    draft = try Self.reading(of: bytes, path: path, encoding: encoding)
   }
 
   static func read(_ path: String, limit: Int = limit) throws(CommandFault) -> [UInt8] {
@@ -71,10 +72,10 @@ struct SourceFile: Sendable {
 
 extension SourceFile {
   private static func reading(
-    of bytes: [UInt8], path: String
+    of bytes: [UInt8], path: String, encoding: TextEncoding?
   ) throws(CommandFault) -> PlanDraft {
-    do throws(ReadingError) {
-      return DocumentReader.read(text: try DocumentReader.text(from: bytes))
+    do throws(TextDecodingError) {
+      return DocumentReader.read(try TextDecoding.decode(bytes, as: encoding))
     } catch {
       throw .file(FileFaultText(error, path: path))
     }
@@ -82,13 +83,16 @@ extension SourceFile {
 }
 
 extension FileFaultText {
-  fileprivate init(_ error: ReadingError, path: String) {
+  fileprivate init(_ error: TextDecodingError, path: String) {
     self =
       switch error {
       case .empty: .emptyFile(path)
       case .tooLarge(bytes: _, limit: let limit): .tooLarge(path, limit: limit)
       case .format(let name): .notText(path, looksLike: name)
-      case .invalidByte(let offset): .notUTF8(path, offset: offset)
+      case .invalidByte(let offset, named: let encoding):
+        .wrongEncoding(path, offset: offset, named: encoding?.name)
+      case .ambiguous(let encodings):
+        .severalEncodings(path, encodings.map(\.rawValue))
       case .binary: .notText(path, looksLike: nil)
       }
   }

@@ -13,11 +13,12 @@ final class ImportJob: Sendable {
 
   /// Starts the reading; the queue gets the document, or the reason why there is none.
   static func start(
-    _ path: String, queue: WorkQueue, wording: Wording, notifyLoop: @escaping @Sendable () -> Void
+    _ request: ImportRequest, queue: WorkQueue, wording: Wording,
+    notifyLoop: @escaping @Sendable () -> Void
   ) -> ImportJob? {
     let job = ImportJob()
     let started = WorkerThread {
-      job.run(path, queue, wording, notifyLoop)
+      job.run(request, queue, wording, notifyLoop)
     }
     guard let started else { return nil }
     job.thread.withLock { $0 = started }
@@ -31,10 +32,11 @@ final class ImportJob: Sendable {
   func join() { thread.withLock { $0 }?.join() }
 
   private func run(
-    _ path: String, _ queue: WorkQueue, _ wording: Wording, _ notifyLoop: @Sendable () -> Void
+    _ request: ImportRequest, _ queue: WorkQueue, _ wording: Wording,
+    _ notifyLoop: @Sendable () -> Void
   ) {
     do throws(CommandFault) {
-      let file = try SourceFile(path: path)
+      let file = try SourceFile(path: request.path, encoding: request.encoding)
       if isStopped.withLock({ $0 }) {
         queue.answer(.importEnded(problem: wording(.readingStopped(file: file.name))))
       } else {

@@ -84,10 +84,10 @@ struct MainLoop {
     return dayLength - (Surroundings.time + 7 * 3_600_000) % dayLength + 1
   }
 
-  private mutating func startImport(_ path: String) {
+  private mutating func startImport(_ request: ImportRequest) {
     let waker = terminal.waker
     importJob = ImportJob.start(
-      path, queue: queue, wording: state.words, notifyLoop: { waker.wake() })
+      request, queue: queue, wording: state.words, notifyLoop: { waker.wake() })
     if importJob == nil {
       handle(.importEnded(problem: state.words(FileFaultText.noResources)))
     }
@@ -104,7 +104,7 @@ struct MainLoop {
     case .openPlan, .loadDocument, .commit, .keepDraft, .loadDraft, .openReview, .saveReview,
       .takeReview, .makeNextYear, .changeOffice:
       queue.ask(.effect(effect))
-    case .importDocument(let path): startImport(path)
+    case .importDocument(let request): startImport(request)
     case .stopImport: importJob?.stop()
     }
   }
