@@ -90,7 +90,8 @@ package enum Event: Equatable, Sendable {
   /// The reading of a file has ended without a review; the sentence says why, nil when it was
   /// stopped by hand.
   case importEnded(problem: String?)
-  case reviewOpened(OpenedReview)
+  /// A review that was asked for, or one of a file that has just been read.
+  case reviewOpened(OpenedReview, isRead: Bool = false)
   /// Every review of the store.
   case reviewsListed([ReviewLine])
   /// A step of the review is on the disk.

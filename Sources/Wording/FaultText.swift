@@ -61,6 +61,7 @@ package enum MatchFaultText: Equatable, Sendable {
   case planAlreadyThere(file: String, plan: String)
   case unitNameTaken(String, unit: String)
   case notConfirmed(file: String)
+  case noSuchReview(String)
 }
 
 /// A file or stream that cannot be read or written.

@@ -128,7 +128,7 @@ extension Wording {
       "Reading \(file) with \(program)" + pages(page, count, "page") + "…"
     case .readingFooter: "Esc: stop reading"
     case .readingStopped(let file): "Stopped reading \(file); nothing was imported."
-    case .busyReading: "A file is being read; wait, or press Esc to stop."
+    case .readMeanwhile(let name): "\(name) has been read: review it from the list, key 0."
     case .resumed(let open): "Back in the earlier review: \(open) proposals to look at."
     case .opened(let tasks, let certain):
       "\(tasks) tasks were read, \(certain) proposals with certainty. A: accept those"

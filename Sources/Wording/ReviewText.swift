@@ -86,7 +86,7 @@ package enum ReviewMessageText: Equatable, Sendable {
   case converting(file: String, program: String, page: Int?, of: Int?)
   case readingFooter
   case readingStopped(file: String)
-  case busyReading
+  case readMeanwhile(String)
   case resumed(open: Int)
   case opened(tasks: Int, certain: Int)
   case revisionOpened(plan: String, added: Int, changed: Int, removed: Int)

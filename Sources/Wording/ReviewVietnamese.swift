@@ -128,7 +128,7 @@ extension Wording {
       "Đang đọc \(file) bằng \(program)" + pages(page, count, "trang") + "…"
     case .readingFooter: "Esc: thôi đọc"
     case .readingStopped(let file): "Đã thôi đọc \(file); chưa nạp gì."
-    case .busyReading: "Đang đọc một tệp; chờ xong hoặc Esc để thôi."
+    case .readMeanwhile(let name): "Đã đọc xong \(name): rà soát ở danh sách, phím 0."
     case .resumed(let open): "Rà soát tiếp lần trước: còn \(open) đề xuất chờ xem."
     case .opened(let tasks, let certain):
       "Đọc được \(tasks) nhiệm vụ, \(certain) đề xuất đọc chắc. A: nhận hết phần chắc"

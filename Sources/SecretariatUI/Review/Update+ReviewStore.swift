@@ -45,9 +45,11 @@ extension AppState {
     switch event {
     case .importProgressed(let progress): importing = progress
     case .importEnded(let problem):
-      importing = nil
       if let problem { say(problem, tone: .error) }
-    case .reviewOpened(let opened): show(opened)
+      return endImport()
+    case .reviewOpened(let opened, let isRead):
+      show(opened, isRead: isRead)
+      return isRead ? endImport() : []
     case .reviewsListed(let lines): register.update(lines)
     case .reviewSaved(let id, let step):
       if review?.id == id { review?.acknowledge(step: step) }
@@ -66,11 +68,19 @@ extension AppState {
     return []
   }
 
-  private mutating func show(_ opened: OpenedReview) {
+  private mutating func endImport() -> [Effect] {
     importing = nil
-    if waitingFor == .review(opened.id) || waitingFor == .start { waitingFor = nil }
-    guard overlays.isEmpty else {
-      if let message = opened.message { say(message) }
+    guard !waitingImports.isEmpty else { return [] }
+    return startImport(waitingImports.removeFirst())
+  }
+
+  /// Shows a review; one that was read in the background waits while the person is in another one
+  /// or in an input line.
+  private mutating func show(_ opened: OpenedReview, isRead: Bool) {
+    if waitingFor == .review(opened.id) { waitingFor = nil }
+    let isElsewhere = !overlays.isEmpty || (view == .review && review?.id != opened.id)
+    guard !isRead || !isElsewhere else {
+      say(words(.readMeanwhile(ReviewState(opened).name)))
       return
     }
     var open = ReviewState(opened)
@@ -116,7 +126,6 @@ extension AppState {
   mutating func runImport(_ name: CommandName, argument: String) -> [Effect] {
     switch name {
     case .importDocument:
-      guard importing == nil else { return refuse(words(.busyReading)) }
       guard argument.isEmpty else { return startImport(ImportRequest(path: argument)) }
       overlays.append(.prompt(Prompt(.importFile)))
       return []
@@ -135,8 +144,12 @@ extension AppState {
     }
   }
 
-  /// Starts the reading of a file.
+  /// Starts the reading of a file; behind the one that is being read, if one is.
   package mutating func startImport(_ request: ImportRequest) -> [Effect] {
+    guard importing == nil else {
+      waitingImports.append(request)
+      return []
+    }
     importing = ImportProgress(file: request.name)
     return [.importDocument(request)]
   }

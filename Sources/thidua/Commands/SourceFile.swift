@@ -4,6 +4,7 @@ import Glibc
 import PlanModel
 import PlanReader
 import PlanStore
+import SecretariatUI
 import VietnameseText
 import Wording
 
@@ -28,11 +29,11 @@ struct SourceFile: Sendable {
   /// What is kept of the document.
   var source: SourceDocument { SourceDocument(text: text, original: bytes) }
 
-  /// The encoding is the one that the call names; else it is recognised.
-  init(path: String, encoding: TextEncoding?) throws(CommandFault) {
-    self.path = path
+  /// Reads the file as it was asked for.
+  init(_ request: ImportRequest) throws(CommandFault) {
+    path = request.path
     bytes = try Self.read(path)
-    draft = try Self.reading(of: bytes, path: path, encoding: encoding)
+    draft = try Self.reading(of: bytes, path: path, encoding: request.encoding)
   }
 
   static func read(_ path: String, limit: Int = limit) throws(CommandFault) -> [UInt8] {

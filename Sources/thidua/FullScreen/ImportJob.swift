@@ -36,7 +36,7 @@ final class ImportJob: Sendable {
     _ notifyLoop: @Sendable () -> Void
   ) {
     do throws(CommandFault) {
-      let file = try SourceFile(path: request.path, encoding: request.encoding)
+      let file = try SourceFile(request)
       if isStopped.withLock({ $0 }) {
         queue.answer(.importEnded(problem: wording(.readingStopped(file: file.name))))
       } else {

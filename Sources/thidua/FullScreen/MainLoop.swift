@@ -37,7 +37,9 @@ struct MainLoop {
 
   /// Runs until the person leaves or the terminal goes away; the last state, for what still comes
   /// in when the worker has ended, and the fault that the leaving took from the screen.
-  mutating func run() -> (last: AppState, unreadFault: String?) {
+  /// - Parameter effects: what to begin with.
+  mutating func run(_ effects: [Effect] = []) -> (last: AppState, unreadFault: String?) {
+    for effect in effects { carryOut(effect) }
     step(timeout: Self.firstPictureMilliseconds)
     while !isDone {
       terminal.present(view(state), theme: state.theme)

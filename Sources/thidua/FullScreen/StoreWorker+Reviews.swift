@@ -39,8 +39,9 @@ extension StoreWorker {
   mutating func receive(_ file: SourceFile) {
     do throws(StoreError) {
       switch try desk.receive(file, office: office) {
-      case .new(let stored): open(stored, wording(opening: stored.review))
-      case .known(let stored): open(stored, wording(.resumed(open: stored.review.progress.open)))
+      case .new(let stored): open(stored, wording(opening: stored.review), isRead: true)
+      case .known(let stored):
+        open(stored, wording(.resumed(open: stored.review.progress.open)), isRead: true)
       case .plan(let plan):
         queue.answer(.importEnded(problem: wording(.alreadyPlan(plan: plan.raw))))
       }
@@ -60,14 +61,17 @@ extension StoreWorker {
     } catch { fail(error, of: .review(id)) }
   }
 
-  private mutating func open(_ stored: StoredReview, _ message: String?) {
+  private mutating func open(
+    _ stored: StoredReview, _ message: String?, isRead: Bool = false
+  ) {
     watcher?.watch(stored.id)
     revisions[stored.id] = stored.revision
     var review = stored.review
     // The office may have learnt names since the document was read.
     review.match(office)
     queue.answer(
-      .reviewOpened(OpenedReview(id: stored.id, review: review, message: message)))
+      .reviewOpened(
+        OpenedReview(id: stored.id, review: review, message: message), isRead: isRead))
   }
 
   private mutating func save(_ review: ImportReview, _ id: ReviewID, step: Int) {
