@@ -324,6 +324,8 @@ package struct ReadingWarning: Equatable, Sendable {
     /// The text looks like the output of a scanner without Vietnamese, or like TCVN3 or VNI that
     /// was never converted.
     case damagedText = "damaged-text"
+    /// Letters were converted from the encoding that `text` names.
+    case convertedEncoding = "converted-encoding"
     /// No type of paper or no section was found.
     case noKind = "no-kind"
     case noSections = "no-sections"

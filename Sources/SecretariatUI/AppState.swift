@@ -76,6 +76,8 @@ package struct AppState: Equatable, Sendable {
   package var review: ReviewState?
   /// The file that is being read.
   package var importing: ImportProgress?
+  /// Files to be read after it.
+  package var waitingImports: [ImportRequest] = []
   /// The last one gets the keys.
   package var overlays: [Overlay] = []
   package var message: StatusMessage?

@@ -90,7 +90,8 @@ package enum Event: Equatable, Sendable {
   /// The reading of a file has ended without a review; the sentence says why, nil when it was
   /// stopped by hand.
   case importEnded(problem: String?)
-  case reviewOpened(OpenedReview)
+  /// A review that was asked for, or one of a file that has just been read.
+  case reviewOpened(OpenedReview, isRead: Bool = false)
   /// Every review of the store.
   case reviewsListed([ReviewLine])
   /// A step of the review is on the disk.
@@ -112,7 +113,7 @@ package enum Effect: Equatable, Sendable {
   case keepDraft(DraftKey, text: String)
   case loadDraft(DraftKey)
   /// Reads a file, in the background; `importEnded` or `reviewOpened` answers.
-  case importDocument(path: String)
+  case importDocument(ImportRequest)
   case stopImport
   case openReview(ReviewID)
   /// Keeps the whole review; the answer bears the step's number.

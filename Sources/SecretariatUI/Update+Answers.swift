@@ -23,7 +23,7 @@ extension AppState {
     case .review(let question): return answer(question, with: text)
     case .importFile:
       guard !text.isEmpty else { return complain(purpose, text, words(.noFile)) }
-      return close(purpose) + startImport(text)
+      return close(purpose) + startImport(ImportRequest(path: text))
     case .search, .command: return []
     }
   }

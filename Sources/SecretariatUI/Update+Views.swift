@@ -17,6 +17,7 @@ extension AppState {
       if let id = workspace?.plan.id { register.select(plan: id) }
     case .showPlan:
       if view == .register { return openSelectedPlan() }
+      guard workspace != nil else { return refuse(words(.noPlanOpen)) }
       view = .plan
     case .showReader:
       guard view == .register else { return showReader() }

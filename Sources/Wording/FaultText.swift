@@ -61,6 +61,7 @@ package enum MatchFaultText: Equatable, Sendable {
   case planAlreadyThere(file: String, plan: String)
   case unitNameTaken(String, unit: String)
   case notConfirmed(file: String)
+  case noSuchReview(String)
 }
 
 /// A file or stream that cannot be read or written.
@@ -75,8 +76,10 @@ package enum FileFaultText: Equatable, Sendable {
   case tooLarge(String, limit: Int)
   /// Text in no known encoding, or no text at all; what it looks like, if known.
   case notText(String, looksLike: String?)
-  /// A byte that no UTF-8 holds, at this offset.
-  case notUTF8(String, offset: Int)
+  /// A byte that fits no known encoding, or not the one that was named.
+  case wrongEncoding(String, offset: Int, named: String?)
+  /// The text makes words in each of these encodings; named as `--encoding` takes them.
+  case severalEncodings(String, [String])
 }
 
 /// What the store says. `path` is below the store unless it is the store itself.

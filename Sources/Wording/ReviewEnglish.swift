@@ -12,6 +12,7 @@ extension Wording {
     case .effect(let effect): english(effect)
     case .decision(let decision): english(decision)
     case .blank: "(blank)"
+    case .dayUnknown: "due?"
     case .unknownDoer(let words): "Who is “\(words)”?"
     case .unplaced: "unplaced"
     case .counts(let accepted, let open, let refused):
@@ -127,7 +128,7 @@ extension Wording {
       "Reading \(file) with \(program)" + pages(page, count, "page") + "…"
     case .readingFooter: "Esc: stop reading"
     case .readingStopped(let file): "Stopped reading \(file); nothing was imported."
-    case .busyReading: "A file is being read; wait, or press Esc to stop."
+    case .readMeanwhile(let name): "\(name) has been read: review it from the list, key 0."
     case .resumed(let open): "Back in the earlier review: \(open) proposals to look at."
     case .opened(let tasks, let certain):
       "\(tasks) tasks were read, \(certain) proposals with certainty. A: accept those"
@@ -153,6 +154,8 @@ extension Wording {
     case .nothingToTake: "Nothing new was accepted yet. Space: accept, A: accept what is certain"
     case .savedMeanwhile(let who, let time):
       "\(who) went on with this review at \(time); it is shown now, your last step was not saved."
+    case .changedByOthers(let who, let time):
+      "\(who) went on with this review at \(time); it is shown now."
     case .notSaved(let problem): "\(problem) The last step was not saved."
     case .nothingToTakeBack: "There is no step left to undo in this review."
     case .nothingToBringBack: "There is no step left to redo in this review."

@@ -33,6 +33,8 @@ package enum ReviewPaneText: Equatable, Sendable {
   case effect(ProposalEffectWord)
   case decision(DecisionWord)
   case blank
+  /// A deadline of which no day is known, in the width of a day.
+  case dayUnknown
   /// A row that asks who the plan's words mean.
   case unknownDoer(String)
   case unplaced
@@ -84,7 +86,7 @@ package enum ReviewMessageText: Equatable, Sendable {
   case converting(file: String, program: String, page: Int?, of: Int?)
   case readingFooter
   case readingStopped(file: String)
-  case busyReading
+  case readMeanwhile(String)
   case resumed(open: Int)
   case opened(tasks: Int, certain: Int)
   case revisionOpened(plan: String, added: Int, changed: Int, removed: Int)
@@ -103,6 +105,7 @@ package enum ReviewMessageText: Equatable, Sendable {
   case planChanged(plan: String, changes: Int, open: Int)
   case nothingToTake
   case savedMeanwhile(who: String, time: String)
+  case changedByOthers(who: String, time: String)
   case notSaved(String)
   case nothingToTakeBack
   case nothingToBringBack

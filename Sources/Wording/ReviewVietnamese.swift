@@ -12,6 +12,7 @@ extension Wording {
     case .effect(let effect): vietnamese(effect)
     case .decision(let decision): vietnamese(decision)
     case .blank: "(để trống)"
+    case .dayUnknown: "hạn?"
     case .unknownDoer(let words): "Ai là “\(words)”?"
     case .unplaced: "chưa xếp"
     case .counts(let accepted, let open, let refused):
@@ -127,7 +128,7 @@ extension Wording {
       "Đang đọc \(file) bằng \(program)" + pages(page, count, "trang") + "…"
     case .readingFooter: "Esc: thôi đọc"
     case .readingStopped(let file): "Đã thôi đọc \(file); chưa nạp gì."
-    case .busyReading: "Đang đọc một tệp; chờ xong hoặc Esc để thôi."
+    case .readMeanwhile(let name): "Đã đọc xong \(name): rà soát ở danh sách, phím 0."
     case .resumed(let open): "Rà soát tiếp lần trước: còn \(open) đề xuất chờ xem."
     case .opened(let tasks, let certain):
       "Đọc được \(tasks) nhiệm vụ, \(certain) đề xuất đọc chắc. A: nhận hết phần chắc"
@@ -152,6 +153,8 @@ extension Wording {
     case .nothingToTake: "Chưa nhận đề xuất nào mới. Space: nhận, A: nhận hết phần chắc"
     case .savedMeanwhile(let who, let time):
       "\(who) đã rà soát tiếp lúc \(time); đã mở bản ấy, bước vừa rồi chưa ghi."
+    case .changedByOthers(let who, let time):
+      "\(who) đã rà soát tiếp lúc \(time); đang hiện bản ấy."
     case .notSaved(let problem): "\(problem) Bước vừa rồi chưa ghi."
     case .nothingToTakeBack: "Không còn bước nào để hoàn tác trong lần rà soát này."
     case .nothingToBringBack: "Không còn bước nào để làm lại trong lần rà soát này."

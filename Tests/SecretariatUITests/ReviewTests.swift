@@ -185,13 +185,16 @@ import Wording
     }
     #expect(id == ReviewFixture.id)
     let taking = review.taking(firstTask: 7)
-    _ = update(
+    let opening = update(
       &state,
       .reviewTaken(
         id,
         TakenReview(
           plan: Fixture.planID, review: taking.review, isNew: true, newTasks: taking.newTasks,
           changes: taking.changes.count)))
+    #expect(opening == [.openPlan(Fixture.planID)])
+    _ = update(&state, .planOpened(Fixture.opened))
+    #expect(state.view == .plan)
     #expect(state.waitingFor == nil)
     #expect(state.message?.text.contains("1 nhiệm vụ") == true)
     #expect(state.review?.review[report]?.isTaken == true)
@@ -231,7 +234,7 @@ import Wording
     var state = Fixture.open()
     _ = state.press(.character("0"), .character("i"))
     _ = state.type("ke hoach 2026.pdf")
-    #expect(state.press(.enter).contains(.importDocument(path: "ke hoach 2026.pdf")))
+    #expect(state.press(.enter).contains(.importDocument(ImportRequest(path: "ke hoach 2026.pdf"))))
     #expect(state.importing?.file == "ke hoach 2026.pdf")
     #expect(state.press(.escape) == [.stopImport])
     _ = update(&state, .importEnded(problem: nil))

@@ -46,13 +46,14 @@ extension ImportReview {
   package mutating func setDay(
     of id: ProposalID, deadline number: Int = 1, to day: CalendarDay?
   ) -> Bool {
-    editTask(id) { task in
+    let followed = self[id]?.old?.asTask?.deadlines ?? []
+    return editTask(id) { task in
       let place = task.deadlines.firstIndex { $0.number == number }
       switch (place, day) {
       case (let place?, let day?): task.deadlines[place].schedule = .by(.day(day))
       case (let place?, nil): task.deadlines.remove(at: place)
       case (nil, let day?):
-        let next = (task.deadlines.map(\.number).max() ?? 0) + 1
+        let next = ((task.deadlines + followed).map(\.number).max() ?? 0) + 1
         task.deadlines.append(
           Deadline(number: next, schedule: .by(.day(day)), words: day.vietnamese))
       case (nil, nil): return false
@@ -75,24 +76,62 @@ extension ImportReview {
   }
 
   /// Moves a heading one level out (`by` -1) or in (+1): out to beside its parent, in to under the
-  /// heading of the same level before it. False where there is no such level.
+  /// heading of the same level before it. What stood under it moves along; headings that stood
+  /// beside it further down then stand under it, for the document goes on after it. False where
+  /// there is no such level.
   package mutating func relevel(_ id: ProposalID, by step: Int) -> Bool {
     guard let section = self[id]?.new?.asSection else { return false }
-    let parent: SectionID?
-    if step < 0 {
-      guard let current = section.parent else { return false }
-      parent = ReviewSections(self).parent(of: current)
-    } else {
-      let before = proposals.compactMap { $0.new?.asSection }
-        .filter { $0.parent == section.parent && $0.rank < section.rank }
-      guard let last = before.max(by: { $0.rank < $1.rank }) else { return false }
-      parent = last.id
-    }
-    return edit(id) { row in
-      guard case .section(var moved) = row else { return false }
+    let siblings = proposals.filter { $0.decision != .refused || $0.old != nil }
+      .compactMap { $0.new?.asSection }.filter { $0.parent == section.parent }
+    return step < 0 ? moveOut(id, section, siblings) : moveIn(id, section, siblings)
+  }
+
+  private mutating func moveOut(
+    _ id: ProposalID, _ section: PlanSection, _ siblings: [PlanSection]
+  ) -> Bool {
+    guard let outer = section.parent else { return false }
+    let parent = ReviewSections(self).parent(of: outer)
+    let following = siblings.filter { $0.rank > section.rank }
+    let last = ([section] + following).map(\.lines.last).max() ?? section.lines.last
+    let isMoved = editSection(id) { moved in
       moved.parent = parent
-      row = .section(moved)
+      moved.lines.last = last
+    }
+    guard isMoved else { return false }
+    changeSections(following.map(\.id)) { $0.parent = section.id }
+    changeSections([outer]) { $0.lines.last = max($0.lines.first, section.lines.first - 1) }
+    return true
+  }
+
+  private mutating func moveIn(
+    _ id: ProposalID, _ section: PlanSection, _ siblings: [PlanSection]
+  ) -> Bool {
+    let before = siblings.filter { $0.rank < section.rank }.max { $0.rank < $1.rank }
+    guard let before, editSection(id, { $0.parent = before.id }) else { return false }
+    changeSections([before.id]) { $0.lines.last = max($0.lines.last, section.lines.last) }
+    return true
+  }
+
+  private mutating func editSection(
+    _ id: ProposalID, _ body: (inout PlanSection) -> Void
+  ) -> Bool {
+    edit(id) { row in
+      guard case .section(var section) = row else { return false }
+      body(&section)
+      row = .section(section)
       return true
+    }
+  }
+
+  /// What follows for other headings from a correction; they stay as sure as they were.
+  private mutating func changeSections(
+    _ ids: [SectionID], _ body: (inout PlanSection) -> Void
+  ) {
+    for place in proposals.indices where !proposals[place].isTaken {
+      guard case .section(var section)? = proposals[place].new, ids.contains(section.id)
+      else { continue }
+      body(&section)
+      proposals[place].new = .section(section)
     }
   }
 
@@ -105,18 +144,23 @@ extension ImportReview {
 
   /// Adds a task that the reader did not see, set by the line; accepted, as a person asked for it.
   package mutating func addTask(words: String, line: Int) -> ProposalID {
-    let section = ReviewSections(self).innermost(holding: line)
-    let id = ProposalID((proposals.map(\.id.number).max() ?? 0) + 1)
-    let tasks = proposals.compactMap { $0.row?.asTask }
-    let before = tasks.last { ($0.lines?.first ?? 0) <= line }
+    let id = freeProposal
+    let before = proposals.compactMap { $0.new?.asTask }
+      .filter { ($0.lines?.first ?? 0) <= line }
+      .max { ($0.lines?.first ?? 0, $0.rank) < ($1.lines?.first ?? 0, $1.rank) }
+    let rank = before?.rank ?? 0
+    makeRoom(for: 1, afterRank: rank)
     let task = PlanTask(
-      id: freeTask, rank: (before?.rank ?? 0) + 1, section: section,
+      id: freeTask, rank: rank + 1, section: ReviewSections(self).innermost(holding: line),
       lines: LineRange(first: line, last: line),
       words: VietnameseNormalization.composed(words.trimmed), kind: .action)
     proposals.append(
       Proposal(id: id, new: .task(task), decision: .accepted, confidence: .certain))
     return id
   }
+
+  /// A name that no proposal bears.
+  var freeProposal: ProposalID { ProposalID((proposals.map(\.id.number).max() ?? 0) + 1) }
 
   /// The next provisional number.
   var freeTask: TaskID {

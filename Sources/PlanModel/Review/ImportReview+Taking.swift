@@ -17,7 +17,7 @@ extension ImportReview {
   package func taking(firstTask: Int) -> ReviewTaking {
     var review = self
     var changes: [Change] = []
-    if plan == nil || profile != oldProfile {
+    if profile != oldProfile {
       changes.append(.profile(Edit(old: oldProfile, new: profile)))
     }
     let kept = KeptRows(self)
@@ -31,35 +31,26 @@ extension ImportReview {
   }
 
   private mutating func numberTask(at place: Int, _ number: inout Int) {
-    guard isToBeTaken(proposals[place]), proposals[place].old == nil,
-      case .task(let task) = proposals[place].new
+    guard !proposals[place].isTaken, proposals[place].old == nil,
+      proposals[place].countsAsAccepted, case .task(let task) = proposals[place].new
     else { return }
     proposals[place].new = .task(task.numbered(TaskID(number)))
     number += 1
   }
 
-  /// Marks the proposal as taken and gives the change, if it makes one.
+  /// Marks the proposal as taken and gives the change, if it makes one. What the plan has already
+  /// always follows the document; what was taken follows sections and phases that came later.
   private mutating func take(at place: Int, _ kept: KeptRows) -> Change? {
     let proposal = proposals[place]
-    guard isToBeTaken(proposal) else { return nil }
-    let old = proposal.old
-    var new = proposal.new
-    if proposal.countsAsAccepted {
-      proposals[place].isTaken = true
-    } else if var row = old {
-      // A change that was not accepted still moves with its lines; a removal only lets go of them.
-      row.lines = proposal.new?.lines
-      new = row
-    }
+    let isDecided = proposal.countsAsAccepted || kept.goesAway(proposal)
+    guard proposal.old != nil || isDecided, !(proposal.isTaken && proposal.new == nil)
+    else { return nil }
+    if isDecided { proposals[place].isTaken = true }
+    var new = isDecided ? proposal.new : proposal.old?.placed(as: proposal.new)
     new = new.map(kept.linked)
-    guard old != new else { return nil }
+    guard proposal.old != new else { return nil }
     if new != nil { proposals[place].old = new }
-    return Change(old: old, new: new)
-  }
-
-  /// What the plan has already always follows the document.
-  private func isToBeTaken(_ proposal: Proposal) -> Bool {
-    !proposal.isTaken && (proposal.old != nil || proposal.countsAsAccepted)
+    return Change(old: proposal.old, new: new)
   }
 }
 
@@ -71,9 +62,15 @@ private struct KeptRows {
   init(_ review: ImportReview) {
     sections = ReviewSections(review)
     phases = Set(
-      review.proposals.compactMap { proposal in
-        proposal.old != nil || proposal.countsAsAccepted ? proposal.row?.asPhase?.id : nil
-      })
+      review.proposals.compactMap { $0.willBeThere ? $0.row?.asPhase?.id : nil })
+  }
+
+  /// Whether it is a heading that goes away without being asked about.
+  func goesAway(_ proposal: Proposal) -> Bool {
+    guard proposal.effect == .removal, proposal.decision == .open,
+      let id = proposal.row?.asSection?.id
+    else { return false }
+    return !sections.isKept(id)
   }
 
   /// The row under sections and in phases that will be there.
@@ -91,10 +88,33 @@ private struct KeptRows {
   }
 }
 
-extension Proposal {
-  /// Accepted, or a heading that nobody refused: headings follow from the numbering.
-  fileprivate var countsAsAccepted: Bool {
-    decision == .accepted || (isSection && decision == .open && effect != .removal)
+extension ProposedRow {
+  /// The row at the place where the document now has it, or in none: a change that was not accepted
+  /// still moves with its lines, and a removal that was not accepted only lets go of them.
+  fileprivate func placed(as new: ProposedRow?) -> ProposedRow {
+    var row = self
+    row.lines = new?.lines
+    switch (row, new) {
+    case (.section(var section), let new):
+      section.rank = new?.asSection?.rank ?? section.rank
+      if new == nil { section.lines = .none }
+      row = .section(section)
+    case (.phase(var phase), let new):
+      phase.rank = new?.asPhase?.rank ?? phase.rank
+      row = .phase(phase)
+    case (.quota(var quota), let new):
+      quota.rank = new?.asQuota?.rank ?? quota.rank
+      row = .quota(quota)
+    case (.task(var task), let new):
+      let moved = new?.asTask
+      task.rank = moved?.rank ?? task.rank
+      for place in task.deadlines.indices {
+        let number = task.deadlines[place].number
+        task.deadlines[place].line = moved?.deadline(numbered: number)?.line
+      }
+      row = .task(task)
+    }
+    return row
   }
 }
 

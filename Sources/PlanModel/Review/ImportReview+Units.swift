@@ -29,14 +29,13 @@ extension ImportReview {
     var count = 0
     for place in proposals.indices where !proposals[place].isTaken {
       guard case .task(var task)? = proposals[place].new else { continue }
-      let before = task
+      if (task.lead + task.support).contains(where: { $0.words == words }) { count += 1 }
       for index in task.lead.indices where task.lead[index].words == words {
         task.lead[index].scope = meaning.scope
       }
       for index in task.support.indices where task.support[index].words == words {
         task.support[index].scope = meaning.scope
       }
-      if before.owners.contains(where: { $0.words == words }) { count += 1 }
       proposals[place].new = .task(task)
     }
     return count

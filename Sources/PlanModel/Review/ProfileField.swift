@@ -32,12 +32,7 @@ extension PlanProfile {
     let text = VietnameseNormalization.composed(typed.trimmed)
     let value = text.isEmpty ? nil : text
     switch field {
-    case .number:
-      number = value
-      if let mark = text.firstIndex(of: "/") {
-        let symbol = String(text[text.index(after: mark)...]).trimmed
-        if !symbol.isEmpty { self.symbol = symbol }
-      }
+    case .number: setNumber(value)
     case .issuedOn: return setDay(text, today: today)
     case .subject: subject = text
     case .agency: agency = value
@@ -49,6 +44,18 @@ extension PlanProfile {
     case .grounds: grounds = Self.list(text)
     }
     return true
+  }
+
+  /// A bare "419" is put before the symbol that the paper prints.
+  private mutating func setNumber(_ text: String?) {
+    number = text
+    guard let text else { return }
+    if let mark = text.firstIndex(of: "/") {
+      let symbol = String(text[text.index(after: mark)...]).trimmed
+      if !symbol.isEmpty { self.symbol = symbol }
+    } else if let symbol, text.allSatisfy(\.isNumber) {
+      number = text + "/" + symbol
+    }
   }
 
   private mutating func setDay(_ text: String, today: CalendarDay) -> Bool {

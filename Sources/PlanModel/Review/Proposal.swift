@@ -82,7 +82,7 @@ package enum Decision: String, Hashable, Sendable, CaseIterable {
   case refused
 }
 
-/// Names a proposal within its review; never used again.
+/// Names a proposal within its review.
 package struct ProposalID: Hashable, Sendable, Comparable, CustomStringConvertible {
   package let number: Int
   package init(_ number: Int) { self.number = number }

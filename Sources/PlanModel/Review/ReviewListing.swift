@@ -1,5 +1,7 @@
 // The review's list in the order of the document, worked out once after every change.
 
+import VietnameseText
+
 /// The lines of the list under one filter, and what each of them needs to be drawn.
 package struct ReviewListing: Equatable, Sendable {
   /// Facts, unknown doers, then headings and what stands under them.
@@ -42,25 +44,30 @@ package struct ReviewListing: Equatable, Sendable {
   }
 
   private func body(_ review: ImportReview, _ filter: ReviewFilter) -> [ReviewRow] {
-    var entries: [(line: Int, order: Int, row: ReviewRow)] = []
+    var entries: [(line: Int, level: Int, place: Int, row: ReviewRow)] = []
     for (place, proposal) in review.proposals.enumerated() where filter.lets(proposal) {
       // What goes away stands behind what has a place in the new document.
       let line = proposal.new.map { $0.lines?.first ?? 0 } ?? Int.max
-      entries.append((line, proposal.isSection ? 0 : place + 1, .proposal(proposal.id)))
+      entries.append((line, proposal.isSection ? 0 : 1, place, .proposal(proposal.id)))
     }
     if filter == .all {
-      entries += review.unplaced.map { ($0.line, Int.max, .unplaced(line: $0.line)) }
+      entries += review.unplaced.map { ($0.line, 2, 0, .unplaced(line: $0.line)) }
     }
-    entries.sort { ($0.line, $0.order) < ($1.line, $1.order) }
+    entries.sort { ($0.line, $0.level, $0.place) < ($1.line, $1.level, $1.place) }
     let rows = entries.map(\.row)
-    return filter == .all ? rows : withoutBareHeadings(rows, review)
+    return filter == .all ? rows : withoutBareHeadings(rows, review, filter)
   }
 
-  private func withoutBareHeadings(_ rows: [ReviewRow], _ review: ImportReview) -> [ReviewRow] {
+  /// Without headings that are not meant themselves and under which nothing is.
+  private func withoutBareHeadings(
+    _ rows: [ReviewRow], _ review: ImportReview, _ filter: ReviewFilter
+  ) -> [ReviewRow] {
     var wanted: Set<SectionID> = []
     for case .proposal(let id) in rows {
-      guard let place = places[id], !review.proposals[place].isSection else { continue }
-      var section = outline.home(of: review.proposals[place])
+      guard let place = places[id] else { continue }
+      let proposal = review.proposals[place]
+      if proposal.isSection && !(filter == .refused && proposal.decision == .refused) { continue }
+      var section = proposal.row?.asSection?.id ?? outline.home(of: proposal)
       while let id = section, wanted.insert(id).inserted { section = outline.parent(of: id) }
     }
     return rows.filter { row in
@@ -84,6 +91,14 @@ extension ReviewFilter {
   }
 }
 
+extension PlanProfile {
+  /// Whether the day is there, not only the month or the year.
+  fileprivate var isDayOfIssueKnown: Bool {
+    if case .day? = issuedOn { return true }
+    return false
+  }
+}
+
 extension ImportReview {
   /// Whether a fact is blank or was read with doubt. Grounds and the parent body are nobody's
   /// business when the paper does not give them.
@@ -91,6 +106,7 @@ extension ImportReview {
     if profile.text(of: field).isEmpty {
       return [.number, .issuedOn, .subject, .agency, .period, .signer].contains(field)
     }
+    if field == .issuedOn, !profile.isDayOfIssueKnown { return true }
     return facts[field].map { $0.confidence == .doubtful } ?? false
   }
 }

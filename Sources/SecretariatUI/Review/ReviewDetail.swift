@@ -126,7 +126,7 @@ struct ReviewDetail {
 
 extension ImportReview {
   /// Whether a plan that is followed already is to be changed.
-  var isRevision: Bool {
+  package var isRevision: Bool {
     if case .revision = target { return true }
     return false
   }

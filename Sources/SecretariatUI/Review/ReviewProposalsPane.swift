@@ -49,7 +49,7 @@ enum ReviewProposalsPane {
       guard let proposal = open.proposal(of: row), let content = proposal.row else { return }
       let indent = min(open.listing.depth(of: row, in: open.review), 6)
       if case .section(let section) = content {
-        drawHeading(section, proposal, indent: indent, pen, state, on: &canvas)
+        drawHeading(section, proposal, indent: indent, pen, open, state, on: &canvas)
       } else {
         drawProposal(proposal, content, indent: indent, pen, open, state, on: &canvas)
       }
@@ -70,14 +70,19 @@ enum ReviewProposalsPane {
   }
 
   private static func drawHeading(
-    _ section: PlanSection, _ proposal: Proposal, indent: Int, _ pen: RowPen, _ state: AppState,
-    on canvas: inout Canvas
+    _ section: PlanSection, _ proposal: Proposal, indent: Int, _ pen: RowPen,
+    _ open: ReviewState, _ state: AppState, on canvas: inout Canvas
   ) {
     let isRefused = proposal.decision == .refused
     var text = SectionHeading.text(number: section.number, title: section.title)
+    // A numbered paragraph without a title is known by its first words.
+    if section.title == nil, open.review.lines.indices.contains(section.lines.first - 1) {
+      text = open.review.lines[section.lines.first - 1].trimmed
+    }
     if isRefused { text = state.theme.sign(of: .dropped, glyphs: state.glyphs) + " " + text }
     pen.put(
-      effectSign(proposal) + text, at: indent, isRefused ? .muted : .title, on: &canvas)
+      effectSign(proposal) + text, at: indent, isRefused || section.title == nil ? .muted : .title,
+      on: &canvas)
   }
 
   private static func drawProposal(

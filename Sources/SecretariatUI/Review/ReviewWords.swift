@@ -16,13 +16,13 @@ enum ReviewWords {
     }
   }
 
-  /// The nearest day of a task; "?" for a deadline of which no day is known.
+  /// The nearest day of a task; a question for a deadline of which no day is known.
   static func day(of row: ProposedRow, _ state: AppState) -> String {
     guard case .task(let task) = row, let first = task.deadlines.first else { return "" }
     switch first.schedule {
     case .by(let day): return state.shortDayText(day.last)
     case .every: return "↻"
-    case .relative: return "?"
+    case .relative: return state.words(.dayUnknown)
     }
   }
 

@@ -1,8 +1,26 @@
 // What the reading and the store answer to the review.
 
 import PlanModel
-import VietnameseText
+package import VietnameseText
 import Wording
+
+/// A file to be read.
+package struct ImportRequest: Equatable, Sendable {
+  package var path: String
+  /// The encoding that the person named; nil when it is to be recognised.
+  package var encoding: TextEncoding?
+  /// Whether the pages of a PDF are read as pictures even where it has text.
+  package var forcesRecognition: Bool
+
+  package init(path: String, encoding: TextEncoding? = nil, forcesRecognition: Bool = false) {
+    self.path = path
+    self.encoding = encoding
+    self.forcesRecognition = forcesRecognition
+  }
+
+  /// The last part of the path.
+  package var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+}
 
 /// How far the reading of a file is.
 package struct ImportProgress: Equatable, Sendable {
@@ -23,18 +41,20 @@ package struct ImportProgress: Equatable, Sendable {
 }
 
 extension AppState {
-  mutating func handleReviewAnswer(_ event: Event) {
+  mutating func handleReviewAnswer(_ event: Event) -> [Effect] {
     switch event {
     case .importProgressed(let progress): importing = progress
     case .importEnded(let problem):
-      importing = nil
       if let problem { say(problem, tone: .error) }
-    case .reviewOpened(let opened): show(opened)
+      return endImport()
+    case .reviewOpened(let opened, let isRead):
+      show(opened, isRead: isRead)
+      return isRead ? endImport() : []
     case .reviewsListed(let lines): register.update(lines)
     case .reviewSaved(let id, let step):
       if review?.id == id { review?.acknowledge(step: step) }
     case .reviewRefused(let id, let problem, let newer):
-      guard review?.id == id else { return }
+      guard review?.id == id else { return [] }
       if waitingFor == .review(id) { waitingFor = nil }
       review?.giveUp(newer)
       say(problem, tone: .error)
@@ -42,15 +62,25 @@ extension AppState {
       if waitingFor == .review(id) { waitingFor = nil }
       if review?.id == id { review?.settle(on: taken.review) }
       say(sentence(for: taken), tone: .good)
+      return askForPlan(taken.plan)
     default: break
     }
+    return []
   }
 
-  private mutating func show(_ opened: OpenedReview) {
+  private mutating func endImport() -> [Effect] {
     importing = nil
-    if waitingFor == .review(opened.id) || waitingFor == .start { waitingFor = nil }
-    guard overlays.isEmpty else {
-      if let message = opened.message { say(message) }
+    guard !waitingImports.isEmpty else { return [] }
+    return startImport(waitingImports.removeFirst())
+  }
+
+  /// Shows a review; one that was read in the background waits while the person is in another one
+  /// or in an input line.
+  private mutating func show(_ opened: OpenedReview, isRead: Bool) {
+    if waitingFor == .review(opened.id) { waitingFor = nil }
+    let isElsewhere = !overlays.isEmpty || (view == .review && review?.id != opened.id)
+    guard !isRead || !isElsewhere else {
+      say(words(.readMeanwhile(ReviewState(opened).name)))
       return
     }
     var open = ReviewState(opened)
@@ -96,8 +126,7 @@ extension AppState {
   mutating func runImport(_ name: CommandName, argument: String) -> [Effect] {
     switch name {
     case .importDocument:
-      guard importing == nil else { return refuse(words(.busyReading)) }
-      guard argument.isEmpty else { return startImport(argument) }
+      guard argument.isEmpty else { return startImport(ImportRequest(path: argument)) }
       overlays.append(.prompt(Prompt(.importFile)))
       return []
     case .openReview:
@@ -115,10 +144,14 @@ extension AppState {
     }
   }
 
-  mutating func startImport(_ path: String) -> [Effect] {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    importing = ImportProgress(file: name)
-    return [.importDocument(path: path)]
+  /// Starts the reading of a file; behind the one that is being read, if one is.
+  package mutating func startImport(_ request: ImportRequest) -> [Effect] {
+    guard importing == nil else {
+      waitingImports.append(request)
+      return []
+    }
+    importing = ImportProgress(file: request.name)
+    return [.importDocument(request)]
   }
 
   /// What is being read, as the line at the foot says it.

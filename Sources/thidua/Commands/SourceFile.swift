@@ -3,10 +3,13 @@
 import Glibc
 import PlanModel
 import PlanReader
+import PlanStore
+import SecretariatUI
+import VietnameseText
 import Wording
 
 /// A document as it came and as it was read.
-struct SourceFile {
+struct SourceFile: Sendable {
   /// More than any plan has; a scan of hundreds of pages as text has a few MB.
   static let limit = 20_000_000
   /// As named in the call.
@@ -17,10 +20,20 @@ struct SourceFile {
   /// The last part of the path.
   var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 
-  init(path: String) throws(CommandFault) {
-    self.path = path
+  /// The name as it is kept: composed letters.
+  var composedName: String { VietnameseNormalization.composed(name) }
+
+  /// The text as it is kept in the store.
+  var text: String { draft.lines.map { $0 + "\n" }.joined() }
+
+  /// What is kept of the document.
+  var source: SourceDocument { SourceDocument(text: text, original: bytes) }
+
+  /// Reads the file as it was asked for.
+  init(_ request: ImportRequest) throws(CommandFault) {
+    path = request.path
     bytes = try Self.read(path)
-    draft = try Self.reading(of: bytes, path: path)
+    draft = try Self.reading(of: bytes, path: path, encoding: request.encoding)
   }
 
   static func read(_ path: String, limit: Int = limit) throws(CommandFault) -> [UInt8] {
@@ -60,10 +73,10 @@ struct SourceFile {
 
 extension SourceFile {
   private static func reading(
-    of bytes: [UInt8], path: String
+    of bytes: [UInt8], path: String, encoding: TextEncoding?
   ) throws(CommandFault) -> PlanDraft {
-    do throws(ReadingError) {
-      return DocumentReader.read(text: try DocumentReader.text(from: bytes))
+    do throws(TextDecodingError) {
+      return DocumentReader.read(try TextDecoding.decode(bytes, as: encoding))
     } catch {
       throw .file(FileFaultText(error, path: path))
     }
@@ -71,13 +84,16 @@ extension SourceFile {
 }
 
 extension FileFaultText {
-  fileprivate init(_ error: ReadingError, path: String) {
+  fileprivate init(_ error: TextDecodingError, path: String) {
     self =
       switch error {
       case .empty: .emptyFile(path)
       case .tooLarge(bytes: _, limit: let limit): .tooLarge(path, limit: limit)
       case .format(let name): .notText(path, looksLike: name)
-      case .invalidByte(let offset): .notUTF8(path, offset: offset)
+      case .invalidByte(let offset, named: let encoding):
+        .wrongEncoding(path, offset: offset, named: encoding?.name)
+      case .ambiguous(let encodings):
+        .severalEncodings(path, encodings.map(\.rawValue))
       case .binary: .notText(path, looksLike: nil)
       }
   }

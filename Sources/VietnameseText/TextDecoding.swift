@@ -2,22 +2,29 @@
 // refused with the offset, because a wrongly decoded plan would look like a damaged one.
 
 /// Decoding of a document's bytes.
-enum TextDecoding {
+package enum TextDecoding {
+  /// The text that the bytes hold, in the encoding that is named or else recognised.
+  package static func decode(
+    _ bytes: [UInt8], as encoding: TextEncoding? = nil
+  ) throws(TextDecodingError) -> DecodedText {
+    DecodedText(text: try text(from: bytes), encoding: .utf8, wasConverted: false)
+  }
+
   /// A plan has some 20 kB; a scan of hundreds of pages as text has a few MB.
   static let limit = 20_000_000
 
-  static func text(from bytes: [UInt8]) throws(ReadingError) -> String {
+  static func text(from bytes: [UInt8]) throws(TextDecodingError) -> String {
     guard bytes.count <= limit else {
-      throw ReadingError.tooLarge(bytes: bytes.count, limit: limit)
+      throw TextDecodingError.tooLarge(bytes: bytes.count, limit: limit)
     }
-    guard !bytes.isEmpty else { throw ReadingError.empty }
-    if let name = formatName(bytes) { throw ReadingError.format(name: name) }
+    guard !bytes.isEmpty else { throw TextDecodingError.empty }
+    if let name = formatName(bytes) { throw TextDecodingError.format(name: name) }
     let text = try decode(bytes)
-    guard text.utf8.contains(where: { $0 > 0x20 }) else { throw ReadingError.empty }
+    guard text.utf8.contains(where: { $0 > 0x20 }) else { throw TextDecodingError.empty }
     return text
   }
 
-  private static func decode(_ bytes: [UInt8]) throws(ReadingError) -> String {
+  private static func decode(_ bytes: [UInt8]) throws(TextDecodingError) -> String {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return try utf8(bytes, from: 3) }
     if bytes.starts(with: [0xFF, 0xFE]) { return try utf16(bytes, from: 2, bigEndian: false) }
     if bytes.starts(with: [0xFE, 0xFF]) { return try utf16(bytes, from: 2, bigEndian: true) }
@@ -37,12 +44,12 @@ enum TextDecoding {
     return signatures.first { bytes.starts(with: $0.1) }?.0
   }
 
-  private static func utf8(_ bytes: [UInt8], from start: Int) throws(ReadingError) -> String {
-    if let offset = bytes.firstIndex(of: 0) { throw ReadingError.binary(offset: offset) }
+  private static func utf8(_ bytes: [UInt8], from start: Int) throws(TextDecodingError) -> String {
+    if let offset = bytes.firstIndex(of: 0) { throw TextDecodingError.binary(offset: offset) }
     if let offset = firstInvalid(bytes, from: start) {
-      throw ReadingError.invalidByte(offset: offset)
+      throw TextDecodingError.invalidByte(offset: offset, named: nil)
     }
-    if let offset = controlHeavy(bytes) { throw ReadingError.binary(offset: offset) }
+    if let offset = controlHeavy(bytes) { throw TextDecodingError.binary(offset: offset) }
     return String(decoding: bytes[start...], as: UTF8.self)
   }
 
@@ -107,9 +114,9 @@ enum TextDecoding {
 
   private static func utf16(
     _ bytes: [UInt8], from start: Int, bigEndian: Bool
-  ) throws(ReadingError) -> String {
+  ) throws(TextDecodingError) -> String {
     guard (bytes.count - start).isMultiple(of: 2) else {
-      throw ReadingError.invalidByte(offset: bytes.count - 1)
+      throw TextDecodingError.invalidByte(offset: bytes.count - 1, named: nil)
     }
     var units: [UInt16] = []
     units.reserveCapacity(bytes.count / 2)
@@ -117,11 +124,11 @@ enum TextDecoding {
       let first = UInt16(bytes[index])
       let second = UInt16(bytes[index + 1])
       let unit = bigEndian ? first << 8 | second : second << 8 | first
-      if unit == 0 { throw ReadingError.binary(offset: index) }
+      if unit == 0 { throw TextDecodingError.binary(offset: index) }
       units.append(unit)
     }
     if let bad = firstLoneSurrogate(units) {
-      throw ReadingError.invalidByte(offset: start + bad * 2)
+      throw TextDecodingError.invalidByte(offset: start + bad * 2, named: nil)
     }
     return String(decoding: units, as: UTF16.self)
   }
