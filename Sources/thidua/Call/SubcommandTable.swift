@@ -31,7 +31,8 @@ enum SubcommandTable {
     SubcommandRow(
       name: .importFiles, alias: "nhap", arguments: [.init(name: .file, isRepeated: true)],
       options: [.yes, .encoding]),
-    SubcommandRow(name: .read, alias: "doc", arguments: [.init(name: .file)],
+    SubcommandRow(
+      name: .read, alias: "doc", arguments: [.init(name: .file)],
       options: [.json, .encoding]),
     SubcommandRow(name: .plans, alias: "ke-hoach", options: [.json]),
     SubcommandRow(name: .show, alias: "xem", arguments: [.init(name: .plan)], options: [.json]),
