@@ -55,10 +55,6 @@ private struct Reading {
       draft.warnings.append(
         ReadingWarning(line: first.number, code: .damagedText, text: first.text))
     }
-    if !restorer.isActive, let line = LegacyEncoding.firstLine(of: lines) {
-      draft.warnings.append(
-        ReadingWarning(line: line.number, code: .damagedText, text: line.text))
-    }
     let head = HeadReader(lines[regions.head], flow: flow, restorer: restorer, draft: draft)
     draft = head.draft
     used.formUnion(head.used)

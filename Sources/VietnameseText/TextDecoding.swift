@@ -1,37 +1,32 @@
-// Bytes to text: UTF-8 with or without a byte order mark, UTF-16 in both orders; everything else is
-// refused with the offset, because a wrongly decoded plan would look like a damaged one.
+// Bytes to text. UTF-8 and UTF-16 are told by their form, the encodings of the years before Unicode
+// by the words that they make; what fits none is refused with its place, because a wrongly decoded
+// plan would look like a damaged one.
 
 /// Decoding of a document's bytes.
 package enum TextDecoding {
-  /// The text that the bytes hold, in the encoding that is named or else recognised.
+  /// A plan has some 20 kB; a scan of hundreds of pages as text has a few MB.
+  package static let limit = 20_000_000
+
+  /// The text that the bytes hold, in the encoding that is named or else recognised. Takes time and
+  /// memory in proportion to the bytes.
   package static func decode(
     _ bytes: [UInt8], as encoding: TextEncoding? = nil
   ) throws(TextDecodingError) -> DecodedText {
-    DecodedText(text: try text(from: bytes), encoding: .utf8, wasConverted: false)
-  }
-
-  /// A plan has some 20 kB; a scan of hundreds of pages as text has a few MB.
-  static let limit = 20_000_000
-
-  static func text(from bytes: [UInt8]) throws(TextDecodingError) -> String {
-    guard bytes.count <= limit else {
-      throw TextDecodingError.tooLarge(bytes: bytes.count, limit: limit)
+    guard bytes.count <= limit else { throw .tooLarge(bytes: bytes.count, limit: limit) }
+    guard !bytes.isEmpty else { throw .empty }
+    if let name = formatName(bytes) { throw .format(name: name) }
+    let decoded: DecodedText
+    switch encoding {
+    case nil: decoded = try recognised(bytes)
+    case .utf8: decoded = DecodedText(composing: try utf8(bytes), from: .utf8)
+    case .utf16:
+      let text = try UnicodeBytes.utf16(
+        bytes, isBigEndian: UnicodeBytes.isBigEndianUTF16(bytes) ?? false)
+      decoded = DecodedText(composing: text, from: .utf16)
+    case let encoding?: decoded = try old(bytes, as: encoding)
     }
-    guard !bytes.isEmpty else { throw TextDecodingError.empty }
-    if let name = formatName(bytes) { throw TextDecodingError.format(name: name) }
-    let text = try decode(bytes)
-    guard text.utf8.contains(where: { $0 > 0x20 }) else { throw TextDecodingError.empty }
-    return text
-  }
-
-  private static func decode(_ bytes: [UInt8]) throws(TextDecodingError) -> String {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return try utf8(bytes, from: 3) }
-    if bytes.starts(with: [0xFF, 0xFE]) { return try utf16(bytes, from: 2, bigEndian: false) }
-    if bytes.starts(with: [0xFE, 0xFF]) { return try utf16(bytes, from: 2, bigEndian: true) }
-    if let bigEndian = unmarkedUTF16(bytes) {
-      return try utf16(bytes, from: 0, bigEndian: bigEndian)
-    }
-    return try utf8(bytes, from: 0)
+    guard decoded.text.utf8.contains(where: { $0 > 0x20 }) else { throw .empty }
+    return decoded
   }
 
   private static func formatName(_ bytes: [UInt8]) -> String? {
@@ -44,108 +39,87 @@ package enum TextDecoding {
     return signatures.first { bytes.starts(with: $0.1) }?.0
   }
 
-  private static func utf8(_ bytes: [UInt8], from start: Int) throws(TextDecodingError) -> String {
-    if let offset = bytes.firstIndex(of: 0) { throw TextDecodingError.binary(offset: offset) }
-    if let offset = firstInvalid(bytes, from: start) {
-      throw TextDecodingError.invalidByte(offset: offset, named: nil)
+  private static func recognised(_ bytes: [UInt8]) throws(TextDecodingError) -> DecodedText {
+    guard let decoded = try unicode(bytes) else { return try old(bytes) }
+    guard let converted = try UnconvertedText.converted(decoded.text) else { return decoded }
+    return DecodedText(text: converted.text, encoding: converted.encoding, wasConverted: true)
+  }
+
+  /// Well-formed UTF-8, or UTF-16; nil for other bytes.
+  private static func unicode(_ bytes: [UInt8]) throws(TextDecodingError) -> DecodedText? {
+    if let isBigEndian = UnicodeBytes.isBigEndianUTF16(bytes) {
+      let text = try UnicodeBytes.utf16(bytes, isBigEndian: isBigEndian)
+      return DecodedText(composing: text, from: .utf16)
     }
-    if let offset = controlHeavy(bytes) { throw TextDecodingError.binary(offset: offset) }
+    guard UnicodeBytes.firstInvalidUTF8(bytes) == nil else { return nil }
+    return DecodedText(composing: try utf8(bytes), from: .utf8)
+  }
+
+  private static func utf8(_ bytes: [UInt8]) throws(TextDecodingError) -> String {
+    try checkControls(bytes)
+    if let offset = UnicodeBytes.firstInvalidUTF8(bytes) {
+      throw .invalidByte(offset: offset, named: .utf8)
+    }
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     return String(decoding: bytes[start...], as: UTF8.self)
   }
 
-  /// Offset of the first byte that is not part of well-formed UTF-8.
-  private static func firstInvalid(_ bytes: [UInt8], from start: Int) -> Int? {
-    var offset = start
-    while offset < bytes.count {
-      if bytes[offset] < 0x80 {
-        offset += 1
-        continue
-      }
-      guard let length = sequenceLength(bytes, at: offset) else { return offset }
-      offset += length
+  /// Text of before Unicode; not UTF-8 with a few broken letters.
+  private static func old(_ bytes: [UInt8]) throws(TextDecodingError) -> DecodedText {
+    if let zero = bytes.firstIndex(of: 0) { throw .binary(offset: zero) }
+    guard !UnicodeBytes.isDamagedUTF8(bytes), let table = try EncodingGuess.table(for: bytes) else {
+      try checkControls(bytes)
+      throw .invalidByte(offset: UnicodeBytes.firstInvalidUTF8(bytes) ?? 0, named: nil)
     }
-    return nil
+    return try old(bytes, with: table)
   }
 
-  private static func sequenceLength(_ bytes: [UInt8], at offset: Int) -> Int? {
-    let lead = bytes[offset]
-    let length: Int
-    var second: ClosedRange<UInt8> = 0x80...0xBF
-    switch lead {
-    case 0xC2...0xDF: length = 2
-    case 0xE0: (length, second) = (3, 0xA0...0xBF)
-    case 0xED: (length, second) = (3, 0x80...0x9F)
-    case 0xE1...0xEF: length = 3
-    case 0xF0: (length, second) = (4, 0x90...0xBF)
-    case 0xF1...0xF3: length = 4
-    case 0xF4: (length, second) = (4, 0x80...0x8F)
-    default: return nil
+  /// The named encoding holds for the bytes, or for letters that were saved as Unicode unconverted.
+  private static func old(
+    _ bytes: [UInt8], as encoding: TextEncoding
+  ) throws(TextDecodingError) -> DecodedText {
+    let table = EncodingGuess.likeliest(of: encoding, for: bytes)
+    let isLikely = EncodingGuess.tally(of: bytes, in: table).share >= EncodingGuess.enough
+    guard !isLikely, let decoded = try unicode(bytes) else { return try old(bytes, with: table) }
+    guard let first = bytes.firstIndex(where: { $0 >= 0x80 }) else { return decoded }
+    guard let text = UnconvertedText.converted(decoded.text, as: encoding) else {
+      throw .invalidByte(offset: first, named: encoding)
     }
-    guard offset + length <= bytes.count, second.contains(bytes[offset + 1]) else { return nil }
-    for index in offset + 1..<offset + length where bytes[index] & 0xC0 != 0x80 { return nil }
-    return length
+    return DecodedText(text: text, encoding: encoding, wasConverted: true)
+  }
+
+  private static func old(
+    _ bytes: [UInt8], with table: LegacyTable
+  ) throws(TextDecodingError) -> DecodedText {
+    try checkControls(bytes) { table.pieces[Int($0)] >= 0x80 }
+    if let offset = LegacyText.undefined(in: bytes, of: table) {
+      throw .invalidByte(offset: offset, named: table.encoding)
+    }
+    return DecodedText(
+      text: LegacyText.decoded(bytes, with: table), encoding: table.encoding, wasConverted: true)
   }
 
   /// Text has few control characters besides tab, line ends and form feed; a binary file is full of
-  /// them. Returns the first when they are more than one in fifty bytes.
-  private static func controlHeavy(_ bytes: [UInt8]) -> Int? {
+  /// them, or holds a zero.
+  private static func checkControls(
+    _ bytes: [UInt8], unless isLetter: (UInt8) -> Bool = { _ in false }
+  ) throws(TextDecodingError) {
     var count = 0
-    var first: Int?
+    var first = 0
     for (offset, byte) in bytes.enumerated() where byte < 0x20 && !(0x09...0x0D).contains(byte) {
+      if byte == 0 { throw .binary(offset: offset) }
+      if isLetter(byte) { continue }
+      if count == 0 { first = offset }
       count += 1
-      if first == nil { first = offset }
     }
-    return count * 50 > bytes.count ? first : nil
+    if count * 50 > bytes.count { throw .binary(offset: first) }
   }
+}
 
-  /// UTF-16 without a mark: every other byte of the beginning is zero.
-  private static func unmarkedUTF16(_ bytes: [UInt8]) -> Bool? {
-    guard bytes.count >= 8, bytes.count.isMultiple(of: 2) else { return nil }
-    var even = 0
-    var odd = 0
-    let sample = min(bytes.count, 512)
-    for index in 0..<sample where bytes[index] == 0 {
-      if index.isMultiple(of: 2) { even += 1 } else { odd += 1 }
-    }
-    if odd * 4 > sample, even == 0 { return false }
-    if even * 4 > sample, odd == 0 { return true }
-    return nil
-  }
-
-  private static func utf16(
-    _ bytes: [UInt8], from start: Int, bigEndian: Bool
-  ) throws(TextDecodingError) -> String {
-    guard (bytes.count - start).isMultiple(of: 2) else {
-      throw TextDecodingError.invalidByte(offset: bytes.count - 1, named: nil)
-    }
-    var units: [UInt16] = []
-    units.reserveCapacity(bytes.count / 2)
-    for index in stride(from: start, to: bytes.count, by: 2) {
-      let first = UInt16(bytes[index])
-      let second = UInt16(bytes[index + 1])
-      let unit = bigEndian ? first << 8 | second : second << 8 | first
-      if unit == 0 { throw TextDecodingError.binary(offset: index) }
-      units.append(unit)
-    }
-    if let bad = firstLoneSurrogate(units) {
-      throw TextDecodingError.invalidByte(offset: start + bad * 2, named: nil)
-    }
-    return String(decoding: units, as: UTF16.self)
-  }
-
-  private static func firstLoneSurrogate(_ units: [UInt16]) -> Int? {
-    var index = 0
-    while index < units.count {
-      if UTF16.isLeadSurrogate(units[index]) {
-        guard index + 1 < units.count, UTF16.isTrailSurrogate(units[index + 1]) else {
-          return index
-        }
-        index += 1
-      } else if UTF16.isTrailSurrogate(units[index]) {
-        return index
-      }
-      index += 1
-    }
-    return nil
+extension DecodedText {
+  fileprivate init(composing text: String, from encoding: TextEncoding) {
+    self.init(
+      text: VietnameseNormalization.composed(text), encoding: encoding,
+      wasConverted: encoding != .utf8)
   }
 }

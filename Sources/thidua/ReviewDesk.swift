@@ -26,6 +26,11 @@ struct ReviewDesk {
 
   /// Recognises a document and opens its review, making one when there is none.
   func receive(_ file: SourceFile, office: Office) throws(StoreError) -> Receipt {
+    // One at a time: a colleague may import the same paper at this moment.
+    try store.withAllocation { (_) throws(StoreError) in try recognise(file, office) }
+  }
+
+  private func recognise(_ file: SourceFile, _ office: Office) throws(StoreError) -> Receipt {
     if let known = try review(ofText: file.text) { return .known(known) }
     for plan in try livingPlans() {
       if try store.sourceText(of: plan.id, version: plan.profile.sourceVersion) == file.text {
@@ -41,12 +46,11 @@ struct ReviewDesk {
   func keep(_ review: ImportReview, source: SourceDocument) throws(StoreError) -> StoredReview {
     var review = review
     review.stamp = ChangeStamp(author: author, time: time)
-    let name =
+    let id =
       switch review.target {
-      case .newPlan(let suggested): suggested.raw
-      case .revision(let plan): plan.raw
+      case .newPlan(let suggested): ReviewID(named: suggested)
+      case .revision(let plan): ReviewID(named: plan)
       }
-    guard let id = ReviewID(name) else { preconditionFailure("a plan's name names a review") }
     return try store.createReview(review, preferredID: id, source: source)
   }
 
@@ -59,10 +63,14 @@ struct ReviewDesk {
     var kept = taken.review
     kept.plan = taken.plan
     kept.stamp = ChangeStamp(author: author, time: time)
-    let next = try store.saveReview(kept, as: id, over: revision)
     var done = taken
     done.review = kept
-    return (done, next)
+    do throws(StoreError) {
+      return (done, try store.saveReview(kept, as: id, over: revision))
+    } catch .reviewChanged(_, let now, _) where !taken.isNew && taken.changes == 0 {
+      // Somebody has just taken the same: his note of it is as good.
+      return (done, now)
+    }
   }
 
   private func makePlan(
@@ -74,17 +82,24 @@ struct ReviewDesk {
       if let plan = try plan(of: review, source) {
         return try change(plan, review.reconciled(with: plan), source, firstTask)
       }
-      guard case .newPlan(let suggested) = review.target else {
-        return try change(try targetPlan(of: review), review, source, firstTask)
+      switch review.target {
+      case .revision(let plan):
+        return try change(try store.load(plan).plan, review, source, firstTask)
+      case .newPlan(let suggested): return try make(suggested, review, source, firstTask)
       }
-      let taking = review.taking(firstTask: firstTask)
-      let made = try store.createPlan(
-        preferredID: suggested, firstBatch: batch(.importPlan, taking), source: source
-      ).id
-      return TakenReview(
-        plan: made, review: taking.review, isNew: true, newTasks: taking.newTasks,
-        changes: taking.changes.count)
     }
+  }
+
+  private func make(
+    _ suggested: PlanID, _ review: ImportReview, _ source: SourceDocument, _ firstTask: Int
+  ) throws(StoreError) -> TakenReview {
+    let taking = review.taking(firstTask: firstTask)
+    let made = try store.createPlan(
+      preferredID: suggested, firstBatch: batch(.importPlan, taking), source: source
+    ).id
+    return TakenReview(
+      plan: made, review: taking.review, isNew: true, newTasks: taking.newTasks,
+      changes: taking.changes.count)
   }
 
   private func change(
@@ -123,13 +138,6 @@ struct ReviewDesk {
       }
     }
     return nil
-  }
-
-  private func targetPlan(of review: ImportReview) throws(StoreError) -> Plan {
-    guard case .revision(let plan) = review.target else {
-      preconditionFailure("only a revision has a plan before it is taken")
-    }
-    return try store.load(plan).plan
   }
 
   /// The review of a document with exactly this text, unless its plan was taken back.

@@ -77,6 +77,9 @@ extension Session {
     let taken = try asking(writing: true) { (store) throws(StoreError) in
       try desk(store).take(accepted, as: stored.id, over: stored.revision).taken
     }
+    guard taken.isNew || taken.changes > 0 else {
+      throw .match(.planAlreadyThere(file: file, plan: taken.plan.raw))
+    }
     output.tellsOfSavedStep = true
     output.line(
       wording(
