@@ -12,7 +12,8 @@ import VietnameseText
     ("A. Phần", "A", "Phần"), ("2)Việc", "2", "Việc"), ("II.1.a) Việc", "II.1.a", "Việc"),
     ("II.", "II", nil), ("5 nhiệm vụ", nil, "5 nhiệm vụ"), ("1/3 số đơn vị", nil, "1/3 số đơn vị"),
     ("1-2 lần", nil, "1-2 lần"), ("Nội dung", nil, "Nội dung"), ("Sở. Ngành", nil, "Sở. Ngành"),
-    ("I", nil, "I"), ("", nil, nil), ("...", nil, "..."), ("3. 2026 là năm đầu", "3", "2026 là năm đầu"),
+    ("I", nil, "I"), ("", nil, nil), ("...", nil, "..."),
+    ("3. 2026 là năm đầu", "3", "2026 là năm đầu"),
   ])
   func aHeadingIsTakenApart(text: String, number: String?, title: String?) {
     let parts = SectionHeading.parts(of: text)
