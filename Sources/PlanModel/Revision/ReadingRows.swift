@@ -31,8 +31,8 @@ struct ReadingRows: Equatable, Sendable {
     quotas = plan.quotas.values
   }
 
-  /// The words that stand in a section itself: its own lines up to its first part, and the titles
-  /// of its parts.
+  /// The words that stand in a section itself: its own lines up to its first part, without the line
+  /// of its title, and the titles of its parts.
   var sectionTexts: [WordBag] {
     var children: [SectionID: [PlanSection]] = [:]
     for section in sections {
@@ -42,7 +42,8 @@ struct ReadingRows: Equatable, Sendable {
     return sections.map { section in
       let parts = children[section.id] ?? []
       let end = parts.map(\.lines.first).min() ?? section.lines.last + 1
-      let own = text(from: section.lines.first + 1, before: end)
+      let start = section.lines.first + (section.title == nil ? 0 : 1)
+      let own = text(from: start, before: end)
       let words = tasksBySection[section.id, default: []].map(\.words)
       let body = lines.isEmpty ? words.joined(separator: " ") : own
       return WordBag(([body] + parts.compactMap(\.title)).joined(separator: " "))
