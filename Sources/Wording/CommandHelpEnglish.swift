@@ -23,6 +23,8 @@ enum EnglishCommandHelp {
   private static func summary(_ command: SubcommandName) -> String {
     switch command {
     case .importFiles: "read the text of a plan and store it as a plan to follow"
+    case .review: "list the reviews, or open one"
+    case .newYear: "make next year's plan from an old one"
     case .read: "read a text and print what was found; stores nothing"
     case .plans: "list the plans"
     case .show: "print one plan: sections, phases, progress"
@@ -57,6 +59,7 @@ enum EnglishCommandHelp {
     case .demo: "use the throw-away data of a made-up department"
     case .json: "print JSON for other programs"
     case .yes: "take all proposals without asking"
+    case .year: "year of the new plan; the next one by default"
     case .encoding:
       "encoding of the text, where it is not recognised: utf-8, utf-16, tcvn3, vni, viscii, cp1258"
     case .unit: "only of this unit (id, short name, name or alias)"
@@ -99,6 +102,7 @@ enum EnglishCommandHelp {
     case .days: "DAYS"
     case .unitKind: "KIND"
     case .encoding: "ENCODING"
+    case .year: "YEAR"
     }
   }
 }

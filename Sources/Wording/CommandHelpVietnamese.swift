@@ -23,6 +23,8 @@ enum VietnameseCommandHelp {
   private static func summary(_ command: SubcommandName) -> String {
     switch command {
     case .importFiles: "đọc văn bản kế hoạch và lưu thành kế hoạch để theo dõi"
+    case .review: "liệt kê các bản rà soát, hoặc mở một bản"
+    case .newYear: "lập kế hoạch năm sau từ một kế hoạch cũ"
     case .read: "đọc văn bản và in kết quả đọc, không lưu gì"
     case .plans: "liệt kê các kế hoạch"
     case .show: "in một kế hoạch: các mục, đợt thi đua, tiến độ"
@@ -57,6 +59,7 @@ enum VietnameseCommandHelp {
     case .demo: "mở dữ liệu thử của một sở tưởng tượng, không lưu lại"
     case .json: "in JSON cho chương trình khác đọc"
     case .yes: "nhận tất cả đề xuất, không hỏi"
+    case .year: "năm của kế hoạch mới; mặc định năm liền sau"
     case .encoding:
       "bảng mã của văn bản, khi không tự nhận ra: utf-8, utf-16, tcvn3, vni, viscii, cp1258"
     case .unit: "chỉ của đơn vị này (mã, tên tắt, tên hoặc tên khác)"
@@ -100,6 +103,7 @@ enum VietnameseCommandHelp {
     case .days: "SỐ-NGÀY"
     case .unitKind: "LOẠI"
     case .encoding: "BẢNG-MÃ"
+    case .year: "NĂM"
     }
   }
 }

@@ -105,8 +105,10 @@ enum EnglishFaults {
         + "See it with: thidua show \(plan)."
     case .unitNameTaken(let name, let unit):
       "the name \"\(name)\" belongs to unit \(unit). Choose another one."
+    case .noSuchReview(let word):
+      "there is no review of \"\(word)\". See the reviews with: thidua review."
     case .notConfirmed(let file):
-      "\(file) was not stored. Add --yes to take all proposals."
+      "\(file) was not stored. Add --yes to take what is certain, or run it in a terminal to review it."
     }
   }
 

@@ -99,8 +99,10 @@ enum VietnameseFaults {
       "\(file) đã được lưu là kế hoạch \(plan), không lưu lần nữa. Xem bằng: thidua show \(plan)."
     case .unitNameTaken(let name, let unit):
       "tên \"\(name)\" đã là của đơn vị \(unit). Chọn tên khác."
+    case .noSuchReview(let word):
+      "không có bản rà soát nào của \"\(word)\". Xem các bản bằng: thidua review."
     case .notConfirmed(let file):
-      "chưa lưu \(file). Thêm --yes để nhận tất cả đề xuất."
+      "chưa lưu \(file). Thêm --yes để nhận những gì đọc chắc, hoặc chạy trong cửa sổ lệnh để rà soát."
     }
   }
 

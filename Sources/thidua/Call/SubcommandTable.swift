@@ -32,6 +32,10 @@ enum SubcommandTable {
       name: .importFiles, alias: "nhap", arguments: [.init(name: .file, isRepeated: true)],
       options: [.yes, .encoding]),
     SubcommandRow(
+      name: .review, alias: "ra-soat", arguments: [.init(name: .plan, isOptional: true)]),
+    SubcommandRow(
+      name: .newYear, alias: "nam-sau", arguments: [.init(name: .plan)], options: [.year, .yes]),
+    SubcommandRow(
       name: .read, alias: "doc", arguments: [.init(name: .file)],
       options: [.json, .encoding]),
     SubcommandRow(name: .plans, alias: "ke-hoach", options: [.json]),

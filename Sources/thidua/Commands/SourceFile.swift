@@ -3,11 +3,13 @@
 import Glibc
 import PlanModel
 import PlanReader
+import PlanStore
+import SecretariatUI
 import VietnameseText
 import Wording
 
 /// A document as it came and as it was read.
-struct SourceFile {
+struct SourceFile: Sendable {
   /// More than any plan has; a scan of hundreds of pages as text has a few MB.
   static let limit = 20_000_000
   /// As named in the call.
@@ -18,11 +20,20 @@ struct SourceFile {
   /// The last part of the path.
   var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 
-  /// The encoding is the one that the call names; else it is recognised.
-  init(path: String, encoding: TextEncoding?) throws(CommandFault) {
-    self.path = path
+  /// The name as it is kept: composed letters.
+  var composedName: String { VietnameseNormalization.composed(name) }
+
+  /// The text as it is kept in the store.
+  var text: String { draft.lines.map { $0 + "\n" }.joined() }
+
+  /// What is kept of the document.
+  var source: SourceDocument { SourceDocument(text: text, original: bytes) }
+
+  /// Reads the file as it was asked for.
+  init(_ request: ImportRequest) throws(CommandFault) {
+    path = request.path
     bytes = try Self.read(path)
-    draft = try Self.reading(of: bytes, path: path, encoding: encoding)
+    draft = try Self.reading(of: bytes, path: path, encoding: request.encoding)
   }
 
   static func read(_ path: String, limit: Int = limit) throws(CommandFault) -> [UInt8] {
