@@ -45,7 +45,7 @@ package struct DocumentIntake: Sendable {
     guard bytes.count <= format.limit else { throw .tooLarge(limit: format.limit) }
     switch format {
     case .text: return IntakeResult(text: bytes, format: format, notices: [])
-    case .rtf: return try markup(bytes, format)
+    case .rtf: return try markup(RichText.withTypedNumbers(bytes), format)
     case .html: return try markup(try WebText.utf8(bytes), format)
     case .pdf:
       let pdf = try PDFIntake(bytes, try workshop(), forcesRecognition: forcesRecognition)
@@ -137,10 +137,9 @@ package struct DocumentIntake: Sendable {
     }
     let workshop = try workshop()
     let recogniser = try Recogniser(workshop)
-    let found = try recogniser.words(in: MemoryFile(bytes), workshop, limits: .pictures)
-    let pages = PDFPage.split(found)
+    let pages = try recogniser.pages(in: MemoryFile(bytes), workshop, limits: .pictures)
     guard pages.contains(where: { $0.letters > 0 }) else { throw .noText(format) }
-    var notices = [IntakeNotice.recognised(pages: max(1, pages.count))]
+    var notices = [IntakeNotice.recognised(pages: pages.count)]
     if !recogniser.knowsVietnamese { notices.append(.withoutVietnameseModel) }
     return IntakeResult(text: PDFPage.joined(pages), format: format, notices: notices)
   }

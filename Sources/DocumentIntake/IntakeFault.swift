@@ -49,7 +49,7 @@ package enum ProgramFailure: Equatable, Sendable {
 }
 
 /// Things that come as files and are no plan.
-package enum ForeignFormat: Equatable, Sendable, CaseIterable {
+package enum ForeignFormat: String, Equatable, Sendable, CaseIterable {
   case executable, archive, spreadsheet, presentation, otherPicture, audioOrVideo, mail
   case wordXML, otherOffice, database
 }

@@ -44,14 +44,10 @@ struct ListLabels {
     let style: ListStyle
     let depth: Int
     var value: Int
-
-    /// The label of the next item.
-    mutating func next() -> String {
-      value += 1
-      return style.text(value)
-    }
   }
 
+  /// From the widest to the narrowest, as papers nest them.
+  private static let ranks = ["UpperAlpha", "UpperRoman", "Decimal", "LowerAlpha", "LowerRoman"]
   private var ended: [Running] = []
   private var depth = 0
 
@@ -60,13 +56,21 @@ struct ListLabels {
 
   /// Begins a list, or goes on with one.
   mutating func begin(_ style: ListStyle) -> Running {
-    defer { ended.removeAll { $0.depth > depth || ($0.depth == depth && $0.style.format == style.format) } }
     let before = ended.last {
       $0.style.format == style.format && $0.style.delimiter == style.delimiter
-        && ($0.depth == depth || style.format == "UpperRoman")
     }
-    let value = style.start == 1 ? before?.value ?? 0 : style.start - 1
-    return Running(style: style, depth: depth, value: value)
+    guard let before, style.start == 1 || style.start == before.value + 1 else {
+      return Running(style: style, depth: depth, value: style.start - 1)
+    }
+    return Running(style: style, depth: before.depth, value: before.value)
+  }
+
+  /// The label of the list's next item, under which narrower lists begin anew.
+  mutating func next(in list: inout Running) -> String {
+    list.value += 1
+    let rank = Self.rank(list)
+    ended.removeAll { $0.depth > list.depth || Self.rank($0) > rank }
+    return list.style.text(list.value)
   }
 
   mutating func end(_ list: Running) {
@@ -82,8 +86,13 @@ struct ListLabels {
     let isNumbered =
       head.count <= 6 && (head.last == "." || head.last == ")")
       && head.first.map { $0.isNumber || $0.isLetter } ?? false
-    let isTitle = paragraph.count <= 200 && paragraph == paragraph.uppercased()
-      && paragraph.contains(where: \.isLetter)
+    let isTitle =
+      paragraph.count <= 200 && paragraph.contains(where: \.isLetter)
+      && paragraph == paragraph.uppercased()
     if isNumbered || isTitle { ended.removeAll { $0.style.format != "UpperRoman" } }
+  }
+
+  private static func rank(_ list: Running) -> Int {
+    ranks.firstIndex(of: list.style.format) ?? 0
   }
 }

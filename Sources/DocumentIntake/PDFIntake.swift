@@ -33,7 +33,7 @@ struct PDFIntake: ~Copyable {
     var pages = layer
     for (index, page) in scanned.sorted().enumerated() {
       let found = try recognise(page, facts, recogniser, index + 1, of: scanned.count)
-      pages[page - 1] = PDFPage(recognised: found, over: layer[page - 1])
+      pages[page - 1] = forcesRecognition ? found : found.over(layer[page - 1])
     }
     guard pages.contains(where: { $0.letters > 0 }) else { throw .noText(.pdf) }
     var notices: [IntakeNotice] = scanned.count == layer.count ? [] : [.converted([.pdftotext])]
@@ -60,10 +60,10 @@ struct PDFIntake: ~Copyable {
   private func layer(_ facts: PDFFacts) throws(IntakeFault) -> [PDFPage] {
     let (output, end) = try workshop.run(
       ProgramCall(
-        .pdftotext, ["-layout", "-enc", "UTF-8", MemoryFile.path, "-"], .page,
+        .pdftotext, ["-tsv", "-enc", "UTF-8", MemoryFile.path, "-"], .page,
         input: file.descriptor))
     guard end.isSuccess else { throw .programFailed(.pdftotext, end.failure, words: end.words) }
-    var pages = PDFPage.split(output)
+    var pages = LayoutPages.pages(pdftotext: output).map { PDFPage($0) }
     while pages.count < facts.count { pages.append(PDFPage([])) }
     return Array(pages.prefix(facts.count))
   }
@@ -82,13 +82,14 @@ struct PDFIntake: ~Copyable {
 
   private func recognise(
     _ page: Int, _ facts: PDFFacts, _ recogniser: Recogniser, _ index: Int, of count: Int
-  ) throws(IntakeFault) -> [UInt8] {
+  ) throws(IntakeFault) -> PDFPage {
     let picture = try workshop.output(
       of: ProgramCall(
         .pdftoppm,
         facts.resolution(of: page) + [
           "-gray", "-f", "\(page)", "-l", "\(page)", MemoryFile.path,
         ], .drawnPage, input: file.descriptor, page: index, of: count))
-    return try recogniser.words(in: MemoryFile(picture), workshop, page: index, of: count)
+    let found = try recogniser.pages(in: MemoryFile(picture), workshop, page: index, of: count)
+    return found.first ?? PDFPage([])
   }
 }

@@ -56,12 +56,16 @@ struct PandocText {
   }
 
   private mutating func list(_ items: [JSONValue]?, style: ListStyle?) {
-    var label = style.map { labels.begin($0) }
+    var running = style.map { labels.begin($0) }
     for item in items ?? [] {
       let before = lines.count
       // An item without words of its own only carries the lists in it.
       let isCarrier = ["BulletList", "OrderedList"].contains(item.array?.first?["t"]?.string ?? "")
-      let mark = style == nil ? "-" : isCarrier ? "" : label?.next() ?? ""
+      var mark = "-"
+      if var list = running, !isCarrier {
+        mark = labels.next(in: &list)
+        running = list
+      }
       labels.enter()
       write(item.array ?? [])
       labels.leave()
@@ -69,7 +73,7 @@ struct PandocText {
       let first = before + (lines[before].isEmpty ? 1 : 0)
       if first < lines.count { lines[first] = mark + " " + lines[first] }
     }
-    if let label { labels.end(label) }
+    if let running { labels.end(running) }
   }
 
   private mutating func definitions(_ items: [JSONValue]) {

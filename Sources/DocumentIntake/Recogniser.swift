@@ -3,6 +3,9 @@
 
 /// Recognises words.
 struct Recogniser {
+  /// Tesseract's segmentation "single column": left to itself it takes the numbers of clauses, set
+  /// off by tabs, for a column of their own. Real columns are taken apart by ColumnSplitter.
+  private static let wholeLines = "4"
   /// Whether the Vietnamese model is there.
   let knowsVietnamese: Bool
 
@@ -13,14 +16,18 @@ struct Recogniser {
       .contains("vie")
   }
 
-  /// The words of a picture.
-  func words(
+  /// The pages of a picture; only a TIFF may have several.
+  func pages(
     in picture: consuming MemoryFile, _ workshop: borrowing Workshop, page: Int? = nil,
     of pages: Int? = nil, limits: ProgramLimits = .page
-  ) throws(IntakeFault) -> [UInt8] {
-    try workshop.output(
+  ) throws(IntakeFault) -> [PDFPage] {
+    let table = try workshop.output(
       of: ProgramCall(
-        .tesseract, [MemoryFile.path, "stdout", "-l", knowsVietnamese ? "vie" : "eng"], limits,
-        input: picture.descriptor, page: page, of: pages))
+        .tesseract,
+        [
+          MemoryFile.path, "stdout", "-l", knowsVietnamese ? "vie" : "eng", "--psm",
+          Self.wholeLines, "tsv",
+        ], limits, input: picture.descriptor, page: page, of: pages))
+    return LayoutPages.pages(tesseract: table).map { PDFPage($0) }
   }
 }

@@ -22,8 +22,8 @@ enum EnglishCommandHelp {
 
   private static func summary(_ command: SubcommandName) -> String {
     switch command {
-    case .importFiles: "read the text of a plan and store it as a plan to follow"
-    case .read: "read a text and print what was found; stores nothing"
+    case .importFiles: "read a plan (text, Word, PDF, scan) and store it as a plan to follow"
+    case .read: "read a plan (text, Word, PDF, scan) and print what was found; stores nothing"
     case .plans: "list the plans"
     case .show: "print one plan: sections, phases, progress"
     case .tasks: "list the tasks of each unit"
@@ -56,6 +56,7 @@ enum EnglishCommandHelp {
     case .writer: "who does it (else THIDUA_WRITER, the account's name)"
     case .demo: "use the throw-away data of a made-up department"
     case .json: "print JSON for other programs"
+    case .ocr: "read the pages of a PDF as pictures, where its text is unusable"
     case .yes: "take all proposals without asking"
     case .unit: "only of this unit (id, short name, name or alias)"
     case .phase: "only in this phase (number or name)"

@@ -22,8 +22,8 @@ enum VietnameseCommandHelp {
 
   private static func summary(_ command: SubcommandName) -> String {
     switch command {
-    case .importFiles: "đọc văn bản kế hoạch và lưu thành kế hoạch để theo dõi"
-    case .read: "đọc văn bản và in kết quả đọc, không lưu gì"
+    case .importFiles: "đọc kế hoạch (văn bản, Word, PDF, bản quét) và lưu thành kế hoạch để theo dõi"
+    case .read: "đọc kế hoạch (văn bản, Word, PDF, bản quét) và in kết quả, không lưu gì"
     case .plans: "liệt kê các kế hoạch"
     case .show: "in một kế hoạch: các mục, đợt thi đua, tiến độ"
     case .tasks: "liệt kê nhiệm vụ của từng đơn vị"
@@ -56,6 +56,7 @@ enum VietnameseCommandHelp {
     case .writer: "tên người làm (mặc định THIDUA_WRITER, rồi tên tài khoản)"
     case .demo: "mở dữ liệu thử của một sở tưởng tượng, không lưu lại"
     case .json: "in JSON cho chương trình khác đọc"
+    case .ocr: "đọc các trang PDF như ảnh, khi chữ trong PDF không dùng được"
     case .yes: "nhận tất cả đề xuất, không hỏi"
     case .unit: "chỉ của đơn vị này (mã, tên tắt, tên hoặc tên khác)"
     case .phase: "chỉ trong đợt này (số thứ tự hoặc tên)"

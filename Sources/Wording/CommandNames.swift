@@ -28,7 +28,7 @@ package enum SubcommandName: String, Sendable, CaseIterable {
 
 /// An option, named as it is typed after `--`.
 package enum OptionName: String, Sendable, CaseIterable {
-  case store, lang, theme, today, writer, demo, json, yes
+  case store, lang, theme, today, writer, demo, json, yes, ocr
   case unit, phase, section, status
   case dueWithin = "due-within"
   case short, alias, kind, from, to
@@ -66,7 +66,7 @@ extension OptionName {
     case .dueWithin: .days
     case .short, .alias: .name
     case .kind: .unitKind
-    case .demo, .json, .yes, .help, .version: nil
+    case .demo, .json, .yes, .ocr, .help, .version: nil
     }
   }
 }

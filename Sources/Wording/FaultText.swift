@@ -6,7 +6,7 @@ package import VietnameseText
 /// Why the operating system refused.
 package enum SystemReason: Hashable, Sendable {
   case noSuchFile, accessDenied, diskFull, readOnlyFileSystem, inputOutput, isDirectory
-  case notDirectory, tooManyFiles, quotaExceeded, fileTooLarge, nameTooLong, noLocks
+  case notDirectory, tooManyFiles, quotaExceeded, fileTooLarge, nameTooLong, noLocks, linkLoop
   case other(Int)
 }
 
@@ -77,6 +77,8 @@ package enum FileFaultText: Equatable, Sendable {
   case notText(String, looksLike: String?)
   /// A byte that no UTF-8 holds, at this offset.
   case notUTF8(String, offset: Int)
+  /// A document that did not become text.
+  case document(String, DocumentFaultText)
 }
 
 /// What the store says. `path` is below the store unless it is the store itself.

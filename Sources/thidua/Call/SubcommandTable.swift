@@ -30,8 +30,9 @@ enum SubcommandTable {
   static let rows: [SubcommandRow] = [
     SubcommandRow(
       name: .importFiles, alias: "nhap", arguments: [.init(name: .file, isRepeated: true)],
-      options: [.yes]),
-    SubcommandRow(name: .read, alias: "doc", arguments: [.init(name: .file)], options: [.json]),
+      options: [.yes, .ocr]),
+    SubcommandRow(
+      name: .read, alias: "doc", arguments: [.init(name: .file)], options: [.json, .ocr]),
     SubcommandRow(name: .plans, alias: "ke-hoach", options: [.json]),
     SubcommandRow(name: .show, alias: "xem", arguments: [.init(name: .plan)], options: [.json]),
     SubcommandRow(

@@ -9,7 +9,7 @@ import Wording
 extension Session {
   /// Prints what was found in a file; stores nothing.
   func readFile() throws(CommandFault) -> ExitCode {
-    let file = try SourceFile(path: call.arguments[0])
+    let file = try source(call.arguments[0])
     if call.has(.json) {
       json(DraftJSON.bytes(of: file.draft))
     } else {
@@ -43,7 +43,7 @@ extension Session {
   }
 
   private func importFile(_ path: String) throws(CommandFault) {
-    let file = try SourceFile(path: path)
+    let file = try source(path)
     let shelf = try Shelf(self)
     if let known = try asking({ (store) throws(StoreError) in try file.samePlan(in: store) }) {
       throw .match(.planAlreadyThere(file: path, plan: known.raw))

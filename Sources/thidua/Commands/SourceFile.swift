@@ -1,64 +1,41 @@
-// A document on disk: read once, whole, with limits, never from a pipe or a device.
+// A document on disk, of any format that is read: its bytes, its text, and what the reader found.
 
-import Glibc
+import DocumentIntake
 import PlanModel
 import PlanReader
 import Wording
 
 /// A document as it came and as it was read.
 struct SourceFile {
-  /// More than any plan has; a scan of hundreds of pages as text has a few MB.
-  static let limit = 20_000_000
   /// As named in the call.
   let path: String
   let bytes: [UInt8]
+  let format: DocumentFormat
+  /// By which way it became text, and what a person should know of that.
+  let notices: [IntakeNotice]
   let draft: PlanDraft
 
   /// The last part of the path.
   var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 
-  init(path: String) throws(CommandFault) {
+  /// Reads the file; from any thread, `watch` sees what runs and can stop it.
+  init(
+    path: String, forcesRecognition: Bool = false, watch: IntakeWatch = IntakeWatch()
+  ) throws(CommandFault) {
     self.path = path
-    bytes = try Self.read(path)
-    draft = try Self.reading(of: bytes, path: path)
+    let result: IntakeResult
+    do throws(IntakeFault) {
+      bytes = try SourceBytes.read(path, limit: IntakeLimits.scanBytes)
+      result = try DocumentIntake(watch: watch, forcesRecognition: forcesRecognition)
+        .text(of: bytes, name: path)
+    } catch {
+      throw .file(FileFaultText(error, path: path))
+    }
+    format = result.format
+    notices = result.notices
+    draft = try Self.reading(of: result.text, path: path)
   }
 
-  static func read(_ path: String, limit: Int = limit) throws(CommandFault) -> [UInt8] {
-    // Without O_NONBLOCK a FIFO would wait for a writer for ever.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-    guard descriptor >= 0 else {
-      throw .file(.cannotRead(path, SystemReason(errno: errno)))
-    }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else {
-      throw .file(.cannotRead(path, SystemReason(errno: errno)))
-    }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .file(.notAFile(path)) }
-    guard status.st_size <= limit else { throw .file(.tooLarge(path, limit: limit)) }
-    return try contents(of: descriptor, path: path, limit: limit)
-  }
-
-  private static func contents(
-    of descriptor: Int32, path: String, limit: Int
-  ) throws(CommandFault) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = Glibc.read(descriptor, &piece, piece.count)
-      if count > 0 {
-        bytes.append(contentsOf: piece[..<count])
-        guard bytes.count <= limit else { throw .file(.tooLarge(path, limit: limit)) }
-      } else if count == 0 {
-        return bytes
-      } else if errno != EINTR {
-        throw .file(.cannotRead(path, SystemReason(errno: errno)))
-      }
-    }
-  }
-}
-
-extension SourceFile {
   private static func reading(
     of bytes: [UInt8], path: String
   ) throws(CommandFault) -> PlanDraft {
@@ -67,6 +44,23 @@ extension SourceFile {
     } catch {
       throw .file(FileFaultText(error, path: path))
     }
+  }
+}
+
+extension Session {
+  /// Reads the document with its progress on the terminal; Ctrl-C stops it and leaves nothing.
+  func source(_ path: String) throws(CommandFault) -> SourceFile {
+    let interruption = Interruption()
+    let progress = ProgressLine(wording)
+    defer {
+      progress.erase()
+      interruption.end()
+    }
+    let watch = IntakeWatch(isCancelled: { Interruption.hasCome }, onProgress: progress.show)
+    let file = try SourceFile(path: path, forcesRecognition: call.has(.ocr), watch: watch)
+    progress.erase()
+    for notice in file.notices { warn(path + ": " + wording(DocumentText(notice))) }
+    return file
   }
 }
 
