@@ -46,6 +46,7 @@ struct MemoryFile: ~Copyable {
     descriptor = cproc_memory_file("document")
     guard descriptor >= 0 else { throw .noRoom(errno: errno) }
     try Descriptors.write(bytes, to: descriptor)
+    lseek(descriptor, 0, SEEK_SET)
   }
 
   deinit { close(descriptor) }

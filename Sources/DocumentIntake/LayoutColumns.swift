@@ -117,7 +117,9 @@ enum LayoutTable {
       return parted.count > 1 ? parted : lines.map { [$0] }
     }
     return lines.filter { !$0.allSatisfy(\.isEmpty) }.reduce(into: []) { groups, line in
-      if groups.isEmpty || isNumber(line[0]) { groups.append([line]) } else {
+      if groups.isEmpty || isNumber(line[0]) {
+        groups.append([line])
+      } else {
         groups[groups.count - 1].append(line)
       }
     }

@@ -59,7 +59,12 @@ struct LayoutLine: Equatable {
   /// Adds a piece; a number or a dash belongs to what it is the number of.
   private mutating func add(_ words: [String], from start: Int, to end: Int) {
     guard !words.isEmpty else { return }
-    let text = words.joined(separator: " ")
+    var text = words.joined(separator: " ")
+    // Bullets of symbol fonts are private characters.
+    if pieces.isEmpty, let mark = text.unicodeScalars.first, (0xE000...0xF8FF).contains(mark.value)
+    {
+      text = "-" + text.dropFirst()
+    }
     if pieces.count == 1, Self.isLabel(pieces[0].text) {
       pieces[0] = Piece(text: pieces[0].text + " " + text, start: pieces[0].start, end: end)
     } else {

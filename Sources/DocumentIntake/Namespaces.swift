@@ -25,7 +25,7 @@ enum Namespaces {
   package static var hideNetwork: Bool { inNamespaces != nil }
 
   /// The words before the program's own; none where nothing works.
-  static func wrapper(_ toolbox: Toolbox) -> [String] { (boundToUs ?? []) + (inNamespaces ?? []) }
+  static var wrapper: [String] { (boundToUs ?? []) + (inNamespaces ?? []) }
 
   private static func works(_ words: [String]) -> Bool {
     guard let program = system.helper("true"),

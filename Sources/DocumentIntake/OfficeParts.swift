@@ -48,8 +48,9 @@ struct OfficeParts: ~Copyable {
       let path = near[kind] ?? folder + kind + ".xml"
       guard let part = try archive.part(path, in: workshop) else { continue }
       parts[kind] = part
-      if kind == "footnotes" || kind == "endnotes" { try judge(part, path) }
+      try judge(part, path)
     }
+    // Numbering and styles have been judged: what is wrong now is wrong with the main part.
     let numbered = try judging(main) { () throws(XMLProblem) in
       let numbering = try WordNumbering(
         numbering: parts["numbering"] ?? [], styles: parts["styles"] ?? [])

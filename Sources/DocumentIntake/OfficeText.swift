@@ -29,7 +29,8 @@ enum OfficeText {
 
   /// The manifest of an OpenDocument archive.
   static let manifest =
-    head + "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\">"
+    head
+    + "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\">"
     + "<manifest:file-entry manifest:full-path=\"/\" manifest:media-type=\""
     + "application/vnd.oasis.opendocument.text\"/></manifest:manifest>"
 }

@@ -23,6 +23,8 @@ enum RichText {
       let word = word(in: bytes, at: place)
       if !hiding.contains(word.name), !listing.contains(word.name) {
         output += bytes[place..<word.end]
+        // "\u7908?C": without the blank that may end a word, pandoc 2.17 loses the C as well.
+        if word.name == "u", output.last != 0x20 { output.append(0x20) }
       }
       place = word.end
     }

@@ -3,7 +3,8 @@
 // Each runs in a process group of its own, behind util-linux's small wrappers: `setpriv` so that it
 // dies with us even when we are killed, `unshare` for a user, network and process namespace of its
 // own (no network; nothing that it started outlives it) where the kernel lets a plain user have
-// them, `prlimit` for address space, processor time and file size.
+// them, `prlimit` for address space, processor time and file size. coreutils' `timeout` stands in the
+// place of the namespace's first process, on which many signals have no effect.
 
 import Glibc
 
@@ -48,13 +49,14 @@ struct Workshop: ~Copyable {
   private func command(of call: ProgramCall) throws(IntakeFault) -> [String] {
     let program = try toolbox.path(of: call.program)
     let limits = call.limits
-    // The soft limit of the processor is a signal that the first process of a namespace does not
-    // get; the hard one ends it.
+    let nurse = toolbox.helper("timeout").map {
+      [$0, "--foreground", "--signal=KILL", "\(limits.seconds + 5)"]
+    }
     let fence = [
       try toolbox.path(of: .prlimit), "--as=\(limits.memory)", "--core=0",
       "--cpu=\(limits.processorSeconds):\(limits.processorSeconds + 1)",
       "--fsize=\(limits.file)", "--nofile=256", "--",
     ]
-    return Namespaces.wrapper(toolbox) + fence + [program] + call.arguments
+    return Namespaces.wrapper + fence + (nurse ?? []) + [program] + call.arguments
   }
 }

@@ -161,7 +161,8 @@ extension XMLScanner {
     while let equals = bytes[place..<attributes.upperBound].firstIndex(of: UInt8(ascii: "=")) {
       let isBlank: (UInt8) -> Bool = { $0 <= 0x20 }
       guard
-        let opening = bytes[(equals + 1)..<attributes.upperBound].firstIndex(where: { !isBlank($0) }),
+        let opening = bytes[(equals + 1)..<attributes.upperBound].firstIndex(where: { !isBlank($0) }
+        ),
         let closing = bytes[(opening + 1)..<attributes.upperBound].firstIndex(of: bytes[opening])
       else { return nil }
       var end = equals

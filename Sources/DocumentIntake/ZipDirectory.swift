@@ -101,7 +101,8 @@ extension ZipDirectory {
       }
       guard !entry.isEncrypted else { throw .encrypted(format) }
       total += entry.size
-      let isPuffed = entry.size > 1_000_000
+      let isPuffed =
+        entry.size > 1_000_000
         && entry.size / max(1, entry.packedSize) > IntakeLimits.ratio
       guard entry.size <= IntakeLimits.entryBytes, !isPuffed else {
         throw .unsafeArchive(format, .bomb)

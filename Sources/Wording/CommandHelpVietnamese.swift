@@ -22,7 +22,8 @@ enum VietnameseCommandHelp {
 
   private static func summary(_ command: SubcommandName) -> String {
     switch command {
-    case .importFiles: "đọc kế hoạch (văn bản, Word, PDF, bản quét) và lưu thành kế hoạch để theo dõi"
+    case .importFiles:
+      "đọc kế hoạch (văn bản, Word, PDF, bản quét) và lưu thành kế hoạch để theo dõi"
     case .read: "đọc kế hoạch (văn bản, Word, PDF, bản quét) và in kết quả, không lưu gì"
     case .plans: "liệt kê các kế hoạch"
     case .show: "in một kế hoạch: các mục, đợt thi đua, tiến độ"

@@ -15,7 +15,8 @@ enum VietnameseDocuments {
       "tệp này bung ra lớn quá mức một văn bản nên không bung. Lưu riêng kế hoạch thành tệp mới."
     case .tooManyEntries(let limit):
       "tệp này có hơn \(limit) phần, quá mức một văn bản. Lưu riêng kế hoạch thành tệp mới."
-    case .overlap: "các phần trong tệp nằm chồng lên nhau, văn bản thật không thế. Không bung tệp này."
+    case .overlap:
+      "các phần trong tệp nằm chồng lên nhau, văn bản thật không thế. Không bung tệp này."
     case .hostileName(let name):
       "trong tệp có phần tên \"\(name)\" trỏ ra ngoài tệp. Không bung tệp này."
     case .duplicate(let name):
