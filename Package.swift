@@ -41,7 +41,7 @@ let package = Package(
     // Floor 2: the store, the documents, the reader, the terminal.
     room("PlanStore", on: ["PlanModel", "PlainJSON", "VietnameseText"]),
     room("PlanReader", on: ["PlanModel", "VietnameseText"]),
-    room("DocumentIntake", on: ["PlainJSON", "CProcess"]),
+    room("DocumentIntake", on: ["VietnameseText", "PlainJSON", "CProcess"]),
     room("CursesScreen", on: ["CellScreen", "CTerminal"]),
     // Floor 3: what the secretariat sees.
     room("SecretariatUI", on: ["PlanModel", "Wording", "CellScreen", "VietnameseText"]),

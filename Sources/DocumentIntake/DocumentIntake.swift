@@ -46,7 +46,7 @@ package struct DocumentIntake: Sendable {
     switch format {
     case .text: return IntakeResult(text: bytes, format: format, notices: [])
     case .rtf: return try markup(RichText.withTypedNumbers(bytes), format)
-    case .html: return try markup(try WebText.utf8(bytes), format)
+    case .html: return try markup(WebText.utf8(bytes), format)
     case .pdf:
       let pdf = try PDFIntake(bytes, try workshop(), forcesRecognition: forcesRecognition)
       let (text, notices) = try pdf.text()

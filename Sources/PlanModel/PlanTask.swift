@@ -166,6 +166,13 @@ package struct PlanTask: Ranked, Hashable, Sendable {
     self.phase = phase
   }
 
+  /// The same task under another number.
+  package func numbered(_ id: TaskID) -> PlanTask {
+    PlanTask(
+      id: id, rank: rank, section: section, lines: lines, words: words, kind: kind, lead: lead,
+      support: support, product: product, deadlines: deadlines, target: target, phase: phase)
+  }
+
   /// Those who owe it: the leads, or the supporters where the plan names no lead.
   package var owners: [Assignee] { lead.isEmpty ? support : lead }
 

@@ -23,6 +23,8 @@ enum EnglishCommandHelp {
   private static func summary(_ command: SubcommandName) -> String {
     switch command {
     case .importFiles: "read a plan (text, Word, PDF, scan) and store it as a plan to follow"
+    case .review: "list the reviews, or open one"
+    case .newYear: "make next year's plan from an old one"
     case .read: "read a plan (text, Word, PDF, scan) and print what was found; stores nothing"
     case .plans: "list the plans"
     case .show: "print one plan: sections, phases, progress"
@@ -58,6 +60,9 @@ enum EnglishCommandHelp {
     case .json: "print JSON for other programs"
     case .ocr: "read the pages of a PDF as pictures, where its text is unusable"
     case .yes: "take all proposals without asking"
+    case .year: "year of the new plan; the next one by default"
+    case .encoding:
+      "encoding of the text, where it is not recognised: utf-8, utf-16, tcvn3, vni, viscii, cp1258"
     case .unit: "only of this unit (id, short name, name or alias)"
     case .phase: "only in this phase (number or name)"
     case .section: "only in this section (such as IV.2, or words of its title)"
@@ -97,6 +102,8 @@ enum EnglishCommandHelp {
     case .status: "STATUS"
     case .days: "DAYS"
     case .unitKind: "KIND"
+    case .encoding: "ENCODING"
+    case .year: "YEAR"
     }
   }
 }

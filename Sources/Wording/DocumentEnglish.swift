@@ -51,8 +51,6 @@ enum EnglishDocuments {
 
   static func text(_ text: DocumentText) -> String {
     switch text {
-    case .running(let program, let page?, let pages?): "\(program): page \(page) of \(pages) …"
-    case .running(let program, _, _): "\(program) …"
     case .converted(let programs): "read with \(programs.joined(separator: ", "))."
     case .recognised(let pages):
       "read with tesseract, \(pages) \(pages == 1 ? "page" : "pages"); look its words over."

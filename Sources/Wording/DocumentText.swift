@@ -50,8 +50,6 @@ package enum ProgramFailureWord: Equatable, Sendable {
 
 /// What a person is told of the way.
 package enum DocumentText: Equatable, Sendable {
-  /// A program runs; on which page of how many, where it goes page by page.
-  case running(String, page: Int?, of: Int?)
   case converted([String])
   case recognised(pages: Int)
   case noTextLayer

@@ -48,8 +48,6 @@ enum VietnameseDocuments {
 
   static func text(_ text: DocumentText) -> String {
     switch text {
-    case .running(let program, let page?, let pages?): "\(program): trang \(page)/\(pages) …"
-    case .running(let program, _, _): "\(program) …"
     case .converted(let programs): "đọc bằng \(programs.joined(separator: ", "))."
     case .recognised(let pages): "đọc bằng tesseract, \(pages) trang; nên xem lại chữ."
     case .noTextLayer: "PDF này không có chữ, chỉ có ảnh chụp các trang."

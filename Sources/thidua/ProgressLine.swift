@@ -1,22 +1,17 @@
 // One line on a terminal that says what runs and goes away; nothing where nobody looks.
 
-import DocumentIntake
 import Glibc
 import Synchronization
 import VietnameseText
-import Wording
 
 /// The line, on standard error.
 final class ProgressLine: Sendable {
-  private let wording: Wording
   private let isShown = Surroundings.isTerminal(STDERR_FILENO)
   /// Columns of what stands there.
   private let width = Mutex(0)
 
-  init(_ wording: Wording) { self.wording = wording }
-
-  /// Shows what is being done, in the place of what was.
-  func show(_ progress: IntakeProgress) { put(wording(DocumentText(progress))) }
+  /// Shows the text in the place of what was there.
+  func show(_ text: String) { put(VisibleText.of(text)) }
 
   /// Takes the line away.
   func erase() { put("") }

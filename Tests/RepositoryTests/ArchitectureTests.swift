@@ -12,7 +12,7 @@ import Testing
     "Wording": ["VietnameseText"],
     "PlanStore": ["PlanModel", "PlainJSON", "VietnameseText", "Glibc", "Synchronization"],
     "PlanReader": ["PlanModel", "VietnameseText"],
-    "DocumentIntake": ["PlainJSON", "CProcess", "Glibc"],
+    "DocumentIntake": ["VietnameseText", "PlainJSON", "CProcess", "Glibc"],
     "CursesScreen": ["CellScreen", "CTerminal", "Glibc"],
     "SecretariatUI": ["PlanModel", "Wording", "CellScreen", "VietnameseText"],
     "thidua": [

@@ -1,6 +1,7 @@
 // From what an intake says to the words for it.
 
 import DocumentIntake
+import SecretariatUI
 import Wording
 
 extension FileFaultText {
@@ -86,11 +87,29 @@ extension DocumentText {
       }
   }
 
-  /// What is being done.
-  init(_ progress: IntakeProgress) {
+  /// Whether a person who looks at what was read has to know it.
+  static func matters(_ notice: IntakeNotice) -> Bool {
+    if case .converted = notice { return false }
+    return true
+  }
+}
+
+extension ImportProgress {
+  /// What is being done with the file.
+  init(_ progress: IntakeProgress, file: String) {
     switch progress {
     case .running(let program, let page, let pages):
-      self = .running(program.rawValue, page: page, of: pages)
+      self.init(file: file, program: program.rawValue, page: page, pageCount: pages)
+    }
+  }
+}
+
+extension ReviewMessageText {
+  /// What is being done with the file.
+  init(_ progress: IntakeProgress, file: String) {
+    switch progress {
+    case .running(let program, let page, let pages):
+      self = .converting(file: file, program: program.rawValue, page: page, of: pages)
     }
   }
 }
