@@ -22,10 +22,11 @@ enum VietnameseCommandHelp {
 
   private static func summary(_ command: SubcommandName) -> String {
     switch command {
-    case .importFiles: "đọc văn bản kế hoạch và lưu thành kế hoạch để theo dõi"
+    case .importFiles:
+      "đọc kế hoạch (văn bản, Word, PDF, bản quét) và lưu thành kế hoạch để theo dõi"
     case .review: "liệt kê các bản rà soát, hoặc mở một bản"
     case .newYear: "lập kế hoạch năm sau từ một kế hoạch cũ"
-    case .read: "đọc văn bản và in kết quả đọc, không lưu gì"
+    case .read: "đọc kế hoạch (văn bản, Word, PDF, bản quét) và in kết quả, không lưu gì"
     case .plans: "liệt kê các kế hoạch"
     case .show: "in một kế hoạch: các mục, đợt thi đua, tiến độ"
     case .tasks: "liệt kê nhiệm vụ của từng đơn vị"
@@ -58,6 +59,7 @@ enum VietnameseCommandHelp {
     case .writer: "tên người làm (mặc định THIDUA_WRITER, rồi tên tài khoản)"
     case .demo: "mở dữ liệu thử của một sở tưởng tượng, không lưu lại"
     case .json: "in JSON cho chương trình khác đọc"
+    case .ocr: "đọc các trang PDF như ảnh, khi chữ trong PDF không dùng được"
     case .yes: "nhận tất cả đề xuất, không hỏi"
     case .year: "năm của kế hoạch mới; mặc định năm liền sau"
     case .encoding:

@@ -31,7 +31,8 @@ extension Session {
 
   /// The file with what the call says of its reading.
   func importRequest(_ path: String) throws(CommandFault) -> ImportRequest {
-    ImportRequest(path: path, encoding: try namedEncoding())
+    ImportRequest(
+      path: path, encoding: try namedEncoding(), forcesRecognition: call.has(.ocr))
   }
 
   /// The encoding that the call names; nil when it is to be recognised.
@@ -42,7 +43,7 @@ extension Session {
   }
 
   private func importFile(_ request: ImportRequest) throws(CommandFault) {
-    let file = try SourceFile(request)
+    let file = try source(request)
     let shelf = try Shelf(self)
     let findings = Findings(file.draft, office: shelf.office, today: options.today)
     guard call.has(.yes) else {

@@ -42,9 +42,12 @@ extension StoreWorker {
       switch try desk.receive(file, office: office) {
       case .new(let stored, let like):
         let similar = like.map { " " + wording(.likeOtherYear(plan: $0.raw)) } ?? ""
-        open(stored, wording(opening: stored.review) + similar, isRead: true)
+        open(
+          stored, wording(opening: stored.review) + similar + remarks(on: file), isRead: true)
       case .revision(let stored, of: let plan):
-        open(stored, wording(opening: stored.review, revising: plan), isRead: true)
+        open(
+          stored, wording(opening: stored.review, revising: plan) + remarks(on: file),
+          isRead: true)
       case .known(let stored):
         open(stored, wording(.resumed(open: stored.review.progress.open)), isRead: true)
       case .plan(let plan):
@@ -52,6 +55,11 @@ extension StoreWorker {
       }
       listReviews()
     } catch { queue.answer(.importEnded(problem: wording(CommandFault(error)))) }
+  }
+
+  /// By which way the text came, where that is a reason to look twice.
+  private func remarks(on file: SourceFile) -> String {
+    file.notices.filter(DocumentText.matters).map { " " + wording(DocumentText($0)) }.joined()
   }
 
   private func wording(opening review: ImportReview) -> String {
