@@ -79,8 +79,8 @@ enum CapitalFont {
   /// An open word is taken for capital when its neighbours on both sides are; at an end of the
   /// line, when no word of it is small.
   private static func capitals(of line: [Word]) -> [Range<Int>] {
-    guard line.contains(where: { $0.letterCase == .capital }) else { return [] }
     let hasSmall = line.contains { $0.letterCase == .small }
+    guard line.contains(where: { $0.letterCase == .capital }) || isHeading(line) else { return [] }
     var after = [Case](repeating: .none, count: line.count + 1)
     for index in line.indices.reversed() {
       after[index] = evidence(line[index]) ?? after[index + 1]
@@ -94,6 +94,11 @@ enum CapitalFont {
       before = evidence(word) ?? before
     }
     return found
+  }
+
+  /// Three words of which none has a small letter: "SỞ Y TẾ".
+  private static func isHeading(_ line: [Word]) -> Bool {
+    line.count >= 3 && line.allSatisfy { $0.letterCase == .open || $0.bytes.count == 1 }
   }
 
   private static func evidence(_ word: Word) -> Case? {

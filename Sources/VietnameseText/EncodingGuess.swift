@@ -16,9 +16,8 @@ enum EncodingGuess {
   static func table(for bytes: [UInt8]) throws(TextDecodingError) -> LegacyTable? {
     let fitting = scores(of: bytes, in: LegacyTable.all).filter {
       $0.tally.share >= enough && $0.tally.wholeShare >= enoughOfAll
-        && $0.tally.markedValid >= fewestLetters
     }
-    guard let best = fitting.first else { return nil }
+    guard let best = fitting.first, best.tally.markedValid >= fewestLetters else { return nil }
     let rivals = fitting.filter {
       $0.table.encoding != best.table.encoding && $0.tally.share > best.tally.share - margin
     }
@@ -53,13 +52,15 @@ enum EncodingGuess {
   private struct Score {
     let table: LegacyTable
     let tally: SpellingTally
+    /// Letters of possible words, less those of impossible ones.
+    var gain: Int { tally.markedValid * 2 - tally.marked }
   }
 
   /// The best first; among equals the table that comes first.
   private static func scores(of bytes: [UInt8], in tables: [LegacyTable]) -> [Score] {
     let scores = tables.map { Score(table: $0, tally: tally(of: bytes, in: $0)) }
     return scores.enumerated().sorted {
-      ($1.element.tally.share, $0.offset) < ($0.element.tally.share, $1.offset)
+      ($1.element.gain, $0.offset) < ($0.element.gain, $1.offset)
     }.map(\.element)
   }
 }

@@ -12,8 +12,10 @@ struct UnconvertedText {
   private struct Line {
     var scalars: Range<Int>
     var tally: SpellingTally
+    /// Whether it has letters that no byte stands for.
+    var hasUnicodeLetters: Bool
     /// Whether most of its words beyond ASCII cannot be Vietnamese as they stand.
-    var isStrange: Bool { tally.markedValid * 2 < tally.marked }
+    var isStrange: Bool { !hasUnicodeLetters && tally.markedValid * 2 < tally.marked }
   }
 
   /// So few letters of strange words are no reason to look further.
@@ -50,14 +52,14 @@ struct UnconvertedText {
   private init(_ text: String) {
     let scalars = Array(text.unicodeScalars)
     self.scalars = scalars
-    hasUnicodeLetters = scalars.contains {
-      $0.value > 0xFF && LegacyTable.latinByte(of: $0.value) == nil && $0.properties.isAlphabetic
-    }
     var start = 0
     lines = scalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       defer { start += line.count + 1 }
-      return Line(scalars: start..<start + line.count, tally: Self.tally(of: line))
+      return Line(
+        scalars: start..<start + line.count, tally: Self.tally(of: line),
+        hasUnicodeLetters: line.contains(where: Self.isUnicodeLetter))
     }
+    hasUnicodeLetters = lines.contains(where: \.hasUnicodeLetters)
   }
 
   private static func tally(of scalars: some Sequence<Unicode.Scalar>) -> SpellingTally {
@@ -70,6 +72,11 @@ struct UnconvertedText {
     return tally
   }
 
+  private static func isUnicodeLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value > 0xFF && LegacyTable.latinByte(of: scalar.value) == nil
+      && scalar.properties.isAlphabetic
+  }
+
   private func bytes(of lines: [Line]) -> [UInt8] {
     Array(lines.map { bytes(of: $0) }.joined(separator: [0x0A]))
   }
@@ -80,7 +87,7 @@ struct UnconvertedText {
 
   /// A line that makes as many words both ways goes with the rest of the paper.
   private func isOld(_ line: Line, in table: LegacyTable) -> Bool {
-    if line.isStrange { return true }
+    if line.isStrange || line.hasUnicodeLetters { return line.isStrange }
     let share = EncodingGuess.tally(of: bytes(of: line), in: table).share
     return share > line.tally.share
       || (share > 0 && share == line.tally.share && !hasUnicodeLetters)

@@ -25,6 +25,7 @@ extension Wording {
     case .outsider: "outside the office"
     case .everyone: "all units"
     case .before(let words): "before: \(words)"
+    case .difference(let words): "changes: \(words)"
     case .underReview(let file): "under review: \(file)"
     case .madePlan(let plan): "became \(plan)"
     case .collective(let count): "collectives \(count)"
@@ -134,6 +135,7 @@ extension Wording {
       "\(tasks) tasks were read, \(certain) proposals with certainty. A: accept those"
     case .revisionOpened(let plan, let added, let changed, let removed):
       "New version of \(plan): \(added) added, \(changed) changed, \(removed) gone. Progress stays."
+    case .likeOtherYear(let plan): "It is much like plan \(plan) of another year."
     case .alreadyPlan(let plan): "This document is the plan \(plan) already."
     case .acceptedCertain(let count): "Accepted \(count) proposals that are certain."
     case .acceptedSection(let count): "Accepted \(count) proposals of the section."

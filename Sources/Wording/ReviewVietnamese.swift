@@ -25,6 +25,7 @@ extension Wording {
     case .outsider: "ngoài cơ quan"
     case .everyone: "mọi đơn vị"
     case .before(let words): "trước: \(words)"
+    case .difference(let words): "khác trước: \(words)"
     case .underReview(let file): "đang rà soát: \(file)"
     case .madePlan(let plan): "đã thành \(plan)"
     case .collective(let count): "tập thể \(count)"
@@ -134,6 +135,7 @@ extension Wording {
       "Đọc được \(tasks) nhiệm vụ, \(certain) đề xuất đọc chắc. A: nhận hết phần chắc"
     case .revisionOpened(let plan, let added, let changed, let removed):
       "Bản mới của \(plan): thêm \(added), đổi \(changed), bớt \(removed). Tiến độ giữ nguyên."
+    case .likeOtherYear(let plan): "Gần giống kế hoạch \(plan) của năm khác."
     case .alreadyPlan(let plan): "Văn bản này đã là kế hoạch \(plan)."
     case .acceptedCertain(let count): "Đã nhận \(count) đề xuất đọc chắc."
     case .acceptedSection(let count): "Đã nhận \(count) đề xuất trong mục."

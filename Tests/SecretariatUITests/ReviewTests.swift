@@ -191,7 +191,7 @@ import Wording
         id,
         TakenReview(
           plan: Fixture.planID, review: taking.review, isNew: true, newTasks: taking.newTasks,
-          changes: taking.changes.count)))
+          changes: review.acceptedChanges)))
     #expect(opening == [.openPlan(Fixture.planID)])
     _ = update(&state, .planOpened(Fixture.opened))
     #expect(state.view == .plan)

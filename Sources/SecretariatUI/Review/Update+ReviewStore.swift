@@ -131,7 +131,8 @@ extension AppState {
       return []
     case .openReview:
       let plan = view == .register ? register.selected?.id : workspace?.plan.id
-      guard let plan, let line = register.reviews.first(where: { $0.plan == plan }) else {
+      // Behind an amended version stands the review of the one before.
+      guard let plan, let line = register.reviews.last(where: { $0.plan == plan }) else {
         return refuse(words(.noReview))
       }
       return openReview(line.id)

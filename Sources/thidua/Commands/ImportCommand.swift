@@ -55,7 +55,7 @@ extension Session {
     }
     switch receipt {
     case .plan(let plan): throw .match(.planAlreadyThere(file: request.path, plan: plan.raw))
-    case .known(let stored), .new(let stored):
+    case .known(let stored), .new(let stored, like: _), .revision(let stored, of: _):
       if let plan = stored.review.plan {
         throw .match(.planAlreadyThere(file: request.path, plan: plan.raw))
       }
@@ -74,7 +74,13 @@ extension Session {
   func takeCertain(_ stored: StoredReview, file: String) throws(CommandFault) {
     var review = stored.review
     review.acceptCertain()
-    let accepted = review
+    try take(review, stored, file: file)
+  }
+
+  /// Takes what was accepted and lists what is left open.
+  func take(
+    _ accepted: ImportReview, _ stored: StoredReview, file: String
+  ) throws(CommandFault) {
     let taken = try asking(writing: true) { (store) throws(StoreError) in
       try desk(store).take(accepted, as: stored.id, over: stored.revision).taken
     }

@@ -12,6 +12,7 @@ extension StoreWorker {
     case .openReview(let id): openReview(id)
     case .saveReview(let id, let review, let step): save(review, id, step: step)
     case .takeReview(let id, let review, _): take(review, id)
+    case .makeNextYear(let plan): makeNextYear(of: plan)
     default: break
     }
   }
@@ -39,8 +40,12 @@ extension StoreWorker {
   mutating func receive(_ file: SourceFile) {
     do throws(StoreError) {
       switch try desk.receive(file, office: office) {
-      case .new(let stored):
-        open(stored, wording(opening: stored.review) + remarks(on: file), isRead: true)
+      case .new(let stored, let like):
+        let similar = like.map { " " + wording(.likeOtherYear(plan: $0.raw)) } ?? ""
+        open(stored, wording(opening: stored.review) + similar + remarks(on: file), isRead: true)
+      case .revision(let stored, of: let plan):
+        open(
+          stored, wording(opening: stored.review, revising: plan) + remarks(on: file), isRead: true)
       case .known(let stored):
         open(stored, wording(.resumed(open: stored.review.progress.open)), isRead: true)
       case .plan(let plan):
@@ -59,6 +64,25 @@ extension StoreWorker {
     let tasks = review.proposals.count { $0.new?.asTask != nil }
     let certain = review.proposals.count { $0.waits && $0.confidence == .certain }
     return wording(.opened(tasks: tasks, certain: certain))
+  }
+
+  private func wording(opening review: ImportReview, revising plan: PlanID) -> String {
+    let summary = RevisionSummary(review)
+    let parts = [summary.sections, summary.phases, summary.tasks, summary.quotas]
+    return wording(
+      .revisionOpened(
+        plan: plan.raw, added: parts.reduce(0) { $0 + $1.added },
+        changed: parts.reduce(summary.facts.count) { $0 + $1.changed },
+        removed: parts.reduce(0) { $0 + $1.removed }))
+  }
+
+  private mutating func makeNextYear(of plan: PlanID) {
+    do throws(StoreError) {
+      let stored = try desk.makeNextYear(of: plan, year: nil)
+      let year = stored.review.profile.period?.start.year ?? today.year
+      open(stored, wording(.nextYear(year)))
+      listReviews()
+    } catch { fail(error) }
   }
 
   private mutating func openReview(_ id: ReviewID) {
