@@ -237,4 +237,35 @@ import VietnameseText
       RevisionSummary(review).tasks == RevisionCounts(changed: 1, unchanged: plan.tasks.count - 1))
     #expect(plan.taking(review).said == (try RevisionSample.plan(new)).said)
   }
+
+  @Test func newRowsStandBetweenTheOthersWithoutMovingThem() throws {
+    let plan = try RevisionSample.plan()
+    let line = "- Phòng Quản lý Khoa học nghiệm thu"
+    let new = try RevisionSample.text([
+      (line, "- Văn phòng Sở mở sổ theo dõi sáng kiến.\n" + line)
+    ])
+    let revised = plan.taking(try RevisionSample.review(plan, new: new))
+    #expect(revised.said == (try RevisionSample.plan(new)).said)
+    for task in plan.tasks.values { #expect(revised.tasks[task.id]?.rank == task.rank) }
+  }
+
+  @Test func theMeaningOfADoersWordsIsRemembered() throws {
+    let draft = DocumentReader.read(text: RevisionSample.text)
+    let made = DraftImport(
+      draft: draft, office: Office(), firstTask: 1, today: RevisionSample.today, sourceName: nil)
+    var plan = Plan(id: made.suggestedID).taking(made.changes)
+    let old = try plan.task("rà soát")
+    var task = old
+    task.lead[0].scope = .unit(UnitID("vp"))
+    plan = plan.taking([.task(Edit(old: old, new: task))])
+    let added = "- Văn phòng Sở mở sổ theo dõi sáng kiến.\n2. Văn phòng Sở"
+    let new = try RevisionSample.text([("2. Văn phòng Sở", added)])
+    let review = ImportReview(
+      revising: plan, oldDraft: draft, with: DocumentReader.read(text: new), office: Office(),
+      today: RevisionSample.today, sourceName: nil)
+    let proposal = try #require(review.taskDifferences.first)
+    #expect(proposal.new?.asTask?.lead == task.lead)
+    // Words that the secretary left as they are are not asked about again.
+    #expect(review.unknownDoers.isEmpty)
+  }
 }
