@@ -59,7 +59,7 @@ import VietnameseText
     let old = try RevisionSample.text([("Số:      /KH", "Số: 419/KH")])
     let other = try otherPlan(old)
     #expect(try isRevision(likeness(other, to: old)))
-    let agency = other.replacing("SỞ KHOA HỌC VÀ CÔNG NGHỆ", with: "UBND HUYỆN ĐÔNG HÀ")
+    let agency = other.replacing("SỞ KHOA HỌC VÀ CÔNG NGHỆ", with: "SỞ NỘI VỤ")
     #expect(try likeness(agency, to: old) == .different)
     let year = other.replacing("2026", with: "2027")
     #expect(try likeness(year, to: old) == .different)
