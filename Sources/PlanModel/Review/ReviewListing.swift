@@ -1,5 +1,7 @@
 // The review's list in the order of the document, worked out once after every change.
 
+import VietnameseText
+
 /// The lines of the list under one filter, and what each of them needs to be drawn.
 package struct ReviewListing: Equatable, Sendable {
   /// Facts, unknown doers, then headings and what stands under them.
@@ -89,6 +91,14 @@ extension ReviewFilter {
   }
 }
 
+extension PlanProfile {
+  /// Whether the day is there, not only the month or the year.
+  fileprivate var isDayOfIssueKnown: Bool {
+    if case .day? = issuedOn { return true }
+    return false
+  }
+}
+
 extension ImportReview {
   /// Whether a fact is blank or was read with doubt. Grounds and the parent body are nobody's
   /// business when the paper does not give them.
@@ -96,6 +106,7 @@ extension ImportReview {
     if profile.text(of: field).isEmpty {
       return [.number, .issuedOn, .subject, .agency, .period, .signer].contains(field)
     }
+    if field == .issuedOn, !profile.isDayOfIssueKnown { return true }
     return facts[field].map { $0.confidence == .doubtful } ?? false
   }
 }
