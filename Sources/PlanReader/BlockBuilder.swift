@@ -60,11 +60,12 @@ struct BlockBuilder {
     if shortRun > 3, blanks == 0 { return true }
     // "Phần thứ nhất" alone: its title stands on the next line.
     if marker?.family == .part, bytes.isEmpty, Capitals.isTitle(line.text) { return true }
-    return flow.continues(lastLine, with: line.text, blanks: blanks, inHeading: isCapitalHeading)
+    return flow.continues(
+      lastLine, with: line.text, blanks: blanks, inHeading: isCapitalHeading, length: bytes.count)
   }
 
   private var isCapitalHeading: Bool {
-    guard let marker, marker.family <= .roman, bytes.count <= 400 else { return false }
+    guard let marker, marker.family.isSection, bytes.count <= 400 else { return false }
     return Capitals.isTitle(String(decoding: bytes, as: UTF8.self))
   }
 

@@ -22,7 +22,8 @@ struct DeadlineWords {
 
   /// Words that say "at the latest" alone; "trước" behind them belongs to them.
   private static let limits: [StaticString] = [
-    "cham nhat", "muon nhat", "han cuoi cung", "han cuoi", "han chot", "han nop", "thoi han", "han",
+    "cham nhat", "muon nhat", "khong muon hon", "khong cham hon", "khong qua", "khong sau",
+    "han cuoi cung", "han cuoi", "han chot", "han nop", "thoi han", "han",
   ]
   private static let connectors: [StaticString] = [
     "truoc", "ngay", "la", "vao", "het", "den", "trong", "va",

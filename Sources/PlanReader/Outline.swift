@@ -106,9 +106,15 @@ struct Outline {
   private mutating func splitTitle(_ index: Int) {
     let node = nodes[index]
     let heading = Heading.split(
-      node.block, isTop: (node.family ?? .plus) <= .roman, hasChildren: !node.children.isEmpty)
+      node.block, isTop: isTop(node), hasChildren: !node.children.isEmpty)
     nodes[index].title = heading.title?.isEmpty ?? true ? nil : heading.title
     nodes[index].bodyStart = heading.bodyStart
+  }
+
+  /// A part, a capital letter, or a Roman number that stands outermost or before capitals.
+  private func isTop(_ node: OutlineNode) -> Bool {
+    guard let family = node.family, family <= .roman else { return false }
+    return family < .roman || node.parent == nil || Capitals.isTitle(node.block.text.text)
   }
 
   /// The nearest section at or above a node.

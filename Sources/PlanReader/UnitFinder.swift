@@ -94,6 +94,7 @@ struct UnitFinder {
   /// "Công chức, viên chức, người lao động thuộc Sở": everybody who works there.
   private func workforce(at start: Int) -> UnitMatch? {
     var place = start
+    if text.start(of: "can bo,", endingAt: max(0, start - 1)) != nil { return nil }
     for prefix: StaticString in ["toan the ", "can bo, "] where text.firstIs(prefix, at: place) {
       place += prefix.utf8CodeUnitCount
     }

@@ -16,7 +16,8 @@ enum UnitWords {
     "to chuyen mon", "khoi thi dua", "doan the", "cdcs", "mn", "th", "thcs", "th&thcs", "thpt",
     "tieu hoc", "thi doan", "huyen doan", "doan co so", "doan truc thuoc", "doan", "vu", "cuc",
     "vien", "benh vien", "to nghiep vu", "to", "tram", "bo phan", "chi doan", "chi bo",
-    "cong doan co so", "lien doi",
+    "cong doan co so", "lien doi", "dia phuong", "doanh nghiep", "chi hoi", "co so giao duc",
+    "nha may", "xi nghiep", "khoi lop", "khu pho", "to dan pho", "hiep hoi",
   ]
   /// Bodies to which such units belong: "thuộc Vụ", "trực thuộc Bệnh viện".
   static let owners: [StaticString] = [
@@ -30,7 +31,8 @@ enum UnitWords {
     " thuoc va truc thuoc so", " thuoc, truc thuoc so", " truc thuoc so", " thuoc so",
     " truc thuoc", " trong so", " trong nganh", " thuoc nganh", " trong toan nganh",
     " trong toan huyen", " trong huyen", " tren dia ban tinh", " tren dia ban huyen",
-    " tren dia ban", " trong co quan", " tinh", " co lien quan", " lien quan",
+    " tren dia ban", " trong co quan", " tinh", " huyen", " thi xa", " thanh pho", " nganh",
+    " co lien quan", " lien quan",
   ]
   /// Words that make a longer one of a kind: "phong trào", "trường hợp", "đơn vị mình".
   static let notKinds: [StaticString] = [
