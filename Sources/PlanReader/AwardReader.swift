@@ -47,9 +47,16 @@ enum AwardReader {
 
   /// To the colon, or to the first number.
   private static func formEnd(_ text: FoldedText, _ start: Int) -> Int {
-    text.key[start...].firstIndex { $0 == UInt8(ascii: ":") || FoldedText.isDigit($0) }
-      ?? text.count
+    let signs = Array(":(,".utf8)
+    let end = text.key[start...].firstIndex { signs.contains($0) || FoldedText.isDigit($0) }
+    let limit = text.earliest(limits, in: start..<(end ?? text.count)) ?? end ?? text.count
+    return limit > start && text.key[limit - 1] == 0x20 ? limit - 1 : limit
   }
+
+  /// Words between a form and its number.
+  private static let limits: [StaticString] = [
+    "khong qua", "toi da", "it nhat", "toi thieu", "tu", "la", "so luong", "cho", "doi voi",
+  ]
 
   private static func formWithoutNumber(_ text: FoldedText, _ start: Int) -> Int {
     text.key[start...].firstIndex(of: UInt8(ascii: ":")) ?? text.count

@@ -46,7 +46,9 @@ struct DeadlineFinder {
     let isYearly = yearly(mentions)
     for (mention, isYearly) in zip(mentions, isYearly) {
       let start = mention.range.lowerBound
-      if let found = words.qualifier(before: mention) ?? (isYearly ? reportDay(start) : nil) {
+      if let found = words.qualifier(before: mention) ?? (isYearly ? reportDay(start) : nil),
+        found.duty == nil || !isPast(mention)
+      {
         add(mention, found, isYearly, after: last?.end ?? 0)
         last = (mention.range.upperBound, found)
       } else if let previous = last, isChained(previous.end..<start) {
@@ -54,6 +56,13 @@ struct DeadlineFinder {
         last = (mention.range.upperBound, previous.qualifier)
       }
     }
+  }
+
+  /// Before the plan's own time: "được tổ chức vào ngày 11/6/1948".
+  private func isPast(_ mention: DateMention) -> Bool {
+    guard let last = mention.partial?.last else { return false }
+    if let issued = frame.issuedOn { return last < issued }
+    return frame.year.map { last.year < $0 } ?? false
   }
 
   /// Which dates return every year: "15/6 và 15/12 hằng năm" says it once for both.

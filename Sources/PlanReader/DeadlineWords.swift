@@ -26,7 +26,7 @@ struct DeadlineWords {
     "han cuoi cung", "han cuoi", "han chot", "han nop", "thoi han", "han",
   ]
   private static let connectors: [StaticString] = [
-    "truoc", "ngay", "la", "vao", "het", "den", "trong", "va",
+    "truoc", "ngay", "cac", "la", "vao", "het", "den", "trong", "va",
   ]
 
   /// The place where the words begin that make a date behind `end` the last day.
@@ -111,7 +111,9 @@ struct DeadlineWords {
     "vao", "vao ngay", "den het ngay", "den ngay", "den het", "den", "cuoi",
   ]
   private static let duties: [StaticString] = [
-    "so ket", "tong ket", "hoan thanh", "bao cao", "dang ky", "nop", "gui", "thoi gian thuc hien",
+    "to chuc", "phat dong", "ky ket", "ky giao uoc", "binh xet", "xet duyet", "kiem tra", "cong bo",
+    "trao thuong", "khen thuong", "ban hanh", "so ket", "tong ket", "hoan thanh", "bao cao",
+    "dang ky", "nop", "gui", "thoi gian thuc hien",
     "thoi gian hoan thanh", "thoi gian",
   ]
 

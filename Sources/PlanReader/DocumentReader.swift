@@ -58,7 +58,7 @@ private struct Reading {
   }
 
   private mutating func readBody(_ head: HeadReader) {
-    let cells = CellLines.numbers(in: lines[regions.body])
+    let cells = CellLines.found(in: lines[regions.body])
     let body = cells.isEmpty ? lines : lines.map { cells.contains($0.number) ? $0.blank : $0 }
     let built = BlockBuilder.blocks(of: body[regions.body], flow: flow)
     let numbered = Numbering.repaired(restorer.restored(built.blocks))
@@ -75,6 +75,7 @@ private struct Reading {
     readPeriod(outline)
     let tasks = TaskReader(outline, frame: frame, places: sections.places)
     draft.tasks = tasks.tasks
+    let cellTasks = readCells(regions.body)
     readAppendix()
     draft.phases = tasks.phases
     draft.quotas = tasks.quotas
@@ -83,12 +84,28 @@ private struct Reading {
     warnOfDeadlines()
     warnOfDates(head.preamble + numbered.blocks)
     markUsed(outline)
-    used.subtract(cells)
+    used.subtract(cells.subtracting(cellTasks))
+  }
+
+  /// Tasks of tables with one cell a line, each put where its line stands; the lines that were read.
+  private mutating func readCells(_ range: Range<Int>) -> Set<Int> {
+    let cells = CellLines(lines[range], frame: frame)
+    guard !cells.tasks.isEmpty else { return [] }
+    for var task in cells.tasks {
+      let section = draft.allSections.last { $0.lines.contains(task.line) }
+      task.section = section?.path
+      task.sectionIndex = section?.index
+      let place = draft.tasks.firstIndex { $0.line > task.line } ?? draft.tasks.count
+      draft.tasks.insert(task, at: place)
+    }
+    for index in draft.tasks.indices { draft.tasks[index].order = index }
+    return cells.read
   }
 
   /// Tables of tasks after the signature; the rest of an annex stays unplaced.
   private mutating func readAppendix() {
     var table: TaskTable?
+    used.formUnion(readCells(regions.appendix))
     for line in lines[regions.appendix] {
       guard let cells = TaskTable.cells(line.text) else { continue }
       if let heading = TaskTable(heading: cells) {
@@ -119,7 +136,9 @@ private struct Reading {
       let isTime = title.begins(withAny: ["thoi gian", "tien do", "thoi han"]) != nil
       guard isTime, !Closing.isClosing(node.block),
         PhaseReader.read(node.block, TimeFrame()) == nil,
-        let period = PeriodReader.fromText(node.block, titled: node.bodyStart > 0)
+        PhaseReader.listed(in: node.block, TimeFrame()).isEmpty,
+        let period = PeriodReader.fromText(
+          node.block, titled: node.bodyStart > 0 || node.block.wordCount <= 8)
       else { continue }
       draft.period = period
       return

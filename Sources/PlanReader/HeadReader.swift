@@ -143,7 +143,7 @@ struct HeadReader {
     while index < lines.endIndex {
       let next = lines[index]
       if next.isBlank {
-        if !parts.isEmpty { break }
+        if !parts.isEmpty, !goesOn(after: index) { break }
       } else if BlockBuilder.isFurniture(next.text) {
         used.insert(next.number)
       } else if !parts.isEmpty || kind.rest.isEmpty, isPreamble(next.text, isFirst: parts.isEmpty) {
@@ -161,6 +161,13 @@ struct HeadReader {
         confidence: restorer.isActive ? .likely : .certain)
     }
     return index
+  }
+
+  /// Behind a blank line the subject goes on with a small letter.
+  private func goesOn(after blank: Int) -> Bool {
+    guard let next = lines[blank...].first(where: { !$0.isBlank }) else { return false }
+    return next.marker == nil && next.text.utf8.count <= 200
+      && Capitals.continuesSentence(next.text)
   }
 
   /// A first line "Thực hiện …" may be the subject itself; a later one begins the preamble.

@@ -20,9 +20,20 @@ enum Heading {
     let words = block.wordCount
     let isSentence = endsSentence(text)
     if isTop { return (words <= 40 && !(isSentence && words > 20) ? trimmed(text.text) : nil, 0) }
-    if block.endsWithColon { return (words <= titleWords ? trimmed(text.text) : nil, 0) }
-    let limit = isSentence ? (hasChildren ? 10 : 0) : (hasChildren ? titleWords : 12)
-    return (words <= limit ? trimmed(text.text) : nil, 0)
+    if block.endsWithColon {
+      return (words <= titleWords && !announces(text) ? trimmed(text.text) : nil, 0)
+    }
+    let limit = isSentence ? (hasChildren ? 16 : 0) : (hasChildren ? titleWords : 12)
+    let isDuty = !hasChildren && TaskUnits.beginsWithDoer(text)
+    return (words <= limit && !isDuty ? trimmed(text.text) : nil, 0)
+  }
+
+  /// "…, trọng tâm là:", "…, tập trung vào các việc:": a sentence that announces a list.
+  private static func announces(_ text: FoldedText) -> Bool {
+    guard let comma = text.key.lastIndex(of: UInt8(ascii: ",")) else { return false }
+    let openings: [StaticString] = ["trong tam", "tap trung", "cu the", "gom", "bao gom", "trong do"]
+    return text.begins(withAny: openings, at: comma + 2) != nil
+      || introductions.contains { text.start(of: $0, endingAt: text.count - 1) != nil }
   }
 
   /// The colon after a short beginning that is no sentence, with text after it.

@@ -83,7 +83,7 @@ struct LineFlow {
 
   private static let openWords: [StaticString] = [
     "va", "cua", "cac", "voi", "tai", "cho", "theo", "trong", "den", "ve", "do", "tu", "tren", "la",
-    "nhung", "bang", "hoac", "duoc", "tiep tuc", "thuc hien",
+    "nhung", "bang", "hoac", "duoc",
   ]
   private static let numberWords: [StaticString] = [
     "ngay", "so", "nam", "thang", "truoc", "den", "quy", "nhat", "han", "hon", "qua", "vao", "la",

@@ -19,6 +19,7 @@ struct PaperNumber: Equatable {
     for start in bytes.indices where isSymbolStart(bytes, start) {
       var end = start
       while end < bytes.count, isSymbolByte(bytes[end]) || isStroke(bytes, start, end) { end += 1 }
+      end = start + symbolLength(String(decoding: bytes[start..<end], as: UTF8.self))
       while end > start, bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "-")
       {
         end -= 1
@@ -49,6 +50,17 @@ struct PaperNumber: Equatable {
       if bytes[after] == UInt8(ascii: "-") { return bytes[after + 1] > 0x20 }
       return bytes[start - 1] == UInt8(ascii: "/") && (0x41...0x5A).contains(bytes[after])
     }
+  }
+
+  /// Without the place that an extraction glued to it: "KH-UBNDYên" ends before "Yên".
+  private static func symbolLength(_ printed: String) -> Int {
+    let scalars = Array(printed.unicodeScalars)
+    let hyphen = scalars.firstIndex { $0 == "-" || $0 == "/" } ?? scalars.count
+    let glued = scalars.indices.first { index in
+      index > hyphen + 1 && index + 1 < scalars.count && LetterCase.isUpper(scalars[index])
+        && LetterCase.isLower(scalars[index + 1])
+    }
+    return String(String.UnicodeScalarView(scalars[..<(glued ?? scalars.count)])).utf8.count
   }
 
   /// The stroke inside a symbol of the Party, "KH/TĐTN".

@@ -106,7 +106,8 @@ struct Outline {
   private mutating func splitTitle(_ index: Int) {
     let node = nodes[index]
     let heading = Heading.split(
-      node.block, isTop: isTop(node), hasChildren: !node.children.isEmpty)
+      node.block, isTop: isTop(node),
+      hasChildren: node.children.contains { nodes[$0].family != nil })
     nodes[index].title = heading.title?.isEmpty ?? true ? nil : heading.title
     nodes[index].bodyStart = heading.bodyStart
   }

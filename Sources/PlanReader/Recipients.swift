@@ -12,6 +12,11 @@ enum Recipients {
     return text.count <= 12 || text.key.prefix(12).contains(UInt8(ascii: ":"))
   }
 
+  static func isHeading(_ line: SourceLine) -> Bool {
+    guard !line.isBlank, line.text.utf8.count <= 160 else { return false }
+    return isHeading(line.text) || isHeading(TwoColumns.left(of: line))
+  }
+
   /// Longer lists are no lists of recipients.
   private static let limit = 200
 
@@ -21,7 +26,7 @@ enum Recipients {
   ) {
     var entries: [DraftFact<String>] = []
     var used: Set<Int> = []
-    guard let start = lines.firstIndex(where: { isHeading($0.text) }) else { return ([], []) }
+    guard let start = lines.firstIndex(where: { isHeading($0) }) else { return ([], []) }
     used.insert(lines[start].number)
     for line in lines[(start + 1)...].prefix(limit) where !line.isBlank {
       let left = TwoColumns.left(of: line)

@@ -11,6 +11,8 @@ struct TaskReader {
   private let places: [Int: (path: String, index: Int)]
   /// The heading of the table whose rows are being read.
   private var table: TaskTable?
+  /// Nodes whose words were used by the node above them.
+  private var consumed: Set<Int> = []
   private(set) var tasks: [DraftTask] = []
   private(set) var phases: [DraftPhase] = []
   private(set) var quotas: [DraftQuota] = []
@@ -36,20 +38,36 @@ struct TaskReader {
 
   private mutating func walk(_ index: Int, _ context: Context) {
     let node = outline.nodes[index]
+    if consumed.contains(index) { return }
     if node.isSection {
       walkSection(index, node, context)
     } else if node.family != nil {
       walkBullet(index, node, context)
-    } else if !readRow(index), context.role != .aims, !readPhase(index, context) {
+    } else if !readRow(index), !readPhase(index, context), context.role != .aims {
       addSentences(of: index, context)
     }
   }
 
-  /// "Đợt 1: từ … đến …" as a paragraph of its own.
+  /// "Đợt 1: từ … đến …" on a line of its own, with its time below, or several in one sentence.
   private mutating func readPhase(_ index: Int, _ context: Context) -> Bool {
-    guard let found = PhaseReader.read(block(index), frame) else { return false }
+    guard context.role != .aims else { return false }
+    if let found = PhaseReader.read(block(index), frame) {
+      phases.append(found.phase)
+      addSentences(of: index, context, from: found.end)
+      return true
+    }
+    let listed = PhaseReader.listed(in: block(index), frame)
+    phases += listed
+    return !listed.isEmpty || readPhaseBelow(index, context)
+  }
+
+  private mutating func readPhaseBelow(_ index: Int, _ context: Context) -> Bool {
+    let children = outline.nodes[index].children
+    guard let found = PhaseReader.read(block(index), below: children.map { block($0) }, frame)
+    else { return false }
     phases.append(found.phase)
-    addSentences(of: index, context, from: found.end)
+    consumed.insert(children[found.index])
+    addSentences(of: children[found.index], context, from: found.end)
     return true
   }
 
@@ -74,9 +92,8 @@ struct TaskReader {
   private mutating func walkSection(_ index: Int, _ node: OutlineNode, _ outer: Context) {
     let context = inside(node, outer)
     let items = node.children.filter { outline.nodes[$0].family != nil }
-    if let found = PhaseReader.read(node.block, frame), context.role != .aims {
-      phases.append(found.phase)
-      addSentences(of: index, context, from: found.end)
+    if readPhase(index, context) {
+      // What follows its time has been read with it.
     } else if readQuota(node, context) {
       // Nothing else stands in such a line.
     } else if context.role.holdsTasks {
@@ -173,9 +190,8 @@ struct TaskReader {
 
   private mutating func walkBullet(_ index: Int, _ node: OutlineNode, _ outer: Context) {
     var context = outer
-    if let found = PhaseReader.read(node.block, frame), context.role != .aims {
-      phases.append(found.phase)
-      addSentences(of: index, context, from: found.end)
+    if readPhase(index, context) {
+      // What follows its time has been read with it.
     } else if readQuota(node, context) {
       return
     } else if context.role.holdsTasks {

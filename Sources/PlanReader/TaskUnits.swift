@@ -103,6 +103,11 @@ struct TaskUnits {
       name: match.name, everyone: match.everyone, role: role, line: line(match.range.lowerBound))
   }
 
+  /// Whether the text begins with a unit that has something to do.
+  static func beginsWithDoer(_ text: FoldedText) -> Bool {
+    !TaskUnits(text, line: { _ in 1 }).leads(at: 0).isEmpty
+  }
+
   /// The units a heading stands for: "Trưởng các phòng, đơn vị", "Đối với Văn phòng Sở".
   static func heading(_ title: FoldedText, line: Int) -> [DraftUnit] {
     var place = 0

@@ -19,7 +19,7 @@ struct UnitFinder {
   /// The unit expression that begins here.
   func match(at place: Int) -> UnitMatch? {
     guard place < text.count, text.isWordStart(place) else { return nil }
-    return everyone(at: place) ?? workforce(at: place) ?? named(at: place)
+    return everyone(at: place) ?? workforce(at: place) ?? branches(at: place) ?? named(at: place)
   }
 
   /// "Trưởng các phòng, đơn vị thuộc Sở", "các nhà trường", "UBND các huyện, thành phố".
@@ -42,6 +42,20 @@ struct UnitFinder {
     return UnitMatch(name: text.slice(start..<end), everyone: true, range: start..<end)
   }
 
+  /// "Giám đốc Bảo hiểm xã hội các huyện, thành phố": the same body in every place.
+  private func branches(at start: Int) -> UnitMatch? {
+    guard text.isUpper(at: start) else { return nil }
+    let window = start..<min(text.count, start + 60)
+    guard let all = text.first("cac", in: window), all > start,
+      !text.key[start..<all].contains(where: { ",;:.(".utf8.contains($0) }),
+      !DutyVerbs(text: text).begins(before: all, from: start),
+      text.begins(withAny: UnitWords.places, at: all + 4) != nil, var end = kind(at: all + 4)
+    else { return nil }
+    while let next = separator(at: end), let more = kind(at: next) { end = more }
+    end = tail(at: end)
+    return UnitMatch(name: text.slice(start..<end), everyone: true, range: start..<end)
+  }
+
   /// The length of "các", "mọi", "mỗi" or "từng" with its blank; "môi trường" is none of them.
   private func plural(at place: Int) -> Int {
     for (key, printed): (StaticString, [String]) in [
@@ -56,7 +70,11 @@ struct UnitFinder {
 
   /// "Phòng chuyên môn, đơn vị" without "các" is a list of kinds.
   private func isBareList(_ place: Int) -> Bool {
-    guard let end = kind(at: place), let next = separator(at: end) else { return false }
+    guard let end = kind(at: place) else { return false }
+    if text.begins(withAny: [" truc thuoc", " thuoc va truc thuoc"], at: end) != nil {
+      return !text.has("so", at: place)
+    }
+    guard let next = separator(at: end) else { return false }
     return kind(at: next) != nil
       && text.begins(withAny: ["phong chuyen mon", "phong, don vi", "phong ban"], at: place) != nil
   }
@@ -196,6 +214,21 @@ struct UnitFinder {
     return text.begins(withAny: descriptions, at: place) == nil
   }
 
+  /// "Các phòng nghiệp vụ và BHXH cấp huyện tập trung …": another doer, then a verb, all within
+  /// eight words.
+  private func hasPartner(_ start: Int) -> Bool {
+    guard text.has("va ", at: start), text.isUpper(at: start + 3) else { return false }
+    let verbs = DutyVerbs(text: text)
+    var place = start + 3
+    for _ in 0..<8 {
+      guard let blank = text.key[place...].firstIndex(of: 0x20) else { return false }
+      if ",;.".utf8.contains(text.key[blank - 1]) { return false }
+      place = blank + 1
+      if verbs.begins(at: place) { return true }
+    }
+    return false
+  }
+
   /// Whether a verb follows the unit, at once or after a bracket.
   func isSubject(_ match: UnitMatch) -> Bool {
     var place = match.range.upperBound
@@ -206,6 +239,6 @@ struct UnitFinder {
     if place < text.count, text.key[place] == UInt8(ascii: ",") { place += 1 }
     if place < text.count, text.key[place] == 0x20 { place += 1 }
     if DutyVerbs(text: text).begins(at: place) { return true }
-    return match.everyone && isPredicate(place)
+    return match.everyone && (isPredicate(place) || hasPartner(place))
   }
 }

@@ -61,6 +61,11 @@ struct DutyVerbs {
     return !Self.nouns.contains { text.start(of: $0, endingAt: end) != nil }
   }
 
+  /// Whether a plain verb stands between two places.
+  func begins(before end: Int, from start: Int) -> Bool {
+    (start..<end).contains { text.isWordStart($0) && beginsPlain(at: $0) }
+  }
+
   /// Verbs that no name holds, not even behind "Quản lý".
   private static let plain: [StaticString] = [
     "chu tri", "phoi hop", "co trach nhiem", "chiu trach nhiem", "tham muu", "thuc hien", "bao cao",
