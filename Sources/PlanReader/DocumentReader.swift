@@ -190,7 +190,8 @@ private struct Reading {
     let tail = lines[regions.tail]
     guard !tail.isEmpty else { return }
     draft.tail = regions.tail.lowerBound + 1...regions.tail.upperBound
-    let recipients = Recipients.read(tail)
+    let parted = TwoColumns.parted(tail)
+    let recipients = Recipients.read(parted)
     draft.recipients = recipients.entries
     if restorer.isActive {
       for index in draft.recipients.indices {
@@ -201,7 +202,7 @@ private struct Reading {
       }
     }
     used.formUnion(recipients.used)
-    let signature = SignatureBlock.read(tail)
+    let signature = SignatureBlock.read(parted)
     draft.signer = signature.signer
     used.formUnion(signature.used)
     for line in tail where !line.isBlank && BlockBuilder.isFurniture(line.text) {

@@ -89,9 +89,10 @@ struct HeadReader {
 
   private mutating func readIssue(_ text: String, _ line: SourceLine) -> Bool {
     let start = PaperNumber.find(in: text)?.end ?? 0
-    guard draft.issuedOn == nil, let issue = IssueLine.find(in: text, after: start) else {
-      return false
-    }
+    let rest = String(decoding: text.utf8.dropFirst(start), as: UTF8.self)
+    guard draft.issuedOn == nil, text.utf8.count < 300,
+      let issue = IssueLine.find(in: restorer.restored(FoldedText(rest)).text)
+    else { return false }
     if let day = issue.day { draft.issuedOn = DraftFact(day, line: line.number) }
     if issue.isDayBlank {
       draft.warnings.append(ReadingWarning(line: line.number, code: .blankDay, text: text))
@@ -192,11 +193,29 @@ struct HeadReader {
     guard draft.kind != nil || built.blocks.contains(where: { $0.text.has("can cu", at: 0) })
     else { return }
     for block in preamble {
-      for part in block.parts { used.insert(part.line) }
-      used.formUnion(block.lines)
+      place(block)
       draft.grounds += Grounds.cited(
         in: block, confidence: restorer.isActive ? .likely : .certain)
     }
+  }
+
+  /// The lines of sentences that cite a document or announce the plan; other words stay unplaced.
+  private mutating func place(_ block: Block) {
+    let grounds = Grounds.ranges(in: block)
+    for sentence in block.matching.sentences {
+      let isGround = grounds.contains { $0.overlaps(sentence) }
+      guard isGround || announces(block.matching, sentence) else { continue }
+      let last = block.line(atMatching: max(sentence.lowerBound, sentence.upperBound - 1))
+      for line in block.line(atMatching: sentence.lowerBound)...last { used.insert(line) }
+    }
+  }
+
+  /// "Sở … ban hành Kế hoạch …, cụ thể như sau:", also without its colon.
+  private func announces(_ text: FoldedText, _ sentence: Range<Int>) -> Bool {
+    let issuing: [StaticString] = ["ban hanh", "xay dung", "trien khai", "to chuc", "thuc hien"]
+    return text.key[sentence.upperBound - 1] == UInt8(ascii: ":")
+      || text.first("nhu sau", in: sentence) != nil
+      || text.first("ke hoach", in: sentence) != nil && text.earliest(issuing, in: sentence) != nil
   }
 
   /// The bodies of the letterhead, outermost first.

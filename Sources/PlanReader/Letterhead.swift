@@ -20,7 +20,10 @@ enum Letterhead {
       }
       return (kind.name, text.slice(place..<text.count))
     }
-    return nil
+    // "K& HOACH", "KE ROACH": a scanner's spelling, alone on its line.
+    let isPlan = (7...9).contains(text.count)
+      && ScanDistance.between(text.key, Array("ke hoach".utf8)) <= 3
+    return isPlan ? ("KẾ HOẠCH", "") : nil
   }
 
   /// Where the national title or motto begins in a line; what stands before it is the issuing body.

@@ -13,6 +13,8 @@ struct MarkerScanner {
     case UInt8(ascii: "*"): return bullet(.star, length: 1)
     case 0xE2: return typographicBullet()
     case 0x30...0x39: return arabic() ?? damagedRoman()
+    case UInt8(ascii: "i"), UInt8(ascii: "l"), UInt8(ascii: "v"), UInt8(ascii: "x"):
+      return damagedRoman() ?? letter()
     default:
       return part() ?? roman() ?? letter() ?? damagedRoman()
     }
@@ -31,8 +33,14 @@ struct MarkerScanner {
   /// A bullet needs text after it; "--" and "-.17/2018" are none, "-Text" and "- Text" are.
   private func bullet(_ family: MarkerFamily, length: Int) -> Marker? {
     var index = length
-    if family == .dash, byte(0) != UInt8(ascii: "-"), byte(index) != 0x20 { return nil }
-    while byte(index) == 0x20 { index += 1 }
+    if family == .dash, byte(0) != UInt8(ascii: "-"), byte(index) != 0x20,
+      byte(0) != UInt8(ascii: "~")
+    {
+      return nil
+    }
+    while byte(index) == 0x20 || byte(0) == UInt8(ascii: "~") && byte(index) == UInt8(ascii: "-") {
+      index += 1
+    }
     let next = byte(index)
     guard index < bytes.count, next != UInt8(ascii: "-"), next != UInt8(ascii: "."),
       next != UInt8(ascii: "=")

@@ -94,11 +94,8 @@ struct IssueLine: Equatable {
   var isDayBlank: Bool
 
   /// Finds "…, ngày 26 tháng 8 năm 2019", also without the day and with a spoilt "năm".
-  static func find(in line: String, after start: Int = 0) -> IssueLine? {
-    let utf8 = line.utf8
-    guard start <= utf8.count else { return nil }
-    let rest = String(line[utf8.index(utf8.startIndex, offsetBy: start)...])
-    let text = FoldedText(rest)
+  static func find(in line: String) -> IssueLine? {
+    let text = FoldedText(line)
     guard text.count < 160, let ngay = text.first("ngay"),
       let thang = text.first("thang", in: ngay..<text.count), thang - ngay <= 16
     else { return nil }

@@ -29,6 +29,28 @@ struct Outline {
       if let marker = block.marker { push(block, marker) } else { addParagraph(block) }
     }
     for index in nodes.indices where nodes[index].isSection { splitTitle(index) }
+    for index in nodes.indices where isOddTitle(index) { nodes[index].title = nil }
+  }
+
+  /// A whole sentence among paragraphs that only have a number is one of them, whatever stands below.
+  private func isOddTitle(_ index: Int) -> Bool {
+    guard nodes[index].title != nil, isSentence(index), let parent = nodes[index].parent else {
+      return false
+    }
+    let family = nodes[index].family
+    var count = 0
+    for sibling in nodes[parent].children
+    where sibling != index && nodes[sibling].family == family {
+      if nodes[sibling].title != nil { return false }
+      count += 1
+    }
+    return count > 1
+  }
+
+  private func isSentence(_ index: Int) -> Bool {
+    let block = nodes[index].block
+    return nodes[index].bodyStart == 0 && block.wordCount > 6
+      && block.text.key.last == UInt8(ascii: ".")
   }
 
   private mutating func add(_ block: Block, under parent: Int?) -> Int {

@@ -25,6 +25,9 @@ enum ScanDistance {
     return masks[Int(a)] & masks[Int(b)] != 0 ? 1 : 3
   }
 
+  /// Whether one may be read for the other, or they are equal.
+  static func areConfused(_ a: UInt8, _ b: UInt8) -> Bool { cost(a, b) <= 1 }
+
   /// 0 for equal words; 1 for a usual confusion, 2 for a lost or added letter (nothing for an
   /// apostrophe in place of a horn), 3 for any other change.
   static func between(_ a: [UInt8], _ b: [UInt8]) -> Int {

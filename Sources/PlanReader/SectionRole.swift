@@ -56,6 +56,7 @@ enum SectionRole {
       (.criteria, criteriaWords), (.content, contentWords), (.schedule, scheduleWords),
       (.aims, aimWords), (.other, otherWords),
     ]
+    if title.begins(withAny: ["cong tac khen thuong", "cong tac thi dua"]) != nil { return nil }
     for (role, words) in families where title.begins(withAny: words) != nil { return role }
     return nil
   }

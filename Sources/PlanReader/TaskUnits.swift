@@ -118,7 +118,9 @@ struct TaskUnits {
       place = opening.utf8CodeUnitCount
     }
     let matches = UnitFinder(text: title).list(at: place)
-    guard let last = matches.last, last.range.upperBound >= title.count * 6 / 10 else { return [] }
+    guard let last = matches.last else { return [] }
+    let hasPartner = last.everyone && title.has(" va ", at: last.range.upperBound)
+    guard hasPartner || last.range.upperBound >= title.count * 6 / 10 else { return [] }
     return matches.map {
       DraftUnit(name: $0.name, everyone: $0.everyone, role: .lead, line: line)
     }

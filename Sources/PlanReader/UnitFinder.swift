@@ -28,10 +28,7 @@ struct UnitFinder {
     for prefix: StaticString in ["tat ca ", "ubnd "] where text.has(prefix, at: place) {
       place += prefix.utf8CodeUnitCount
     }
-    for head in UnitWords.heads where text.has(head, at: place) {
-      place += head.utf8CodeUnitCount
-      break
-    }
+    place = heads(at: place)
     let plural = plural(at: place)
     guard plural > 0 || isBareList(place) else { return nil }
     place += plural
@@ -40,6 +37,24 @@ struct UnitFinder {
     end = tail(at: end)
     if text.start(of: "lien quan", endingAt: end) != nil { return nil }
     return UnitMatch(name: text.slice(start..<end), everyone: true, range: start..<end)
+  }
+
+  /// "Giám đốc, Thủ trưởng các sở, …": the place behind the heads.
+  private func heads(at start: Int) -> Int {
+    var place = start
+    while let head = UnitWords.heads.first(where: { text.has($0, at: place) }) {
+      place += head.utf8CodeUnitCount
+    }
+    for head in UnitWords.heads {
+      let end = place + head.utf8CodeUnitCount - 1
+      guard text.firstIs(", ", at: end), text.start(of: head, endingAt: end + 1) == nil,
+        text.key[place..<min(text.count, end)].elementsEqual(
+          UnsafeBufferPointer(start: head.utf8Start, count: head.utf8CodeUnitCount - 1))
+      else { continue }
+      let next = heads(at: end + 2)
+      if next > end + 2 { return next }
+    }
+    return place
   }
 
   /// "Giám đốc Bảo hiểm xã hội các huyện, thành phố": the same body in every place.

@@ -1,0 +1,116 @@
+// Lines in which an extraction put two columns side by side: the recipients on the left, the
+// signature on the right.
+
+/// Parting of merged columns.
+enum TwoColumns {
+  /// Beginnings of the signature column.
+  private static let signs = ["KT. ", "TM. ", "TL. ", "TUQ. ", "Q. ", "KT.", "TM.", "TL.", "TUQ."]
+
+  /// The left column: up to three blanks in a row, a tab, or the beginning of a signature.
+  static func left(of line: SourceLine) -> String {
+    split(line).left
+  }
+
+  static func split(_ line: SourceLine) -> (left: String, right: String) {
+    if let gap = gap(in: line.raw) {
+      let left = LineCleaner.clean(String(line.raw[..<gap]))
+      let right = LineCleaner.clean(String(line.raw[gap...]))
+      if !left.isEmpty, !right.isEmpty { return (left, right) }
+    }
+    let text = line.text
+    for sign in signs {
+      guard let place = text.utf8.firstRange(of: sign.utf8), place.lowerBound > text.startIndex
+      else { continue }
+      let left = text[..<place.lowerBound]
+      guard left.last == " " else { continue }
+      return (String(left), String(text[place.lowerBound...]))
+    }
+    return atBlank(text) { SignatureBlock.isTitle($0) } ?? (text, "")
+  }
+
+  /// The lines of a tail, merged ones parted: a title or a name on the right of the recipients
+  /// becomes a line of its own with the same number.
+  static func parted(_ lines: ArraySlice<SourceLine>) -> [SourceLine] {
+    var isMerged = false
+    var parted: [SourceLine] = []
+    for line in lines {
+      var (left, right) = line.text.utf8.count <= 300 ? split(line) : (line.text, "")
+      isMerged = isMerged || SignatureBlock.isTitle(right)
+      if isMerged, right.isEmpty, let found = beside(line.text) { (left, right) = found }
+      guard isMerged, !right.isEmpty else {
+        parted.append(line)
+        continue
+      }
+      for text in [left, right] where !text.isEmpty {
+        parted.append(
+          SourceLine(number: line.number, raw: text, text: text, marker: Marker.parse(text)))
+      }
+    }
+    return parted
+  }
+
+  /// A name or "(Đã ký)" behind the end of an entry: "- Lưu: VT, TCCB. Lê Văn An".
+  private static func beside(_ text: String) -> (left: String, right: String)? {
+    atBlank(text) { right in
+      let before = text.utf8.dropLast(right.utf8.count + 1).last ?? 0
+      guard ";.)\"'".utf8.contains(before) else { return false }
+      return SignatureBlock.isName(right) || SignatureBlock.isNote(right)
+    }
+  }
+
+  /// The first blank behind which the rest of the line fits.
+  private static func atBlank(
+    _ text: String, _ fits: (String) -> Bool
+  ) -> (left: String, right: String)? {
+    guard text.utf8.count <= 200, !Capitals.isTitle(text) else { return nil }
+    for place in text.utf8.indices where text.utf8[place] == 0x20 {
+      let right = String(text[text.utf8.index(after: place)...])
+      if fits(right), !Capitals.isTitle(String(text[..<place])) {
+        return (String(text[..<place]), right)
+      }
+    }
+    return nil
+  }
+
+  /// Three blanks, or a tab, after the first word.
+  private static func gap(in raw: String) -> String.Index? {
+    var blanks = 0
+    var seenWord = false
+    let utf8 = raw.utf8
+    var index = utf8.startIndex
+    while index < utf8.endIndex {
+      let byte = utf8[index]
+      if byte == 0x20 || byte == 0x09 {
+        blanks += byte == 0x09 ? 3 : 1
+        if blanks >= 3, seenWord { return index }
+      } else {
+        blanks = 0
+        if byte != UInt8(ascii: "-"), byte != UInt8(ascii: "*") { seenWord = true }
+      }
+      index = utf8.index(after: index)
+    }
+    return nil
+  }
+}
+
+extension Collection where Element == UInt8 {
+  /// The first place of some bytes among these.
+  func firstRange(of wanted: some Collection<UInt8>) -> Range<Index>? {
+    var start = startIndex
+    while start < endIndex {
+      var index = start
+      var rest = wanted.makeIterator()
+      var matches = true
+      while let byte = rest.next() {
+        guard index < endIndex, self[index] == byte else {
+          matches = false
+          break
+        }
+        index = self.index(after: index)
+      }
+      if matches { return start..<index }
+      start = self.index(after: start)
+    }
+    return nil
+  }
+}
