@@ -52,10 +52,22 @@ struct DeadlineFinder {
         add(mention, found, isYearly, after: last?.end ?? 0)
         last = (mention.range.upperBound, found)
       } else if let previous = last, isChained(previous.end..<start) {
+        giveYear(of: mention)
         add(mention, previous.qualifier, isYearly, after: start)
         last = (mention.range.upperBound, previous.qualifier)
       }
     }
+  }
+
+  /// "ngày 24/7 và ngày 20/11/2021": the year behind the last day is the first one's too.
+  private mutating func giveYear(of mention: DateMention) {
+    guard case .day(let day) = mention.value, let index = dated.indices.last,
+      dated[index].deadline.date == nil, let first = yearless[index],
+      let month = first.month, let whole = CalendarDay(year: day.year, month: month, day: first.day)
+    else { return }
+    dated[index].deadline.date = .day(whole)
+    dated[index].deadline.relative = nil
+    dated[index].deadline.confidence = .likely
   }
 
   /// Before the plan's own time: "được tổ chức vào ngày 11/6/1948".

@@ -95,6 +95,22 @@ struct DeadlineWords {
     return isHour ? place : end
   }
 
+  /// "trong tuần thứ 2 của tháng 10": the place before the week.
+  private func withoutWeek(_ end: Int) -> Int {
+    var place = end
+    for _ in 0..<4 {
+      guard place > 0, let blank = text.key[..<place].lastIndex(of: 0x20) else { return end }
+      let word = text.key[(blank + 1)..<place]
+      if word.elementsEqual("tuan".utf8) { return blank }
+      let isOrdinal = ["cua", "thu", "dau", "cuoi", "hai", "ba", "nhat"].contains {
+        word.elementsEqual($0.utf8)
+      }
+      guard isOrdinal || word.allSatisfy(FoldedText.isDigit) else { return end }
+      place = blank
+    }
+    return end
+  }
+
   private static func isHourWord(_ word: ArraySlice<UInt8>) -> Bool {
     guard let first = word.first else { return false }
     if FoldedText.isDigit(first) {
@@ -124,7 +140,9 @@ struct DeadlineWords {
       return DeadlineQualifier(words: words(from..<withoutHour(end)))
     }
     let sentence = min(end, sentenceStart(before: start))
-    if let from = text.start(of: "trong", endingAt: end), isWithin(mention, sentence..<from) {
+    if let from = text.start(of: "trong", endingAt: withoutWeek(end)),
+      isWithin(mention, sentence..<from)
+    {
       return DeadlineQualifier(words: words(from..<end))
     }
     for trigger in Self.weak {

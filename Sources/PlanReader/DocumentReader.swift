@@ -15,7 +15,9 @@ package enum DocumentReader {
   /// The proposal that a text makes. Takes time and memory in proportion to the text.
   package static func read(text: String) -> PlanDraft {
     let lines = SourceLines.lines(of: text)
-    return Reading(lines).draft
+    var draft = Reading(GridTable.joined(lines)).draft
+    draft.lines = lines.map(\.raw)
+    return draft
   }
 }
 

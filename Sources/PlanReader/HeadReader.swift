@@ -173,8 +173,8 @@ struct HeadReader {
 
   /// A first line "Thực hiện …" may be the subject itself; a later one begins the preamble.
   private func isPreamble(_ line: String, isFirst: Bool) -> Bool {
-    let text = FoldedText(line)
     if line.utf8.count > 400 { return true }
+    let text = restorer.restored(FoldedText(line))
     if text.has("can cu", at: 0) { return true }
     if isFirst {
       return text.key.last == UInt8(ascii: ";") || text.contains(" so ") && line.contains("/")
@@ -210,12 +210,11 @@ struct HeadReader {
     }
   }
 
-  /// "Sở … ban hành Kế hoạch …, cụ thể như sau:", also without its colon.
+  /// "Sở … ban hành Kế hoạch …, cụ thể như sau:" with little before its verb.
   private func announces(_ text: FoldedText, _ sentence: Range<Int>) -> Bool {
     let issuing: [StaticString] = ["ban hanh", "xay dung", "trien khai", "to chuc", "thuc hien"]
-    return text.key[sentence.upperBound - 1] == UInt8(ascii: ":")
-      || text.first("nhu sau", in: sentence) != nil
-      || text.first("ke hoach", in: sentence) != nil && text.earliest(issuing, in: sentence) != nil
+    guard let verb = text.earliest(issuing, in: sentence) else { return false }
+    return text.key[sentence.lowerBound..<verb].count { $0 == 0x20 } <= 12
   }
 
   /// The bodies of the letterhead, outermost first.

@@ -137,7 +137,11 @@ struct MarkerScanner {
     while let (value, end) = number(at: index) {
       values.append(value)
       index = end
-      guard byte(index) == UInt8(ascii: "."), isDigit(byte(index + 1)) else { break }
+      // "4,2. Tiêu chuẩn": a scanner's comma.
+      let isComma =
+        byte(index) == UInt8(ascii: ",") && byte(index + 2) == UInt8(ascii: ".")
+        && byte(index + 3) == 0x20
+      guard byte(index) == UInt8(ascii: ".") || isComma, isDigit(byte(index + 1)) else { break }
       index += 1
     }
     guard let last = values.last, last > 0, values.count <= 4, values[0] <= 60 else { return nil }

@@ -41,7 +41,8 @@ struct Outline {
     var count = 0
     for sibling in nodes[parent].children
     where sibling != index && nodes[sibling].family == family {
-      if nodes[sibling].title != nil { return false }
+      let hasItems = nodes[sibling].children.contains { nodes[$0].family != nil }
+      if nodes[sibling].title != nil || hasItems { return false }
       count += 1
     }
     return count > 1

@@ -31,7 +31,7 @@ struct PhraseRestorer {
     var copied = 0
     var index = 0
     while index < words.count {
-      guard let (phrase, count) = match(candidates, at: index) else {
+      guard let (phrase, count) = match(candidates, at: index) ?? from(words, index, text) else {
         index += 1
         continue
       }
@@ -68,6 +68,18 @@ struct PhraseRestorer {
     let found = Self.trie.candidates(for: word)
     memory.candidates[word] = found
     return found
+  }
+
+  /// "Ti 01/7/2021": what stands before a day and begins with t is "từ".
+  private func from(
+    _ words: [Range<Int>], _ index: Int, _ text: FoldedText
+  ) -> (phrase: String, count: Int)? {
+    guard index + 1 < words.count, words[index].count <= 3,
+      text.key[words[index].lowerBound] == UInt8(ascii: "t"),
+      FoldedText.isDigit(text.key[words[index + 1].lowerBound]),
+      text.key[words[index + 1]].contains(UInt8(ascii: "/"))
+    else { return nil }
+    return ("từ", 1)
   }
 
   /// The longest phrase that begins at a word and is near enough; the nearest of those as long.

@@ -44,7 +44,8 @@ enum Recipients {
       } else if FoldedText(line.text).has("luu", at: 0) {
         entries.append(DraftFact(trimmed(left), line: line.number))
         used.insert(line.number)
-      } else if let last = entries.last, Capitals.continuesSentence(line.text),
+      } else if let last = entries.last,
+        Capitals.continuesSentence(line.text) || line.text.hasPrefix("("),
         last.line == line.number - 1
       {
         entries[entries.count - 1].value += " " + trimmed(left)

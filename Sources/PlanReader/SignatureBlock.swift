@@ -22,7 +22,19 @@ enum SignatureBlock {
     let text = FoldedText(line)
     let acting = text.begins(withAny: ["q. ", "q.", "quyen "])
     let start = acting?.utf8CodeUnitCount ?? 0
-    return isBehalf(text) || titles.contains { text.has($0, at: start) }
+    return isBehalf(text) || titles.contains { text.has($0, at: start) } || isNearTitle(text)
+  }
+
+  /// "TRUGNG PHONG": a title that a scanner spelt.
+  private static func isNearTitle(_ text: FoldedText) -> Bool {
+    titles.contains { title in
+      let length = title.utf8CodeUnitCount
+      guard length >= 8, text.count >= length,
+        text.count == length || text.key[length] == 0x20
+      else { return false }
+      let wanted = UnsafeBufferPointer(start: title.utf8Start, count: length)
+      return ScanDistance.between(Array(text.key[..<length]), Array(wanted)) <= 2
+    }
   }
 
   private static func isBehalf(_ text: FoldedText) -> Bool {

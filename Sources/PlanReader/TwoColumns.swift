@@ -62,11 +62,12 @@ enum TwoColumns {
   private static func atBlank(
     _ text: String, _ fits: (String) -> Bool
   ) -> (left: String, right: String)? {
-    guard text.utf8.count <= 200, !Capitals.isTitle(text) else { return nil }
+    guard text.utf8.count <= 200 else { return nil }
     for place in text.utf8.indices where text.utf8[place] == 0x20 {
       let right = String(text[text.utf8.index(after: place)...])
-      if fits(right), !Capitals.isTitle(String(text[..<place])) {
-        return (String(text[..<place]), right)
+      let left = String(text[..<place])
+      if fits(right), left.contains(where: \.isLowercase) || Recipients.isHeading(left) {
+        return (left, right)
       }
     }
     return nil

@@ -29,6 +29,7 @@ struct UnitFinder {
       place += prefix.utf8CodeUnitCount
     }
     place = heads(at: place)
+    if text.has("ubnd ", at: place) { place += 5 }
     let plural = plural(at: place)
     guard plural > 0 || isBareList(place) else { return nil }
     place += plural
@@ -232,7 +233,10 @@ struct UnitFinder {
   /// "Các phòng nghiệp vụ và BHXH cấp huyện tập trung …": another doer, then a verb, all within
   /// eight words.
   private func hasPartner(_ start: Int) -> Bool {
-    guard text.has("va ", at: start), text.isUpper(at: start + 3) else { return false }
+    let partners: [StaticString] = ["cong doan", "doan thanh nien", "to chuc", "don vi", "chi bo"]
+    guard text.has("va ", at: start),
+      text.isUpper(at: start + 3) || text.begins(withAny: partners, at: start + 3) != nil
+    else { return false }
     let verbs = DutyVerbs(text: text)
     var place = start + 3
     for _ in 0..<8 {

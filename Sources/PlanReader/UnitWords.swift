@@ -78,7 +78,10 @@ enum UnitWords {
     ("to thi dua", .capital), ("ban thi dua", .capital), ("hoi phu nu", .capital),
     ("hoi cuu chien binh", .capital), ("phong", .capitalNext), ("ban", .capitalNext),
     ("to", .capitalNext), ("vien", .capitalNext), ("truong", .capitalNext), ("quy", .capitalNext),
-    ("hoi", .capitalNext),
+    ("hoi", .capitalNext), ("cong chuc", .capitalNext), ("tram", .capitalNext),
+    ("cong an", .capital), ("ban chi huy", .capital), ("thu vien", .capital),
+    ("bao tang", .capital), ("nha van hoa", .capital), ("kho bac", .capital),
+    ("khoa", .capitalNext), ("dai", .capitalNext),
   ]
 
   /// Bodies above the office: never units with tasks.
