@@ -5,6 +5,11 @@
 enum OfficeLexicon {
   static let phrases: [String] = headings + bodies + units + papers + duties + times + awards
 
+  /// Spellings that lost letters altogether, with what they stand for.
+  static let losses: [(scanned: String, phrase: String)] = [
+    ("tru ngay", "trước ngày"), ("true ngay", "trước ngày"), ("trur ngay", "trước ngày"),
+  ]
+
   private static let headings = [
     "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc",
     "MỤC ĐÍCH, YÊU CẦU", "MỤC ĐÍCH VÀ YÊU CẦU", "MỤC TIÊU, YÊU CẦU", "Mục đích", "Yêu cầu",
@@ -93,7 +98,8 @@ enum OfficeLexicon {
 
   private static let times = [
     "trước ngày", "trước các ngày", "trước tháng", "chậm nhất", "chậm nhất là ngày",
-    "chậm nhất ngày", "chậm nhất vào ngày", "chậm nhất đến ngày", "muộn nhất", "xong trước ngày",
+    "chậm nhất ngày", "chậm nhất vào ngày", "chậm nhất đến ngày", "muộn nhất", "muộn nhất là ngày",
+    "chậm nhất là", "giờ ngày", "xong trước ngày",
     "không muộn hơn ngày", "không muộn hơn", "không quá ngày", "không quá", "hạn cuối",
     "hạn cuối là ngày", "hạn chót", "hạn nộp", "thời hạn", "thời hạn hoàn thành", "hoàn thành trước",
     "hoàn thành trước ngày", "hoàn thành trong tháng", "hoàn thành trong", "trong tháng",
@@ -102,10 +108,12 @@ enum OfficeLexicon {
     "từ đầu năm học", "đến hết năm học", "kết thúc năm học", "cuối năm học", "đến kết thúc năm học",
     "từ ngày", "từ tháng", "từ nay", "từ đầu năm", "đến ngày", "đến hết ngày", "đến hết tháng",
     "đến tháng", "đến hết năm", "đến cuối năm", "đến kết thúc năm", "kết thúc năm", "hết năm",
-    "cuối năm", "đầu năm", "tháng đầu năm", "tháng cuối năm", "cả năm", "ngày", "tháng", "năm",
+    "cuối năm", "đầu năm", "6 tháng đầu năm", "6 tháng cuối năm",
+    "06 tháng đầu năm", "06 tháng cuối năm", "tháng đầu năm", "tháng cuối năm", "cả năm", "ngày", "tháng", "năm",
     "hằng năm", "hàng năm", "hằng quý", "hằng tháng", "định kỳ", "6 tháng", "đối với",
     "đối với sơ kết", "đối với tổng kết", "đợt thi đua", "đợt thi đua thứ nhất",
     "đợt thi đua thứ hai", "đợt thi đua thứ ba", "đợt thứ nhất", "đợt thứ hai", "đợt thứ ba",
+    "đợt 1", "đợt 2", "đợt 3", "đợt 4", "đợt I", "đợt II", "đợt III", "đợt IV",
     "giai đoạn", "giai đoạn thứ nhất", "giai đoạn thứ hai", "ngay sau khi", "sau khi",
     "thành lập", "kỷ niệm", "chào mừng", "năm học", "chia thành", "hai đợt", "quý",
   ]

@@ -14,6 +14,7 @@ struct PhaseReader {
     "thu nhat", "thu hai", "thu ba", "thu tu", "thu nam", "dau nam", "cuoi nam", "1", "2", "3", "4",
     "5",
     "01", "02", "03", "04", "i", "ii", "iii", "iv", "v",
+    "il", "ill",
   ]
   /// Phases that need no number: their time must be printed then.
   private static let unnumbered: [StaticString] = [

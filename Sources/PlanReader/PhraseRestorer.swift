@@ -20,7 +20,8 @@ struct PhraseRestorer {
     memory = isActive ? Memory() : nil
   }
 
-  private static let trie = PhraseTrie(OfficeLexicon.phrases)
+  private static let trie = PhraseTrie(
+    OfficeLexicon.phrases.map { ($0, $0) } + OfficeLexicon.losses)
 
   /// The text with known phrases put back; the same text when the document is sound.
   func restored(_ text: FoldedText) -> FoldedText {

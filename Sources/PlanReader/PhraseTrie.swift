@@ -16,10 +16,10 @@ struct PhraseTrie: Sendable {
   /// Words by the group of their first letter.
   private var byFirst: [[Int]] = Array(repeating: [], count: 128)
 
-  init(_ phrases: [String]) {
+  init(_ phrases: [(scanned: String, phrase: String)]) {
     var numbers: [[UInt8]: Int] = [:]
-    for phrase in phrases {
-      let parts = FoldedText(phrase).key.split(separator: 0x20).map { Self.trimmed($0) }
+    for (scanned, phrase) in phrases {
+      let parts = FoldedText(scanned).key.split(separator: 0x20).map { Self.trimmed($0) }
       var node = 0
       for part in parts {
         let number = numbers[part] ?? words.count

@@ -88,7 +88,7 @@ struct UnitFinder {
   private func isBareList(_ place: Int) -> Bool {
     guard let end = kind(at: place) else { return false }
     if text.begins(withAny: [" truc thuoc", " thuoc va truc thuoc"], at: end) != nil {
-      return !text.has("so", at: place)
+      return text.isUpper(at: place) && !text.has("so", at: place)
     }
     guard let next = separator(at: end) else { return false }
     return kind(at: next) != nil
