@@ -123,11 +123,19 @@ struct BlockBuilder {
   }
 
   private static func quoteBalance(_ text: String) -> Int {
-    var balance = 0
-    for scalar in text.unicodeScalars {
-      if scalar == "“" { balance += 1 } else if scalar == "”" { balance -= 1 }
+    var text = text
+    return text.withUTF8 { bytes in
+      var balance = 0
+      var index = 0
+      while index + 2 < bytes.count {
+        if bytes[index] == 0xE2, bytes[index + 1] == 0x80 {
+          if bytes[index + 2] == 0x9C { balance += 1 }
+          if bytes[index + 2] == 0x9D { balance -= 1 }
+        }
+        index += 1
+      }
+      return balance
     }
-    return balance
   }
 
   /// Page numbers ("2", "- 2 -", "Trang 2/5") and drawn rules.

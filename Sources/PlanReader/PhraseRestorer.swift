@@ -12,7 +12,10 @@ struct PhraseRestorer {
 
   /// What the words met so far may have been.
   private final class Memory {
-    var candidates: [[UInt8]: [(word: Int, cost: Int)]] = [:]
+    /// By the word's number in `candidates`; short words by their bytes in one integer.
+    var short: [UInt64: Int] = [:]
+    var long: [[UInt8]: Int] = [:]
+    var candidates: [[(word: Int, cost: Int)]] = []
   }
 
   init(isActive: Bool) {
@@ -27,12 +30,13 @@ struct PhraseRestorer {
   func restored(_ text: FoldedText) -> FoldedText {
     guard isActive else { return text }
     let words = Self.words(of: text)
-    let candidates = words.map { likely(ScannedWord.plain(text.key[$0])) }
+    guard let memory else { return text }
+    let known = words.map { number(of: text.key[$0], memory) }
     var output = ""
     var copied = 0
     var index = 0
     while index < words.count {
-      guard let (phrase, count) = match(candidates, at: index) ?? from(words, index, text) else {
+      guard let (phrase, count) = match(known, at: index, memory) ?? from(words, index, text) else {
         index += 1
         continue
       }
@@ -63,12 +67,19 @@ struct PhraseRestorer {
     return restored.text == text ? nil : restored.text
   }
 
-  private func likely(_ word: [UInt8]) -> [(word: Int, cost: Int)] {
-    guard let memory else { return [] }
-    if let known = memory.candidates[word] { return known }
-    let found = Self.trie.candidates(for: word)
-    memory.candidates[word] = found
-    return found
+  /// Where the memory holds what a word may have been; every different word is compared once.
+  private func number(of word: ArraySlice<UInt8>, _ memory: Memory) -> Int {
+    if word.count <= 8 {
+      let packed = word.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+      if let known = memory.short[packed] { return known }
+      memory.short[packed] = memory.candidates.count
+    } else {
+      let bytes = Array(word)
+      if let known = memory.long[bytes] { return known }
+      memory.long[bytes] = memory.candidates.count
+    }
+    memory.candidates.append(Self.trie.candidates(for: ScannedWord.plain(word)))
+    return memory.candidates.count - 1
   }
 
   /// "Ti 01/7/2021": what stands before a day and begins with t is "từ".
@@ -85,16 +96,19 @@ struct PhraseRestorer {
 
   /// The longest phrase that begins at a word and is near enough; the nearest of those as long.
   private func match(
-    _ candidates: [[(word: Int, cost: Int)]], at start: Int
+    _ words: [Int], at start: Int, _ memory: Memory
   ) -> (phrase: String, count: Int)? {
     let trie = Self.trie
+    guard memory.candidates[words[start]].contains(where: { trie.begins[$0.word] }) else {
+      return nil
+    }
     var states = [(node: 0, cost: 0)]
     var best: (phrase: String, count: Int)?
     var index = start
-    while index < candidates.count, !states.isEmpty {
+    while index < words.count, !states.isEmpty {
       var next: [(node: Int, cost: Int)] = []
       var lowest = Int.max
-      for candidate in candidates[index] {
+      for candidate in memory.candidates[words[index]] {
         for state in states {
           guard let node = trie.nodes[state.node].children[candidate.word] else { continue }
           let cost = state.cost + candidate.cost

@@ -13,6 +13,8 @@ struct PhraseTrie: Sendable {
   private(set) var nodes = [Node()]
   /// Different words of all phrases, folded.
   private(set) var words: [[UInt8]] = []
+  /// Whether a phrase begins with the word.
+  private(set) var begins: [Bool] = []
   /// Words by the group of their first letter.
   private var byFirst: [[Int]] = Array(repeating: [], count: 128)
 
@@ -31,6 +33,7 @@ struct PhraseTrie: Sendable {
       }
       nodes[node].phrase = nodes[node].phrase ?? (phrase, parts.reduce(0) { $0 + $1.count })
     }
+    begins = words.indices.map { nodes[0].children[$0] != nil }
     for first in 0..<128 {
       byFirst[first] = words.indices.filter { number in
         words[number].first.map { ScanDistance.areConfused(UInt8(first), $0) } ?? false

@@ -17,8 +17,18 @@ enum Recipients {
   }
 
   static func isHeading(_ line: SourceLine) -> Bool {
-    guard !line.isBlank, line.text.utf8.count <= 160 else { return false }
+    let first = line.text.utf8.first { $0 != 0x20 && $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "*") }
+    guard first == UInt8(ascii: "N") || first == UInt8(ascii: "n"), line.text.utf8.count <= 160,
+      begins(line.text)
+    else { return false }
     return isHeading(line.text) || isHeading(TwoColumns.left(of: line))
+  }
+
+  /// Whether the first letters may be "nơi nhận" or "nơi gửi" in some spelling.
+  private static func begins(_ line: String) -> Bool {
+    let key = FoldedText(String(line.prefix(16).drop { !$0.isLetter })).key.prefix(8)
+    return key.starts(with: "noi gui".utf8)
+      || ScanDistance.between(Array(key), Array("noi nhan".utf8)) <= 2
   }
 
   /// Longer lists are no lists of recipients.

@@ -147,8 +147,8 @@ struct TaskReader {
   /// A section without items: its own words, or its paragraphs when it has only a title.
   private mutating func addLeaf(_ index: Int, _ node: OutlineNode, _ context: Context) {
     let isTop = (node.family ?? .plus) <= .roman
-    let rows = node.children.filter { TaskTable.cells(block($0).text.text) != nil }
-    for row in rows { walk(row, context) }
+    let rows = Set(node.children.filter { TaskTable.cells(block($0).text.text) != nil })
+    for child in node.children where rows.contains(child) { walk(child, context) }
     let paragraphs = node.children.filter { !rows.contains($0) && !Closing.isClosing(block($0)) }
     if node.title == nil {
       addTask(index, context)
@@ -166,11 +166,9 @@ struct TaskReader {
     }
     let isText = node.title == nil || node.bodyStart > 0
     let extras = isText ? node.children.filter { !rows.contains($0) } : []
-    for child in extras
-      + node.children.filter({ Closing.isClosing(block($0)) && !extras.contains($0) })
-    {
-      walk(child, context)
-    }
+    let walked = Set(extras)
+    for child in node.children
+    where walked.contains(child) || Closing.isClosing(block(child)) { walk(child, context) }
   }
 
   private func isUnitHeading(_ node: OutlineNode) -> Bool {

@@ -19,13 +19,20 @@ enum TwoColumns {
     }
     let text = line.text
     for sign in signs {
-      guard let place = text.utf8.firstRange(of: sign.utf8), place.lowerBound > text.startIndex
-      else { continue }
-      let left = text[..<place.lowerBound]
-      guard left.last == " " else { continue }
-      return (String(left), String(text[place.lowerBound...]))
+      guard let place = place(of: sign, in: text) else { continue }
+      return (String(text[..<place]), String(text[place...]))
     }
     return atBlank(text) { SignatureBlock.isTitle($0) } ?? (text, "")
+  }
+
+  /// Where a word of signs begins behind a blank.
+  private static func place(of sign: String, in text: String) -> String.Index? {
+    let utf8 = text.utf8
+    guard let lead = sign.utf8.first else { return nil }
+    return utf8.indices.first { index in
+      utf8[index] == lead && index > utf8.startIndex && utf8[utf8.index(before: index)] == 0x20
+        && utf8[index...].starts(with: sign.utf8)
+    }
   }
 
   /// The lines of a tail, merged ones parted: a title or a name on the right of the recipients
@@ -89,28 +96,6 @@ enum TwoColumns {
         if byte != UInt8(ascii: "-"), byte != UInt8(ascii: "*") { seenWord = true }
       }
       index = utf8.index(after: index)
-    }
-    return nil
-  }
-}
-
-extension Collection where Element == UInt8 {
-  /// The first place of some bytes among these.
-  func firstRange(of wanted: some Collection<UInt8>) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      var index = start
-      var rest = wanted.makeIterator()
-      var matches = true
-      while let byte = rest.next() {
-        guard index < endIndex, self[index] == byte else {
-          matches = false
-          break
-        }
-        index = self.index(after: index)
-      }
-      if matches { return start..<index }
-      start = self.index(after: start)
     }
     return nil
   }
