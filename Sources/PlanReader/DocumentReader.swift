@@ -86,7 +86,8 @@ private struct Reading {
     warnOfDeadlines()
     warnOfDates(head.preamble + numbered.blocks)
     markUsed(outline)
-    used.subtract(cells.subtracting(cellTasks))
+    used.subtract(cells)
+    used.formUnion(cellTasks)
   }
 
   /// Tasks of tables with one cell a line, each put where its line stands; the lines that were read.
@@ -94,7 +95,8 @@ private struct Reading {
     let cells = CellLines(lines[range], frame: frame)
     guard !cells.tasks.isEmpty else { return [] }
     for var task in cells.tasks {
-      let section = draft.allSections.last { $0.lines.contains(task.line) }
+      let isBody = range.upperBound == regions.body.upperBound
+      let section = isBody ? draft.allSections.last { $0.lines.lowerBound <= task.line } : nil
       task.section = section?.path
       task.sectionIndex = section?.index
       let place = draft.tasks.firstIndex { $0.line > task.line } ?? draft.tasks.count

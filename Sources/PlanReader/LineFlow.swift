@@ -43,6 +43,7 @@ struct LineFlow {
   ) -> Bool {
     if inHeading { return blanks == 0 && Capitals.isTitle(next) && Capitals.isTitle(last) }
     if next.hasPrefix("Trên đây là") { return false }
+    if Self.isDay(next), last.hasSuffix(":"), blanks < 3 { return true }
     let ended = Self.isEnded(last)
     let goesOn = Capitals.continuesSentence(next)
     if blanks == 0 {
@@ -52,6 +53,13 @@ struct LineFlow {
     }
     guard !ended, length >= 40 else { return false }
     return goesOn || Self.isOpen(last, before: next)
+  }
+
+  /// The line is a day alone, as a page break leaves it behind its label.
+  private static func isDay(_ line: String) -> Bool {
+    let bytes = line.utf8
+    return bytes.count <= 24 && bytes.first.map(FoldedText.isDigit) ?? false
+      && bytes.count { $0 == UInt8(ascii: "/") } == 2
   }
 
   /// The first word of the next line would not have fitted.

@@ -13,7 +13,7 @@ enum Recipients {
     // "Noi nhén", "Nơi nhan": a scanner's spelling, alone before its colon.
     var words = Array(text.key.prefix { $0 != UInt8(ascii: ":") })
     if words.last == 0x20 { words.removeLast() }
-    return (7...9).contains(words.count) && ScanDistance.between(words, Array("noi nhan".utf8)) <= 2
+    return (7...10).contains(words.count) && ScanDistance.between(words, Array("noi nhan".utf8)) <= 2
   }
 
   static func isHeading(_ line: SourceLine) -> Bool {
@@ -26,9 +26,10 @@ enum Recipients {
 
   /// Whether the first letters may be "nơi nhận" or "nơi gửi" in some spelling.
   private static func begins(_ line: String) -> Bool {
-    let key = FoldedText(String(line.prefix(16).drop { !$0.isLetter })).key.prefix(8)
-    return key.starts(with: "noi gui".utf8)
-      || ScanDistance.between(Array(key), Array("noi nhan".utf8)) <= 2
+    let key = FoldedText(String(line.prefix(20).drop { !$0.isLetter })).key
+    let words = key.split { !FoldedText.isWord($0) }.prefix(2).joined(separator: [0x20])
+    return words.elementsEqual("noi gui".utf8)
+      || ScanDistance.between(Array(words), Array("noi nhan".utf8)) <= 2
   }
 
   /// Longer lists are no lists of recipients.

@@ -39,7 +39,8 @@ enum UnitWords {
   static let tails: [StaticString] = [
     " thuoc va truc thuoc so", " thuoc, truc thuoc so", " truc thuoc so", " thuoc so",
     " truc thuoc", " trong so", " trong nganh", " thuoc nganh", " trong toan nganh",
-    " trong toan huyen", " trong huyen", " tren dia ban tinh", " tren dia ban huyen",
+    " trong nha truong", " trong truong", " trong toan truong", " trong benh vien", " trong vien",
+    " trong don vi", " trong toan don vi", " trong toan huyen", " trong huyen", " tren dia ban tinh", " tren dia ban huyen",
     " tren dia ban", " trong co quan", " tinh", " huyen", " thi xa", " thanh pho", " nganh",
     " co lien quan", " lien quan",
   ]
