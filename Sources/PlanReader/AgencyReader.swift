@@ -19,7 +19,8 @@ struct AgencyReader {
       fromLetterhead() ?? council(symbol: draft.symbol?.value)
       ?? department(symbol: draft.symbol?.value)
     guard var agency else { return }
-    if let place = draft.place ?? province(of: parent()), agency.value.hasPrefix("Sở "), !agency.value.contains("tỉnh"),
+    if let place = draft.place ?? province(of: parent()), agency.value.hasPrefix("Sở "),
+      !agency.value.contains("tỉnh"),
       !agency.value.contains("thành phố"), Provinces.named(place.value) != nil
     {
       let region = Provinces.kind(of: place.value) + " " + place.value
@@ -82,7 +83,9 @@ struct AgencyReader {
   /// "… huyện Vân Lâm" or "… Đa khoa": a region or a capital.
   private func isName(_ text: FoldedText, behind place: Int) -> Bool {
     guard text.firstIs(" ", at: place) else { return false }
-    let regions: [StaticString] = ["tinh ", "huyen ", "quan ", "thanh pho ", "thi xa ", "xa ", "phuong "]
+    let regions: [StaticString] = [
+      "tinh ", "huyen ", "quan ", "thanh pho ", "thi xa ", "xa ", "phuong ",
+    ]
     guard let region = regions.first(where: { text.firstIs($0, at: place + 1) }) else {
       return text.isUpper(at: place + 1)
     }

@@ -16,6 +16,10 @@ enum AwardReader {
     "huan chuong", "huy chuong", "bang khen", "giay khen", "ky niem chuong", "giai thuong",
     "thu khen", "bieu duong",
   ]
+  private static let people: [StaticString] = [
+    "ca nhan", "nguoi", "dong chi", "can bo", "d/c", "cong chuc", "vien chuc", "giao vien",
+    "hoc sinh", "doan vien", "bac si",
+  ]
   private static let openings: [StaticString] = [
     "de nghi tang ", "de nghi cong nhan ", "de nghi ", "tang ", "danh hieu ", "cong nhan ", "\"",
   ]
@@ -31,7 +35,7 @@ enum AwardReader {
     guard let kind = kind(text, start) else { return nil }
     let end = formEnd(text, start)
     let collective = number(text, from: end, of: ["tap the", "don vi", "phong", "to", "truong"])
-    let individual = number(text, from: end, of: ["ca nhan", "nguoi", "dong chi", "can bo"])
+    let individual = number(text, from: end, of: people)
     let hasNumber = collective != nil || individual != nil
     guard hasNumber || (isAwardSection && block.wordCount <= 30) else { return nil }
     return DraftQuota(

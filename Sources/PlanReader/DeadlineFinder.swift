@@ -46,7 +46,8 @@ struct DeadlineFinder {
     let isYearly = yearly(mentions)
     for (mention, isYearly) in zip(mentions, isYearly) {
       let start = mention.range.lowerBound
-      if let found = words.qualifier(before: mention) ?? (isYearly ? reportDay(start) : nil),
+      if let found = words.qualifier(before: mention) ?? (isYearly ? reportDay(start) : nil)
+        ?? words.heading(mention),
         found.duty == nil || !isPast(mention)
       {
         add(mention, found, isYearly, after: last?.end ?? 0)

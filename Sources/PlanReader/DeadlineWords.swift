@@ -155,6 +155,19 @@ struct DeadlineWords {
     return afterTimeLabel(sentence..<end) ? DeadlineQualifier() : nil
   }
 
+  /// "Tháng 12/2026: Tổng kết, khen thưởng": a line of a timetable begins with its day or month.
+  func heading(_ mention: DateMention) -> DeadlineQualifier? {
+    let start = mention.range.lowerBound
+    guard start <= 11, text.firstIs(":", at: mention.range.upperBound), mention.partial != nil
+    else { return nil }
+    if case .year = mention.value { return nil }
+    let before = text.key[..<start].split(separator: 0x20)
+    let isTime = before.allSatisfy {
+      ["ngay", "trong"].contains(String(decoding: $0, as: UTF8.self))
+    }
+    return isTime ? DeadlineQualifier() : nil
+  }
+
   private func words(_ range: Range<Int>) -> String { text.slice(range).lowercased() }
 
   /// "trong tháng 3/2025"; "trong tháng 3" only beside something to be handed in or finished.

@@ -138,7 +138,7 @@ private struct Reading {
       guard let section = outline.section(of: index) else { continue }
       let title = FoldedText(outline.nodes[section].title ?? "")
       let isTime = title.begins(withAny: ["thoi gian", "tien do", "thoi han"]) != nil
-      guard isTime, !Closing.isClosing(node.block),
+      guard isTime, !SectionRole.setsTime(title), !Closing.isClosing(node.block),
         PhaseReader.read(node.block, TimeFrame()) == nil,
         PhaseReader.listed(in: node.block, TimeFrame()).isEmpty,
         let period = PeriodReader.fromText(

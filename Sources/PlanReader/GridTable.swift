@@ -38,7 +38,9 @@ enum GridTable {
 
   private static func join(_ lines: inout [SourceLine], _ row: Range<Int>) {
     let parts = row.compactMap { cells(lines[$0].raw) }
-    guard let count = parts.map(\.count).max(), parts.count == row.count, !row.isEmpty else { return }
+    guard let count = parts.map(\.count).max(), parts.count == row.count, !row.isEmpty else {
+      return
+    }
     guard count > 2 else {
       for index in row { part(&lines[index]) }
       return

@@ -32,7 +32,8 @@ enum Heading {
   private static func announces(_ text: FoldedText) -> Bool {
     guard let comma = text.key.lastIndex(of: UInt8(ascii: ",")) else { return false }
     let openings: [StaticString] = [
-      "trong tam", "tap trung", "cu the", "gom", "bao gom", "trong do", "bao dam", "dam bao", "do la",
+      "trong tam", "tap trung", "cu the", "gom", "bao gom", "trong do", "bao dam", "dam bao",
+      "do la",
       "nhat la",
     ]
     return text.begins(withAny: openings, at: comma + 2) != nil
@@ -55,7 +56,9 @@ enum Heading {
           text.start(of: $0, endingAt: place) != nil
         }
         // Only a list of units has semicolons before its colon.
-        if isList, TaskUnits.heading(FoldedText(text.slice(0..<place)), line: 1).isEmpty { return nil }
+        if isList, TaskUnits.heading(FoldedText(text.slice(0..<place)), line: 1).isEmpty {
+          return nil
+        }
         return place + 1 < text.count && !isIntroduction && !endsWithTime(text, place)
           && !isSpoiltSemicolon(text, place)
           ? place : nil

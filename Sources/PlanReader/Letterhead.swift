@@ -21,7 +21,8 @@ enum Letterhead {
       return (kind.name, text.slice(place..<text.count))
     }
     // "K& HOACH", "KE ROACH": a scanner's spelling, alone on its line.
-    let isPlan = (7...9).contains(text.count)
+    let isPlan =
+      (7...9).contains(text.count)
       && ScanDistance.between(text.key, Array("ke hoach".utf8)) <= 3
     return isPlan ? ("KẾ HOẠCH", "") : nil
   }

@@ -13,11 +13,14 @@ enum Recipients {
     // "Noi nhén", "Nơi nhan": a scanner's spelling, alone before its colon.
     var words = Array(text.key.prefix { $0 != UInt8(ascii: ":") })
     if words.last == 0x20 { words.removeLast() }
-    return (7...10).contains(words.count) && ScanDistance.between(words, Array("noi nhan".utf8)) <= 2
+    return (7...10).contains(words.count)
+      && ScanDistance.between(words, Array("noi nhan".utf8)) <= 2
   }
 
   static func isHeading(_ line: SourceLine) -> Bool {
-    let first = line.text.utf8.first { $0 != 0x20 && $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "*") }
+    let first = line.text.utf8.first {
+      $0 != 0x20 && $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "*")
+    }
     guard first == UInt8(ascii: "N") || first == UInt8(ascii: "n"), line.text.utf8.count <= 160,
       begins(line.text)
     else { return false }

@@ -103,7 +103,9 @@ struct TaskReader {
       }
       addSentences(of: index, context, from: node.title == nil ? 0 : node.bodyStart)
     } else if context.role != .aims, node.title == nil || node.bodyStart > 0 {
-      addSentences(of: index, context, from: node.bodyStart)
+      // "2.2. Thời gian: Tháng 3/2026" deep in the plan is one task's time, not the plan's.
+      let isTimeOfTask = (node.family ?? .part) >= .arabic2 && context.role == .schedule
+      addSentences(of: index, context, from: isTimeOfTask ? 0 : node.bodyStart)
     }
     for child in node.children { walk(child, context) }
   }

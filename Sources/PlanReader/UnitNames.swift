@@ -24,7 +24,8 @@ struct DutyVerbs {
     "cam ket", "chuan bi", "thanh lap", "kien toan", "phan dau", "thi dua", "khen thuong",
     "nghiem tuc", "khan truong", "ho tro", "cung cap", "thuoc quyen", "bien soan", "danh gia",
     "doi moi", "sap xep", "can doi", "ap dung", "dong thoi", "hang nam", "hang quy", "hang thang",
-    "hang tuan", "hang ngay",
+    "hang tuan", "hang ngay", "cham nhat", "muon nhat", "khong muon hon", "khong qua", "thoi gian",
+    "thoi han", "han cuoi", "co ke hoach",
   ]
 
   /// Verbs and particles of one syllable, by their folded form; here the marks tell "cần" from the

@@ -12,14 +12,18 @@ enum UnitWords {
   static let kinds: [StaticString] = [
     "phong chuyen mon nghiep vu", "phong chuyen mon, nghiep vu", "phong chuyen mon",
     "phong nghiep vu", "phong chuc nang", "phong tham muu", "phong quan ly",
-    "ban chuyen mon", "ban chuc nang", "khoa chuyen mon", "to bo mon", "to cong tac", "phong, ban", "phong ban",
+    "ban chuyen mon", "ban chuc nang", "khoa chuyen mon", "to bo mon", "to cong tac", "phong, ban",
+    "phong ban",
     "khoa, phong", "phong", "khoa", "ban", "don vi su nghiep", "don vi", "co quan", "nha truong",
     "truong hoc",
     "truong mn", "truong mam non", "truong tieu hoc", "truong thcs", "truong thpt", "truong", "so",
     "nganh", "huyen", "thi xa", "thanh pho", "xa", "phuong", "thi tran", "chi cuc", "trung tam",
-    "to chuyen mon", "khoi, cum thi dua", "cum, khoi thi dua", "khoi thi dua", "cum thi dua", "khoi", "cum",
-    "tuong duong", "khu dan cu", "thon", "ap", "doan the", "cdcs", "mn", "th", "thcs", "th&thcs", "thpt",
-    "tieu hoc", "thi doan", "huyen doan", "doan co so", "doan truc thuoc", "doan", "vu", "cuc",
+    "to chuyen mon", "khoi, cum thi dua", "cum, khoi thi dua", "khoi thi dua", "cum thi dua",
+    "khoi", "cum",
+    "tuong duong", "khu dan cu", "thon", "ap", "doan the", "cdcs", "mn", "th", "thcs", "th&thcs",
+    "thpt",
+    "tieu hoc", "thi doan", "huyen doan", "thanh doan", "quan doan",
+    "thi", "doan co so", "doan truc thuoc", "doan", "vu", "cuc",
     "vien", "benh vien", "to nghiep vu", "to", "tram", "bo phan", "chi doan", "chi bo",
     "cong doan co so", "lien doi", "dia phuong", "doanh nghiep", "chi hoi", "co so giao duc",
     "nha may", "xi nghiep", "khoi lop", "khu pho", "to dan pho", "hiep hoi",
@@ -40,7 +44,8 @@ enum UnitWords {
     " thuoc va truc thuoc so", " thuoc, truc thuoc so", " truc thuoc so", " thuoc so",
     " truc thuoc", " trong so", " trong nganh", " thuoc nganh", " trong toan nganh",
     " trong nha truong", " trong truong", " trong toan truong", " trong benh vien", " trong vien",
-    " trong don vi", " trong toan don vi", " trong toan huyen", " trong huyen", " tren dia ban tinh", " tren dia ban huyen",
+    " trong don vi", " trong toan don vi", " trong toan huyen", " trong huyen",
+    " tren dia ban tinh", " tren dia ban huyen",
     " tren dia ban", " trong co quan", " tinh", " huyen", " thi xa", " thanh pho", " nganh",
     " co lien quan", " lien quan",
   ]
@@ -52,7 +57,8 @@ enum UnitWords {
     "khoa hoc", "khoa luan", "khoa dao tao", "doan vien", "doan kiem tra", "doan cong tac",
     "doan ket", "doan thanh tra", "doan khao sat", "doan giam sat", "doan danh gia", "vu an",
     "vu viec", "vu mua", "vien tro", "to hop", "to giac", "cuc bo", "so ket", "so do", "so sach",
-    "thon tin", "ap luc", "ap dung", "khoi luong", "khoi dai", "cum tu",
+    "thi dua", "thi sinh", "thi tuyen", "thi nghiem", "thon tin", "ap luc", "ap dung", "khoi luong",
+    "khoi dai", "cum tu",
   ]
 
   /// How the first words of a unit's name are recognised.

@@ -48,7 +48,8 @@ struct PageLayout {
     switch shape.marks {
     case .none: shape.lines == .paragraphs ? [title] : wrapped(title)
     case .bold: ["**" + title + "**"]
-    case .headings: [pick(["# ", "## ", "### ", "#### **"], &dice) + title]
+    case .headings:
+      [pick(["# ", "## ", "### ", "#### **"], &dice) + title]
         .map { $0.hasPrefix("#### **") ? $0 + "**" : $0 }
     }
   }

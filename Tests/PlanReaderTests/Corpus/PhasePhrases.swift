@@ -21,9 +21,15 @@ enum PhasePhrases {
     let halves = [("01-01", "06-30"), ("07-01", "12-31")]
     let forms = pick(
       [
-        ["Từ ngày 01/01/\(year) đến ngày 30/6/\(year)", "Từ ngày 01/7/\(year) đến ngày 31/12/\(year)"],
+        [
+          "Từ ngày 01/01/\(year) đến ngày 30/6/\(year)",
+          "Từ ngày 01/7/\(year) đến ngày 31/12/\(year)",
+        ],
         ["Thời gian từ đầu năm đến 30/6/\(year)", "Thời gian từ 01/7/\(year) đến hết năm \(year)"],
-        ["Từ tháng 01/\(year) đến hết tháng 6/\(year)", "Từ tháng 7/\(year) đến hết tháng 12/\(year)"],
+        [
+          "Từ tháng 01/\(year) đến hết tháng 6/\(year)",
+          "Từ tháng 7/\(year) đến hết tháng 12/\(year)",
+        ],
         ["Từ tháng 01 đến tháng 6 năm \(year)", "Từ tháng 7 đến tháng 12 năm \(year)"],
         ["từ 01/01/\(year) - 30/6/\(year)", "từ 01/7/\(year) - 31/12/\(year)"],
         ["6 tháng đầu năm \(year)", "6 tháng cuối năm \(year)"],
@@ -42,7 +48,8 @@ enum PhasePhrases {
     }
   }
 
-  private static func school(_ year: Int, _ dice: inout some RandomNumberGenerator) -> [SampleItem] {
+  private static func school(_ year: Int, _ dice: inout some RandomNumberGenerator) -> [SampleItem]
+  {
     let next = year + 1
     return [
       SampleItem(
@@ -67,7 +74,8 @@ enum PhasePhrases {
     return forms.map { quota($0, &dice) }
   }
 
-  private static func quota(_ form: String, _ dice: inout some RandomNumberGenerator) -> SampleItem {
+  private static func quota(_ form: String, _ dice: inout some RandomNumberGenerator) -> SampleItem
+  {
     let few = Int.random(in: 1...5, using: &dice)
     let more = few + Int.random(in: 1...4, using: &dice)
     let people = Int.random(in: 1...20, using: &dice)
@@ -80,7 +88,8 @@ enum PhasePhrases {
     }
     let (words, collective, individual): (String, ClosedRange<Int>?, ClosedRange<Int>?) = pick(
       [
-        ("\(two(few)) tập thể", few...few, nil), ("\(two(few))-\(two(more)) tập thể", few...more, nil),
+        ("\(two(few)) tập thể", few...few, nil),
+        ("\(two(few))-\(two(more)) tập thể", few...more, nil),
         ("\(two(few)) tập thể, \(two(people)) cá nhân", few...few, people...people),
         ("\(two(few)) tập thể và \(two(people)) cá nhân", few...few, people...people),
         ("từ \(two(few)) đến \(two(more)) tập thể", few...more, nil),

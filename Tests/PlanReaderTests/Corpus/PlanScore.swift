@@ -113,7 +113,8 @@ struct PlanScore {
     }
     let recipients = draft.recipients.map(\.value)
     let isWhole =
-      recipients.count == truth.recipients.count && zip(recipients, truth.recipients).allSatisfy(same)
+      recipients.count == truth.recipients.count
+      && zip(recipients, truth.recipients).allSatisfy(same)
     compare(.recipients, [truth.recipients], [recipients]) { _, _ in isWhole }
     addHead(draft, truth, same)
     let lost = Coverage.lost(draft)

@@ -121,7 +121,8 @@ struct PlanWriter {
 
   private mutating func writeAwards() {
     heading(
-      pick(["KHEN THƯỞNG", "SỐ LƯỢNG ĐỀ NGHỊ KHEN THƯỞNG", "DANH HIỆU, HÌNH THỨC KHEN THƯỞNG"], &dice))
+      pick(
+        ["KHEN THƯỞNG", "SỐ LƯỢNG ĐỀ NGHỊ KHEN THƯỞNG", "DANH HIỆU, HÌNH THỨC KHEN THƯỞNG"], &dice))
     let quotas = PhasePhrases.quotas(&dice)
     if chance(50, &dice) {
       for (index, quota) in quotas.enumerated() { runIn(index + 1, quota) }

@@ -25,7 +25,9 @@ enum SampleHead {
     guard !writer.shape.isNumberBlank else { return "Số: /" + symbol }
     let digits = Int.random(in: 3...999, using: &writer.dice)
     writer.truth.number = "\(digits)/\(symbol)"
-    return pick(["Số: \(digits)/\(symbol)", "Số: \(digits) /\(symbol)", "Số:\(digits)/\(symbol)"], &writer.dice)
+    return pick(
+      ["Số: \(digits)/\(symbol)", "Số: \(digits) /\(symbol)", "Số:\(digits)/\(symbol)"],
+      &writer.dice)
   }
 
   private static func issueLine(_ writer: inout PlanWriter) -> String {
@@ -36,7 +38,9 @@ enum SampleHead {
     return "\(writer.office.place), ngày \(printed)tháng \(month) năm \(day.year)"
   }
 
-  private static func letterhead(_ writer: PlanWriter, _ number: String, _ issue: String) -> [String] {
+  private static func letterhead(_ writer: PlanWriter, _ number: String, _ issue: String)
+    -> [String]
+  {
     let office = writer.office
     let body = office.letterhead.joined(separator: " ")
     let gap = String(repeating: " ", count: 12)

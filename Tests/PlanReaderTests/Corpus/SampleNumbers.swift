@@ -6,7 +6,9 @@ enum SampleNumbers {
   }
 
   /// What is printed before a top title, and its path.
-  static func top(_ numbering: PlanShape.Numbering, _ number: Int) -> (printed: String, path: String) {
+  static func top(_ numbering: PlanShape.Numbering, _ number: Int) -> (
+    printed: String, path: String
+  ) {
     let roman = roman(number)
     let capital = ["A", "B", "C", "D", "E", "G", "H"][number - 1]
     switch numbering {

@@ -30,7 +30,8 @@ struct SampleOffice {
     department("Tài chính", "TÀI CHÍNH", "STC", "Lào Cai"),
     department("Xây dựng", "XÂY DỰNG", "SXD", "Bến Tre"),
     department("Nông nghiệp và Môi trường", "NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "SNNMT", "Đắk Lắk"),
-    department("Văn hóa, Thể thao và Du lịch", "VĂN HÓA, THỂ THAO VÀ DU LỊCH", "SVHTTDL", "Phú Thọ"),
+    department(
+      "Văn hóa, Thể thao và Du lịch", "VĂN HÓA, THỂ THAO VÀ DU LỊCH", "SVHTTDL", "Phú Thọ"),
     department("Tư pháp", "TƯ PHÁP", "STP", "Nghệ An"),
     department("Thông tin và Truyền thông", "THÔNG TIN VÀ TRUYỀN THÔNG", "STTTT", "Hậu Giang"),
     SampleOffice(
@@ -38,7 +39,8 @@ struct SampleOffice {
       name: "Phòng Giáo dục và Đào tạo", symbol: "PGDĐT", place: "Trà Bình", head: "TRƯỞNG PHÒNG",
       deputy: "PHÓ TRƯỞNG PHÒNG",
       everyone: [
-        "Các trường trực thuộc", "Các nhà trường", "Hiệu trưởng các trường", "Các trường MN, TH, THCS",
+        "Các trường trực thuộc", "Các nhà trường", "Hiệu trưởng các trường",
+        "Các trường MN, TH, THCS",
       ],
       units: ["Công đoàn ngành", "Bộ phận Thi đua", "Tổ Kế toán"],
       council: "Hội đồng Thi đua - Khen thưởng ngành", keeper: "Bộ phận Thi đua",

@@ -50,7 +50,9 @@ enum SampleTail {
   }
 
   /// The two columns as an extraction with fixed places prints them.
-  private static func beside(_ list: [String], _ signature: [String], _ shape: PlanShape) -> [String] {
+  private static func beside(_ list: [String], _ signature: [String], _ shape: PlanShape)
+    -> [String]
+  {
     let list = list.filter { !$0.isEmpty }
     let width = (list.map(\.count).max() ?? 0) + 6
     return [""]

@@ -3,7 +3,6 @@
 // pages whose true text is known.
 
 import TestSupport
-
 import VietnameseText
 
 enum ScanDamage {
@@ -55,13 +54,16 @@ enum ScanDamage {
   /// "III." at the beginning of a line is read in strokes now and then; so is the dash of a list.
   private static func numeral(_ line: String, _ dice: inout SplitMix) -> String {
     let forms: [(String, [String])] = [
-      ("III. ", ["I11. ", "Ill. ", "IIl. "]), ("II. ", ["Il. ", "11. ", "H. "]), ("I. ", ["|. ", "l. ", "1. "]),
+      ("III. ", ["I11. ", "Ill. ", "IIl. "]), ("II. ", ["Il. ", "11. ", "H. "]),
+      ("I. ", ["|. ", "l. ", "1. "]),
       ("IV. ", ["IV. ", "1V. "]), ("V. ", ["V. "]),
     ]
     for (whole, spoilt) in forms where line.hasPrefix(whole) {
       return chance(40, &dice) ? pick(spoilt, &dice) + line.dropFirst(whole.count) : line
     }
-    if line.hasPrefix("- "), chance(4, &dice) { return pick(["~ ", "— "], &dice) + line.dropFirst(2) }
+    if line.hasPrefix("- "), chance(4, &dice) {
+      return pick(["~ ", "— "], &dice) + line.dropFirst(2)
+    }
     if line.hasPrefix("Số: ") || line.hasPrefix("Số:"), chance(30, &dice) {
       return line.replacing("/KH", with: " [KH")
     }

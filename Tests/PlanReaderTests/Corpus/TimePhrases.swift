@@ -14,11 +14,14 @@ struct SampleDay {
   var month: Int
   var day: Int
 
-  static func random(_ year: Int, _ months: ClosedRange<Int>, _ dice: inout some RandomNumberGenerator)
+  static func random(
+    _ year: Int, _ months: ClosedRange<Int>, _ dice: inout some RandomNumberGenerator
+  )
     -> SampleDay
   {
     SampleDay(
-      year: year, month: Int.random(in: months, using: &dice), day: Int.random(in: 1...28, using: &dice))
+      year: year, month: Int.random(in: months, using: &dice),
+      day: Int.random(in: 1...28, using: &dice))
   }
 
   var iso: String { "\(year)-\(two(month))-\(two(day))" }
@@ -29,7 +32,8 @@ struct SampleDay {
   func printed(_ dice: inout some RandomNumberGenerator) -> String {
     pick(
       [
-        official, official, official, "\(day)/\(month)/\(year)", "\(two(day))/\(two(month))/\(year)",
+        official, official, official, "\(day)/\(month)/\(year)",
+        "\(two(day))/\(two(month))/\(year)",
         "\(two(day))-\(two(month))-\(year)", "\(two(day)).\(two(month)).\(year)",
         "\(two(day)) tháng \(two(month)) năm \(year)",
       ], &dice)
@@ -37,7 +41,8 @@ struct SampleDay {
 
   /// Only forms without words, for a place that has no "ngày" before it.
   func figures(_ dice: inout some RandomNumberGenerator) -> String {
-    pick([official, official, "\(day)/\(month)/\(year)", "\(two(day))/\(two(month))/\(year)"], &dice)
+    pick(
+      [official, official, "\(day)/\(month)/\(year)", "\(two(day))/\(two(month))/\(year)"], &dice)
   }
 
   private func two(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
@@ -77,7 +82,8 @@ enum TimePhrases {
         TimePhrase(words: ". Hoàn thành trong tháng \(day.month)/\(year)", due: [day.isoMonth]),
         TimePhrase(words: ", hoàn thành trong tháng \(day.month) năm \(year)", due: [day.isoMonth]),
         TimePhrase(words: ", xong trong quý \(quarter.0)/\(year)", due: ["\(year)-\(quarter.1)"]),
-        TimePhrase(words: ". Hoàn thành trong quý \(quarter.0) năm \(year)", due: ["\(year)-\(quarter.1)"]),
+        TimePhrase(
+          words: ". Hoàn thành trong quý \(quarter.0) năm \(year)", due: ["\(year)-\(quarter.1)"]),
         TimePhrase(words: " đúng hạn, kịp thời"), TimePhrase(words: ""), TimePhrase(words: ""),
       ], &dice)
   }
