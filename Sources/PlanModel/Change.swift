@@ -49,7 +49,7 @@ package enum Change: Equatable, Sendable {
 /// What a step was for; the words shown in the history come from it.
 package enum StepLabel: String, Hashable, Sendable, CaseIterable {
   case importPlan, tick, untick, progress, note, deadline, returnReport, exempt, drop
-  case undo, redo, units, edit
+  case undo, redo, units, edit, revise
 }
 
 /// Names one record: whose journal, and the how-many-th line of it.

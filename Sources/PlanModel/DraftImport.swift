@@ -8,8 +8,12 @@ package struct DraftImport: Equatable, Sendable {
   /// A name for the plan made of its year and number or symbol; the caller makes it free with
   /// `freeID(from:isTaken:)`.
   package let suggestedID: PlanID
-  /// The changes that make the plan out of nothing: profile, sections, phases, tasks, quotas.
-  package let changes: [Change]
+  /// The rows of the plan; each list in the order of the draft's.
+  package let profile: PlanProfile
+  package let sections: [PlanSection]
+  package let phases: [Phase]
+  package let tasks: [PlanTask]
+  package let quotas: [Quota]
   /// Number for the next task of the store.
   package let nextTask: Int
 
@@ -21,21 +25,28 @@ package struct DraftImport: Equatable, Sendable {
     draft: PlanDraft, office: Office, firstTask: Int, today: CalendarDay, sourceName: String?
   ) {
     let directory = UnitDirectory(office: office)
-    let phases = PhaseSections(draft)
-    let tasks = draft.tasks.enumerated().map { offset, task in
+    let phaseSections = PhaseSections(draft)
+    tasks = draft.tasks.enumerated().map { offset, task in
       PlanTask(
         task, id: TaskID(firstTask + offset), rank: Self.rank(offset), directory: directory,
         target: TargetReading.target(of: task, among: draft.targets),
-        phase: phases.phase(of: task))
+        phase: phaseSections.phase(of: task))
     }
     suggestedID = Self.suggestedID(for: draft, today: today)
     nextTask = firstTask + tasks.count
-    changes =
-      [.profile(Self.profileEdit(draft, today: today, sourceName: sourceName))]
-      + Self.sections(draft).map { .section(Edit(old: nil, new: $0)) }
-      + Self.phases(draft).map { .phase(Edit(old: nil, new: $0)) }
+    profile = Self.profile(draft, today: today, sourceName: sourceName)
+    sections = Self.sections(draft)
+    phases = Self.phases(draft)
+    quotas = Self.quotas(draft)
+  }
+
+  /// The changes that make the plan out of nothing: profile, sections, phases, tasks, quotas.
+  package var changes: [Change] {
+    [.profile(Edit(old: PlanProfile(), new: profile))]
+      + sections.map { .section(Edit(old: nil, new: $0)) }
+      + phases.map { .phase(Edit(old: nil, new: $0)) }
       + tasks.map { .task(Edit(old: nil, new: $0)) }
-      + Self.quotas(draft).map { .quota(Edit(old: nil, new: $0)) }
+      + quotas.map { .quota(Edit(old: nil, new: $0)) }
   }
 
   /// The first of `id`, `id-2`, `id-3` … that is not taken.
@@ -55,8 +66,14 @@ package struct DraftImport: Equatable, Sendable {
   private static func suggestedID(for draft: PlanDraft, today: CalendarDay) -> PlanID {
     let year =
       draft.issuedOn?.value.first.year ?? draft.period?.value.start.year ?? today.year
-    let name = [draft.number?.value, draft.symbol?.value, draft.subject?.value, draft.kind?.value]
-      .lazy.compactMap { $0.map { Slug.of($0) } }.first { !$0.isEmpty }
+    return suggestedID(
+      year: year,
+      names: [draft.number?.value, draft.symbol?.value, draft.subject?.value, draft.kind?.value])
+  }
+
+  /// A plan's name of its year and the first of these that has letters.
+  static func suggestedID(year: Int, names: [String?]) -> PlanID {
+    let name = names.lazy.compactMap { $0.map { Slug.of($0) } }.first { !$0.isEmpty }
     return PlanID("\(year)" + (name.map { "-" + $0.prefix(40) } ?? "")) ?? fallbackID
   }
 
@@ -104,9 +121,9 @@ package struct DraftImport: Equatable, Sendable {
 }
 
 extension DraftImport {
-  private static func profileEdit(
+  private static func profile(
     _ draft: PlanDraft, today: CalendarDay, sourceName: String?
-  ) -> Edit<PlanProfile> {
+  ) -> PlanProfile {
     var profile = PlanProfile()
     profile.paperKind = draft.kind?.value ?? ""
     profile.number = draft.number?.value
@@ -125,7 +142,7 @@ extension DraftImport {
     }
     profile.sourceName = sourceName
     profile.trackedFrom = today
-    return Edit(old: PlanProfile(), new: profile)
+    return profile
   }
 
   private static func composed(_ fact: DraftFact<String>?) -> String? {

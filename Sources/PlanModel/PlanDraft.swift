@@ -321,9 +321,10 @@ package struct ReadingWarning: Equatable, Sendable {
     /// The number or the day of issue is blank.
     case blankNumber = "blank-number"
     case blankDay = "blank-day"
-    /// The text looks like the output of a scanner without Vietnamese, or like TCVN3 or VNI that
-    /// was never converted.
+    /// The text looks like the output of a scanner without Vietnamese.
     case damagedText = "damaged-text"
+    /// Letters were converted from the encoding that `text` names.
+    case convertedEncoding = "converted-encoding"
     /// No type of paper or no section was found.
     case noKind = "no-kind"
     case noSections = "no-sections"

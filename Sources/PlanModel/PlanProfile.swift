@@ -78,6 +78,8 @@ package struct PlanProfile: Equatable, Sendable {
   package var sourceName: String?
   /// The day since which the secretariat follows it; recurring duties count from here.
   package var trackedFrom: CalendarDay?
+  /// Which of the kept versions of the document its line numbers refer to; from 1.
+  package var sourceVersion = 1
 
   package init() {}
 
@@ -106,5 +108,6 @@ extension PlanProfile: FieldMerging {
     merge.field(\.status)
     merge.field(\.sourceName)
     merge.field(\.trackedFrom)
+    merge.field(\.sourceVersion)
   }
 }

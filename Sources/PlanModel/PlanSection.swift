@@ -12,6 +12,9 @@ package struct LineRange: Hashable, Sendable {
     self.last = last
   }
 
+  /// No line at all: of a heading that the document has no more.
+  static let none = LineRange(first: 0, last: 0)
+
   /// Whether the line is one of them.
   package func contains(_ line: Int) -> Bool { first <= line && line <= last }
 }

@@ -77,6 +77,14 @@ package struct Deadline: Hashable, Sendable {
   }
 }
 
+extension Deadline {
+  /// Whether its words count from the day on which the plan is issued: "ngay sau khi kế hoạch được
+  /// ban hành".
+  package var countsFromIssue: Bool {
+    schedule == .relative && SearchKey.of(words).contains("ban hanh")
+  }
+}
+
 /// A number of things, exact to a thousandth.
 package struct Quantity: Hashable, Sendable, Comparable {
   package let thousandths: Int
@@ -164,6 +172,13 @@ package struct PlanTask: Ranked, Hashable, Sendable {
     self.deadlines = deadlines
     self.target = target
     self.phase = phase
+  }
+
+  /// The same task under another number.
+  package func numbered(_ id: TaskID) -> PlanTask {
+    PlanTask(
+      id: id, rank: rank, section: section, lines: lines, words: words, kind: kind, lead: lead,
+      support: support, product: product, deadlines: deadlines, target: target, phase: phase)
   }
 
   /// Those who owe it: the leads, or the supporters where the plan names no lead.

@@ -2,14 +2,23 @@
 // understood stays visible in `unplaced`.
 
 package import PlanModel
-import VietnameseText
+package import VietnameseText
 
 /// Reads plans.
 package enum DocumentReader {
-  /// The text of a document: UTF-8 with or without a byte order mark, UTF-16 in either order.
-  /// Throws when the bytes are no text, empty, or more than 20 MB.
-  package static func text(from bytes: [UInt8]) throws(ReadingError) -> String {
-    try TextDecoding.text(from: bytes)
+  /// The text of a document in any encoding that `TextDecoding` recognises.
+  package static func text(from bytes: [UInt8]) throws(TextDecodingError) -> String {
+    try TextDecoding.decode(bytes).text
+  }
+
+  /// The proposal that a decoded text makes; it says so when letters were converted.
+  package static func read(_ decoded: DecodedText) -> PlanDraft {
+    var draft = read(text: decoded.text)
+    if decoded.wasConverted {
+      draft.warnings.insert(
+        ReadingWarning(line: 1, code: .convertedEncoding, text: decoded.encoding.name), at: 0)
+    }
+    return draft
   }
 
   /// The proposal that a text makes. Takes time and memory in proportion to the text.
@@ -47,10 +56,6 @@ private struct Reading {
     if restorer.isActive, let first = lines.first(where: { !$0.isBlank }) {
       draft.warnings.append(
         ReadingWarning(line: first.number, code: .damagedText, text: first.text))
-    }
-    if !restorer.isActive, let line = LegacyEncoding.firstLine(of: lines) {
-      draft.warnings.append(
-        ReadingWarning(line: line.number, code: .damagedText, text: line.text))
     }
     let head = HeadReader(lines[regions.head], flow: flow, restorer: restorer, draft: draft)
     draft = head.draft

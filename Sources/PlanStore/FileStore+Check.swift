@@ -12,6 +12,9 @@ extension FileStore {
     attempt(StoreFormat.plansFolder, &findings) { (findings) throws(StoreError) in
       try self.checkPlans(&findings)
     }
+    attempt(StoreFormat.reviewsFolder, &findings) { (findings) throws(StoreError) in
+      try self.checkReviews(&findings)
+    }
     return findings
   }
 
@@ -42,10 +45,7 @@ extension FileStore {
     if !state.knowsItsBeginning {
       findings.append(CheckFinding(.problem, folder.path(of: Journal.folder), .missing))
     }
-    if try sourceText(of: id) == nil {
-      let path = folder.path(of: StoreFormat.sourceFolder) + "/" + StoreFormat.sourceText
-      findings.append(CheckFinding(.notice, path, .missing))
-    }
+    try checkSources(of: state, folder, &findings)
     return state
   }
 
@@ -117,7 +117,8 @@ extension FileStore {
     }
   }
 
-  private func attempt(
+  /// Runs a part of the check; what it throws is a finding too.
+  func attempt(
     _ path: String, _ findings: inout [CheckFinding],
     _ body: (inout [CheckFinding]) throws(StoreError) -> Void
   ) {

@@ -39,7 +39,9 @@ extension FileStore {
     let journals = try journals(of: folder)
     let name = Journal.fileName(of: writer.description)
     let note = writer.description + ".lock"
-    let (file, lock) = try lockedJournal(name, journals) { LockHolder.read(note, in: folder) }
+    let (file, lock) = try locked(name, in: journals) { LockHolder.read(note, in: folder) }
+    // Its name must be on the disk before its first record is.
+    if try file.status().size == 0 { try journals.synchronize() }
     let known = state.cursors[name]?.lastSequence
     try read(&state, folder)
     // The note is still ours unless another session of this user has written; leaving it at every
@@ -136,25 +138,5 @@ extension FileStore {
       state.failure = .interleaved(path: file.path)
       throw .interleaved(path: file.path)
     }
-  }
-
-  // Opens and locks this writer's journal; a file that was replaced meanwhile is opened anew.
-  private func lockedJournal(
-    _ name: String, _ journals: StoreFolder, holder: () -> LockHolder?
-  ) throws(StoreError) -> (StoreFile, JournalLock) {
-    for _ in 0..<8 {
-      let file = try journals.fileMadeIfAbsent(name)
-      let lock = try JournalLock.take(file, holder: holder)
-      let status = try file.status()
-      if case .unsupported(let code) = lock, status.owner != files.effectiveUser {
-        throw .locksUnsupported(path: file.path, errno: code)
-      }
-      if let named = try journals.status(of: name), named.isSameFile(as: status) {
-        // Its name must be on the disk before its first record is.
-        if status.size == 0 { try journals.synchronize() }
-        return (file, lock)
-      }
-    }
-    throw .busy(path: journals.path(of: name), holder())
   }
 }

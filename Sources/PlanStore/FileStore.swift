@@ -7,6 +7,8 @@
 //   office/journal/               the office's journals
 //   plans/<plan-id>/journal/      the plan's journals; Journal.swift has their grammar
 //   plans/<plan-id>/source/       document.txt, the text as read; original, the bytes as they came
+//   plans/<plan-id>/source-<n>/   the same of the document's nth version, from 2
+//   reviews/<review-id>/          documents on their way to a plan; ReviewFile.swift has their form
 //   <place>/snapshot-<n>          caches; Snapshot.swift has their form
 //   <place>/snapshot.lock         taken while one is written
 //   plans/<plan-id>/torn/         what crashes left at the end of journals
@@ -14,6 +16,7 @@
 //   <place>/<writer>.lock         who appends at the moment; information only
 //
 // The state of a place is the fold of its journals' records; nothing else is ever authoritative.
+// `reviews` is there once there has been one; what is named `.new-…` was never finished.
 
 package import PlanModel
 import Synchronization
@@ -80,16 +83,6 @@ package final class FileStore: Store {
         return records.isEmpty ? .unchanged : .appended(records)
       }
     }
-  }
-
-  package func sourceText(of plan: PlanID) throws(StoreError) -> String? {
-    guard let source = try planFolder(plan).folder(StoreFormat.sourceFolder),
-      let bytes = try source.content(of: StoreFormat.sourceText, limit: StoreFormat.sourceLimit)
-    else { return nil }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw .notText(path: source.path(of: StoreFormat.sourceText))
-    }
-    return text
   }
 
   /// Runs `body` on what is known of a place.

@@ -8,18 +8,21 @@ import Synchronization
 package final class MemoryStore: Store {
   /// What several sessions share.
   package final class Contents: Sendable {
-    fileprivate let data = Mutex(Data())
+    let data = Mutex(Data())
     fileprivate let allocation = Mutex(())
 
     package init() {}
 
-    fileprivate struct Data: Sendable {
-      var office = Place(.office)
-      var plans: [PlanID: Place] = [:]
-      var texts: [PlanID: String] = [:]
-      var drafts: [DraftKey: String] = [:]
+    struct Data: Sendable {
+      fileprivate var office = Place(.office)
+      fileprivate var plans: [PlanID: Place] = [:]
+      /// The versions of each plan's document, from 1.
+      var texts: [PlanID: [String]] = [:]
+      /// Reviews with the documents that they are of.
+      var reviews: [ReviewID: (stored: StoredReview, source: SourceDocument)] = [:]
+      fileprivate var drafts: [DraftKey: String] = [:]
 
-      subscript(place: JournalPlace) -> Place? {
+      fileprivate subscript(place: JournalPlace) -> Place? {
         switch place {
         case .office: office
         case .plan(let id): plans[id]
@@ -61,7 +64,7 @@ package final class MemoryStore: Store {
   }
 
   package let writer: WriterName
-  private let contents: Contents
+  let contents: Contents
   // How many records of each place this session's user has been told.
   private let told = Mutex<[JournalPlace: Int]>([:])
 
@@ -128,20 +131,15 @@ package final class MemoryStore: Store {
   ) throws(StoreError) -> (id: PlanID, committed: Committed) {
     try refuseUnknown(firstBatch)
     let (id, record) = try contents.data.withLock { (data) throws(StoreError) in
-      var id = preferredID
-      var number = 2
-      while data.plans[id] != nil {
-        let suffix = "-\(number)"
-        guard let next = PlanID(preferredID.raw.prefix(64 - suffix.utf8.count) + suffix) else {
-          throw StoreError.noSuchPlan(preferredID)
-        }
-        id = next
-        number += 1
-      }
+      guard
+        let id = Self.free(
+          { PlanID(NumberedName.attempt($0, at: preferredID.raw)) },
+          isTaken: { data.plans[$0] != nil })
+      else { throw StoreError.noSuchPlan(preferredID) }
       var state = Place(.plan(id))
       let record = state.append(firstBatch, writer: writer.description)
       data.plans[id] = state
-      data.texts[id] = source.text
+      data.texts[id] = [source.text]
       return (id, record)
     }
     tell(.plan(id), upTo: 1)
@@ -168,27 +166,22 @@ package final class MemoryStore: Store {
     }
   }
 
-  package func sourceText(of plan: PlanID) throws(StoreError) -> String? {
-    _ = try place(.plan(plan))
-    return contents.data.withLock { $0.texts[plan] }
-  }
-
   package func saveDraft(
     _ text: String, for key: String, of plan: PlanID
   ) throws(StoreError) {
-    _ = try place(.plan(plan))
+    try refuseAbsent(plan)
     let key = DraftKey(writer: writer, plan: plan, key: key)
     contents.data.withLock { $0.drafts[key] = text }
   }
 
   package func draft(for key: String, of plan: PlanID) throws(StoreError) -> String? {
-    _ = try place(.plan(plan))
+    try refuseAbsent(plan)
     let key = DraftKey(writer: writer, plan: plan, key: key)
     return contents.data.withLock { $0.drafts[key] }
   }
 
   package func removeDraft(for key: String, of plan: PlanID) throws(StoreError) {
-    _ = try place(.plan(plan))
+    try refuseAbsent(plan)
     let key = DraftKey(writer: writer, plan: plan, key: key)
     contents.data.withLock { $0.drafts[key] = nil }
   }
@@ -200,6 +193,18 @@ package final class MemoryStore: Store {
   private func refuseUnknown(_ batch: Batch) throws(StoreError) {
     for case .unknown(let kind, _) in batch.changes { throw .notUnderstood(kind: kind) }
   }
+
+  /// The first name that is free; nil when an attempt gives none.
+  static func free<Name>(
+    _ name: (_ attempt: Int) -> Name?, isTaken: (Name) -> Bool
+  ) -> Name? {
+    var attempt = 1
+    while let found = name(attempt), isTaken(found) { attempt += 1 }
+    return name(attempt)
+  }
+
+  /// Throws when there is no such plan.
+  func refuseAbsent(_ plan: PlanID) throws(StoreError) { _ = try place(.plan(plan)) }
 
   private func place(_ place: JournalPlace) throws(StoreError) -> Place {
     try contents.data.withLock { (data) throws(StoreError) in try Self.find(place, in: data) }

@@ -17,7 +17,8 @@
 // that was left out (SnapshotHeader.Covered.omitted) makes the session read the journals wholly.
 //
 // VERSION. A version that adds a field, a kind of change or a meaning raises `SnapshotHeader.version`:
-// otherwise an older one would take over what it cannot read in the journals.
+// otherwise an older one would take over what it cannot read in the journals. A field of a row that is
+// left out as long as it says nothing new does not: who does not know it refuses the snapshot.
 
 import PlanModel
 
@@ -49,10 +50,7 @@ struct Snapshot: Sendable {
 
   /// The number in a snapshot's name; nil for every other name.
   static func number(of name: String) -> Int? {
-    guard name.hasPrefix(namePrefix), let number = Int(name.dropFirst(namePrefix.count)),
-      (1..<1_000_000_000).contains(number), name == namePrefix + String(number)
-    else { return nil }
-    return number
+    NumberedName.number(of: name, prefix: namePrefix)
   }
 
   /// Reads what follows `header` in `bytes`; nil when anything in it is not of this version.

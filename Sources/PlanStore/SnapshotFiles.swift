@@ -76,19 +76,8 @@ struct SnapshotFiles {
     let name = Snapshot.namePrefix + String(newest + 1)
     guard Snapshot.number(of: name) != nil else { return }
     try folder.remove(Snapshot.temporary)
-    guard let file = try folder.newFile(Snapshot.temporary) else { return }
-    do throws(StoreError) {
-      try file.append(whole: bytes)
-      try file.synchronize()
-      // The lock keeps others of us away; a name planted meanwhile is still not written over.
-      guard try folder.status(of: name) == nil else {
-        throw .system(.rename, path: folder.path(of: name), errno: EEXIST)
-      }
-      try folder.rename(Snapshot.temporary, to: name)
-    } catch {
-      try? folder.remove(Snapshot.temporary)
-      throw error
-    }
+    // The lock keeps others of us away; a name planted meanwhile is still not written over.
+    try folder.add(name, bytes, through: Snapshot.temporary)
     try folder.synchronize()
     for old in names().dropFirst(Snapshot.kept) { try? folder.remove(old) }
   }

@@ -53,19 +53,6 @@ package enum Refreshed: Equatable, Sendable {
   case reload
 }
 
-/// The document from which a plan was read.
-package struct SourceDocument: Equatable, Sendable {
-  /// The text as read, to which line numbers refer.
-  package let text: String
-  /// The bytes as they came.
-  package let original: [UInt8]
-
-  package init(text: String, original: [UInt8]) {
-    self.text = text
-    self.original = original
-  }
-}
-
 /// A place where plans and the office are kept.
 package protocol Store: Sendable {
   /// Whose journals this session writes.
@@ -92,8 +79,32 @@ package protocol Store: Sendable {
   func withAllocation<Result>(
     _ body: (_ nextTaskNumber: Int) throws(StoreError) -> Result
   ) throws(StoreError) -> Result
-  /// The text from which the plan was read; nil when none was kept.
-  func sourceText(of plan: PlanID) throws(StoreError) -> String?
+  /// A version of the text from which the plan was read; nil when that version was not kept.
+  func sourceText(of plan: PlanID, version: Int) throws(StoreError) -> String?
+  /// Keeps a newer version of the plan's document beside the others; it is on the disk when this
+  /// returns. The plan refers to it once a step sets its profile's `sourceVersion`.
+  /// - Returns: the number of the version.
+  func addSource(_ source: SourceDocument, to plan: PlanID) throws(StoreError) -> Int
+  /// All reviews, sorted by id, without reading them; one that cannot be read is listed as such.
+  func reviews() throws(StoreError) -> [ListedReview]
+  /// Keeps a new review with its document, wholly or not at all; takes `preferredID`, numbered when
+  /// taken. The review's lines are kept as those of `source`, which must be the same.
+  func createReview(
+    _ review: ImportReview, preferredID: ReviewID, source: SourceDocument
+  ) throws(StoreError) -> StoredReview
+  /// Reads a review.
+  func review(_ id: ReviewID) throws(StoreError) -> StoredReview
+  /// Keeps a review as it is now; it is on the disk when this returns. Its lines are not looked at.
+  /// - Parameter revision: the one that the caller read or last saved.
+  /// - Returns: the number of the new revision.
+  /// - Throws: `.reviewChanged` when somebody else has saved it meanwhile; nothing is saved then.
+  func saveReview(
+    _ review: ImportReview, as id: ReviewID, over revision: Int
+  ) throws(StoreError) -> Int
+  /// Throws a review away with its document.
+  func removeReview(_ id: ReviewID) throws(StoreError)
+  /// The document that a review is of, for the plan that is made of it.
+  func source(ofReview id: ReviewID) throws(StoreError) -> SourceDocument
   /// Keeps the unsent text of an open field; private to this session's user.
   func saveDraft(_ text: String, for key: String, of plan: PlanID) throws(StoreError)
   /// The unsent text that was kept; nil when none was.
@@ -104,46 +115,4 @@ package protocol Store: Sendable {
   func maintain()
   /// Reads everything and says what is not as it should be; changes nothing.
   func check() -> [CheckFinding]
-}
-
-/// One thing that `check` found.
-package struct CheckFinding: Equatable, Sendable {
-  /// Whether something is lost or only worth knowing.
-  package enum Severity: String, Equatable, Sendable, CaseIterable { case notice, problem }
-
-  /// What is wrong, and with that what to do.
-  package enum Kind: Equatable, Sendable {
-    /// A line that cannot be read or does not belong; restore the journal from a copy.
-    case damage(JournalDamage)
-    /// An unfinished line of so many bytes; the writer's next start sets it aside.
-    case tornTail(bytes: Int)
-    /// What a crash left at the end of a journal, set aside earlier; nothing in it was acknowledged.
-    case keptTail
-    /// A record of a newer version; install it to see everything.
-    case newerRecord
-    /// A file that the store did not make, or a snapshot that is of no use; look at it and take it
-    /// away.
-    case strangeFile
-    /// Left over from a plan that was not made; may be deleted.
-    case unfinishedPlan
-    /// Tasks of two plans have this number: written without a common lock; tell the plans apart.
-    case doubledTaskNumber(Int, otherPlan: PlanID)
-    /// Something that every store has is not there; restore it from a copy.
-    case missing
-    /// It could not be read at all.
-    case unreadable(StoreError)
-  }
-  package let severity: Severity
-  /// Path below the store.
-  package let path: String
-  /// From 1; nil when it concerns the whole file.
-  package let line: Int?
-  package let kind: Kind
-
-  package init(_ severity: Severity, _ path: String, line: Int? = nil, _ kind: Kind) {
-    self.severity = severity
-    self.path = path
-    self.line = line
-    self.kind = kind
-  }
 }

@@ -80,6 +80,7 @@ package enum StoreError: Error, Equatable, Sendable {
   /// The store's `format` asks for a newer program; its first line, printable ASCII only.
   case newerFormat(path: String, found: String)
   case noSuchPlan(PlanID)
+  case noSuchReview(ReviewID)
   /// A folder or the first record that every store or plan has is gone.
   case incomplete(path: String)
   /// The operating system refused.
@@ -98,6 +99,12 @@ package enum StoreError: Error, Equatable, Sendable {
   /// The step was thought out against a state that has changed; what stands in its way, and the
   /// records that came since, to be applied unless the caller must load again.
   case outdated([Collision], since: [JournalRecord], mustReload: Bool)
+  /// The review was saved by another session meanwhile: the revision it has now, who and when.
+  case reviewChanged(ReviewID, revision: Int, by: ChangeStamp?)
+  /// A file of a review is not as it was written; it is never written over.
+  case damagedReview(path: String)
+  /// A file of a review says what only a newer version understands.
+  case newerReview(path: String)
   case readOnly(ReadOnlyReason)
   /// The step contains a change that only a newer version understands.
   case notUnderstood(kind: String)

@@ -106,18 +106,44 @@ final class StoreFolder: Sendable {
   ) throws(StoreError) {
     let temporary = ".new-\(files.processNumber)-" + name
     try? files.remove(temporary, in: descriptor)
-    guard let file = try newFile(temporary, isPrivate: isPrivate) else {
-      throw .system(.create, path: path(of: temporary), errno: EEXIST)
-    }
+    try add(temporary, bytes, isPrivate: isPrivate)
     do throws(StoreError) {
-      try file.append(whole: bytes)
-      try file.synchronize()
       try rename(temporary, to: name)
     } catch {
       try? files.remove(temporary, in: descriptor)
       throw error
     }
     try synchronize()
+  }
+
+  /// Writes a file that was not there and puts its bytes on the disk, or leaves nothing. Its name is
+  /// on the disk only after `synchronize`.
+  func add(_ name: String, _ bytes: [UInt8], isPrivate: Bool = false) throws(StoreError) {
+    guard let file = try newFile(name, isPrivate: isPrivate) else {
+      throw .system(.create, path: path(of: name), errno: EEXIST)
+    }
+    do throws(StoreError) {
+      try file.append(whole: bytes)
+      try file.synchronize()
+    } catch {
+      try? files.remove(name, in: descriptor)
+      throw error
+    }
+  }
+
+  /// The same for a name that others look at: the file has it only when it is whole, and what stands
+  /// under the name already stays.
+  func add(_ name: String, _ bytes: [UInt8], through temporary: String) throws(StoreError) {
+    try add(temporary, bytes)
+    do throws(StoreError) {
+      guard try status(of: name) == nil else {
+        throw .system(.create, path: path(of: name), errno: EEXIST)
+      }
+      try rename(temporary, to: name)
+    } catch {
+      try? files.remove(temporary, in: descriptor)
+      throw error
+    }
   }
 
   func rename(_ old: String, to new: String) throws(StoreError) {

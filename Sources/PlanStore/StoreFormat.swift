@@ -13,6 +13,7 @@ enum StoreFormat {
   static let keptFolder = ".keep"
   static let officeFolder = "office"
   static let plansFolder = "plans"
+  static let reviewsFolder = "reviews"
   static let sourceFolder = "source"
   static let sourceText = "document.txt"
   static let sourceOriginal = "original"
@@ -21,6 +22,11 @@ enum StoreFormat {
   static let sourceLimit = 256 << 20
   static let unfinishedPrefix = ".new-"
   private static let formatLimit = 4_096
+
+  /// The folder of a version of a document, from 1.
+  static func sourceFolder(_ version: Int) -> String {
+    version == 1 ? sourceFolder : "\(sourceFolder)-\(version)"
+  }
 
   /// Opens the folder of a store, and makes the store when asked and the folder is empty.
   static func open(

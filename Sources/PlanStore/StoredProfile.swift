@@ -52,6 +52,7 @@ extension PlanProfile: StoredRow {
     writer.member("status", status.rawValue)
     writer.optional("sourceName", sourceName)
     writer.optional("trackedFrom", trackedFrom?.iso)
+    writer.optional("sourceVersion", sourceVersion == 1 ? nil : sourceVersion)
   }
 
   init(fields: inout FieldReader) throws(NotUnderstood) {
@@ -75,5 +76,6 @@ extension PlanProfile: StoredRow {
     status = try fields.required("status", FieldReader.name)
     sourceName = try fields.optionalText("sourceName")
     trackedFrom = try fields.optional("trackedFrom", FieldReader.day)
+    sourceVersion = try fields.optionalInt("sourceVersion") ?? 1
   }
 }

@@ -19,7 +19,7 @@ package struct Moment: Hashable, Sendable {
 }
 
 /// The views that fill the screen.
-package enum ViewKind: Hashable, Sendable { case register, plan, reader }
+package enum ViewKind: Hashable, Sendable { case register, plan, reader, review }
 
 /// What happened, in one line, until the next key.
 package struct StatusMessage: Hashable, Sendable {
@@ -72,6 +72,12 @@ package struct AppState: Equatable, Sendable {
   package var register = RegisterState()
   /// The open plan.
   package var workspace: Workspace?
+  /// The open review of a document.
+  package var review: ReviewState?
+  /// The file that is being read.
+  package var importing: ImportProgress?
+  /// Files to be read after it.
+  package var waitingImports: [ImportRequest] = []
   /// The last one gets the keys.
   package var overlays: [Overlay] = []
   package var message: StatusMessage?

@@ -15,6 +15,8 @@ package enum Scope: Hashable, Sendable, CaseIterable {
   case tasks
   /// View 2.
   case reader
+  /// Between the reading of a document and its plan.
+  case review
 }
 
 /// A command with the keys that call it.
@@ -37,7 +39,7 @@ package struct Command: Sendable {
 
 /// All commands of the program.
 package enum CommandTable {
-  package static let all: [Command] = tasks + moving + finding + views
+  package static let all: [Command] = tasks + review + moving + finding + views
 
   private static let tasks: [Command] = [
     Command(.tick, [.character(" ")], in: [.tasks], hint: 1),
@@ -51,15 +53,36 @@ package enum CommandTable {
     Command(.returnReport, [.character("R")], in: [.tasks]),
     Command(.exempt, [.character("x")], in: [.tasks]),
     Command(.drop, [.character("X")], in: [.tasks]),
-    Command(.undo, [.character("u")], in: [.plan, .tasks, .reader], hint: 6),
-    Command(.redo, [.character("U")], in: [.plan, .tasks, .reader], hint: 13),
+    Command(.undo, [.character("u")], in: [.plan, .tasks, .reader, .review], hint: 6),
+    Command(.redo, [.character("U")], in: [.plan, .tasks, .reader, .review], hint: 13),
+  ]
+
+  private static let review: [Command] = [
+    Command(.accept, [.character(" ")], in: [.review], hint: 1),
+    Command(.refuse, [.character("x")], in: [.review], hint: 2),
+    Command(.edit, [.character("e")], in: [.review], hint: 3),
+    Command(.acceptCertain, [.character("A")], in: [.review], hint: 4),
+    Command(.takeIntoPlan, [.character("W")], in: [.review], hint: 5),
+    Command(.acceptSection, [.character("S")], in: [.review], hint: 9),
+    Command(.dueDay, [.character("d")], in: [.review], hint: 11),
+    Command(.assign, [.character("a")], in: [.review], hint: 11),
+    Command(.split, [.character("s")], in: [.review], hint: 12),
+    Command(.join, [.character("J")], in: [.review], hint: 13),
+    Command(.changeKind, [.character("c")], in: [.review]),
+    Command(.outdent, [.character("<")], in: [.review]),
+    Command(.indent, [.character(">")], in: [.review]),
+    Command(.makeTask, [.character("t")], in: [.review]),
+    Command(.importDocument, [.character("i")], in: [.register], hint: 3),
+    Command(.openReview, [.character("v")], in: [.register, .plan, .tasks], hint: 16),
+    Command(.discardReview, [.character("X")], in: [.register]),
+    Command(.nextYear, [.character("Y")], in: [.register, .plan, .tasks]),
   ]
 
   private static let finding: [Command] = [
     Command(.search, [.character("/")], hint: 5),
     Command(.findNext, [.character("n")], hint: 3),
     Command(.findPrevious, [.character("N")]),
-    Command(.cycleFilter, [.character("f")], in: [.plan, .tasks], hint: 7),
+    Command(.cycleFilter, [.character("f")], in: [.plan, .tasks, .review], hint: 7),
     Command(.zoom, [.character("z")], in: [.plan, .tasks], hint: 14),
     Command(.open, [.enter], hint: 1),
     Command(.back, [.escape]),
@@ -74,8 +97,8 @@ package enum CommandTable {
     Command(.pageDown, [.pageDown, .control("f")]),
     Command(.first, [.home, .character("g")]),
     Command(.last, [.end, .character("G")]),
-    Command(.nextPane, [.tab], in: [.plan, .tasks], hint: 8),
-    Command(.previousPane, [.backTab], in: [.plan, .tasks]),
+    Command(.nextPane, [.tab], in: [.plan, .tasks, .review], hint: 8),
+    Command(.previousPane, [.backTab], in: [.plan, .tasks, .review]),
   ]
 
   private static let views: [Command] = [
@@ -158,6 +181,7 @@ extension AppState {
     switch view {
     case .register: [.register, .everywhere]
     case .reader: [.reader, .everywhere]
+    case .review: [.review, .everywhere]
     case .plan:
       workspace.map { $0.focus == .tasks || $0.focus == .detail } == true
         ? [.tasks, .plan, .everywhere] : [.plan, .everywhere]

@@ -47,6 +47,7 @@ package enum Awaited: Hashable, Sendable {
   case start
   case plan(PlanID)
   case document(PlanID)
+  case review(ReviewID)
 }
 
 /// Where unfinished text belongs: the plan, and the input line in it.
@@ -84,19 +85,47 @@ package enum Event: Equatable, Sendable {
   /// Others have written.
   case othersWrote(PlanID, records: [JournalRecord])
   case themeLoaded(Theme, warning: String?)
+  /// The reading of a file goes on.
+  case importProgressed(ImportProgress)
+  /// The reading of a file has ended without a review; the sentence says why, nil when it was
+  /// stopped by hand.
+  case importEnded(problem: String?)
+  /// A review that was asked for, or one of a file that has just been read.
+  case reviewOpened(OpenedReview, isRead: Bool = false)
+  /// Every review of the store.
+  case reviewsListed([ReviewLine])
+  /// A step of the review is on the disk.
+  case reviewSaved(ReviewID, step: Int)
+  /// A step of the review could not be written; what somebody else wrote meanwhile comes with it.
+  case reviewRefused(ReviewID, problem: String, newer: ImportReview?)
+  case reviewTaken(ReviewID, TakenReview)
   case failed(message: String, of: Awaited? = nil)
 }
 
 /// Something that the program must do.
 package enum Effect: Equatable, Sendable {
   case openPlan(PlanID)
-  case loadDocument(PlanID)
+  case loadDocument(PlanID, version: Int)
   /// Writes a step; the answer bears its number.
   case commit(Batch, to: PlanID, step: Int)
   case loadTheme(String)
   /// Keeps the text of an unfinished input line where a cut line cannot lose it; empty removes it.
   case keepDraft(DraftKey, text: String)
   case loadDraft(DraftKey)
+  /// Reads a file, in the background; `importEnded` or `reviewOpened` answers.
+  case importDocument(ImportRequest)
+  case stopImport
+  case openReview(ReviewID)
+  /// Keeps the whole review; the answer bears the step's number.
+  case saveReview(ReviewID, ImportReview, step: Int)
+  /// Makes the plan of what was accepted, or changes it.
+  case takeReview(ReviewID, ImportReview, step: Int)
+  /// Throws a review away; it cannot be brought back.
+  case removeReview(ReviewID)
+  /// A review of next year's plan made from this one.
+  case makeNextYear(PlanID)
+  /// A step of the office's own: a unit, or another name of one.
+  case changeOffice(Batch)
   case redraw
   case suspend
   case quit

@@ -11,6 +11,10 @@ enum FootLine {
     let columns = state.size.columns
     canvas.fill(Rect(row: row, column: 0, rows: 1, columns: columns), role: .bar)
     guard let message = state.message else {
+      if let text = state.importText {
+        canvas.put(text, row: row, column: 1, role: .bar, maxColumns: columns - 2)
+        return
+      }
       drawHints(state, row: row, on: &canvas)
       return
     }
@@ -77,10 +81,10 @@ enum FootLine {
   /// Whether the hint would lead to where one is, or tell what every list does.
   private static func isPointless(_ name: CommandName, _ scopes: [Scope]) -> Bool {
     switch name {
-    case .open: scopes.contains(.tasks)
+    case .open: scopes.contains(.tasks) || scopes.contains(.review)
     case .showRegister: scopes.contains(.register)
-    case .showPlan: scopes.contains(.plan)
-    case .showReader: scopes.contains(.reader)
+    case .showPlan: scopes.contains(.plan) || scopes.contains(.review)
+    case .showReader: scopes.contains(.reader) || scopes.contains(.review)
     default: false
     }
   }

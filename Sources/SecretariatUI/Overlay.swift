@@ -14,6 +14,10 @@ package enum PromptPurpose: Hashable, Sendable {
   case drop(UnitTaskID)
   case search
   case command
+  case importFile
+  /// Asks before a review is thrown away: that cannot be undone.
+  case discard(ReviewID)
+  case review(ReviewQuestion)
 
   /// Name under which unfinished text is kept; nil when it is not worth keeping.
   package var draftKey: String? {
@@ -22,7 +26,9 @@ package enum PromptPurpose: Hashable, Sendable {
     case .returnReport(let id): "return \(id)"
     case .exempt(let id): "exempt \(id)"
     case .drop(let id): "drop \(id)"
-    case .progress, .deadline, .deadlineForAll, .receive, .search, .command: nil
+    case .progress, .deadline, .deadlineForAll, .receive, .search, .command, .importFile, .discard,
+      .review:
+      nil
     }
   }
 }

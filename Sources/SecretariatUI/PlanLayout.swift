@@ -117,12 +117,13 @@ extension AppState {
   /// Scrolls every list so that its selected row is shown; called after each event.
   mutating func settle() {
     register.list.settle(
-      height: RegisterView.listRect(self).rows - 1, count: register.plans.count)
+      height: RegisterView.listRect(self).rows - 1, count: register.count)
     if case .help(var help) = overlays.last {
       let count = HelpList.commands(filter: help.field.text, words: words, scopes: scopes).count
       help.list.settle(height: HelpView.listHeight(in: self), count: count)
       overlays[overlays.count - 1] = .help(help)
     }
+    settleReview()
     guard workspace != nil else { return }
     let layout = PlanLayout(of: self)
     settleWorkspace(layout)

@@ -46,6 +46,8 @@ extension PlanSummary {
 /// The register's rows and cursor.
 package struct RegisterState: Equatable, Sendable {
   package var plans: [PlanSummary] = []
+  /// Every review of the store; those under way stand above the plans.
+  package private(set) var reviews: [ReviewLine] = []
   package var list = ListState()
   package var search: Search?
   /// Why the store could not be read; shown in the place of the plans.
@@ -55,28 +57,57 @@ package struct RegisterState: Equatable, Sendable {
 
   package init() {}
 
+  /// Reviews of which no plan was made yet: the first rows.
+  package var underReview: [ReviewLine] { reviews.filter { $0.plan == nil } }
+
+  /// Number of rows.
+  package var count: Int { underReview.count + plans.count }
+
   package var selected: PlanSummary? {
-    plans.indices.contains(list.selected) ? plans[list.selected] : nil
+    let place = list.selected - underReview.count
+    return plans.indices.contains(place) ? plans[place] : nil
   }
 
-  /// Selects the next plan whose number, subject or id contains the query, round the end.
+  package var selectedReview: ReviewLine? {
+    underReview.indices.contains(list.selected) ? underReview[list.selected] : nil
+  }
+
+  /// Puts the cursor on a plan, if it is listed.
+  mutating func select(plan: PlanID) {
+    guard let place = plans.firstIndex(where: { $0.id == plan }) else { return }
+    list.select(underReview.count + place, count: count)
+  }
+
+  /// Puts the cursor on a review, if it is under way.
+  mutating func select(review: ReviewID) {
+    guard let place = underReview.firstIndex(where: { $0.id == review }) else { return }
+    list.select(place, count: count)
+  }
+
+  /// Selects the next row whose number, subject or id contains the query, round the end.
   mutating func find(_ matcher: TextMatcher, forward: Bool, including here: Bool) -> Bool {
-    guard !plans.isEmpty else { return false }
-    for step in (here ? 0 : 1)...plans.count {
-      let place = (list.selected + (forward ? step : -step) + 2 * plans.count) % plans.count
-      if Self.matches(plans[place], matcher) {
-        list.select(place, count: plans.count)
+    guard count > 0 else { return false }
+    for step in (here ? 0 : 1)...count {
+      let place = (list.selected + (forward ? step : -step) + 2 * count) % count
+      if matches(row: place, matcher) {
+        list.select(place, count: count)
         return true
       }
     }
     return false
   }
 
-  /// How many plans match, and which of them, counted from 1, is the selected one; 0 when it is
+  /// How many rows match, and which of them, counted from 1, is the selected one; 0 when it is
   /// none.
   func searchPlace(_ matcher: TextMatcher) -> (place: Int, count: Int) {
-    let matching = plans.indices.filter { Self.matches(plans[$0], matcher) }
+    let matching = (0..<count).filter { matches(row: $0, matcher) }
     return ((matching.firstIndex(of: list.selected) ?? -1) + 1, matching.count)
+  }
+
+  private func matches(row: Int, _ matcher: TextMatcher) -> Bool {
+    let first = underReview
+    guard row < first.count else { return Self.matches(plans[row - first.count], matcher) }
+    return matcher.matches(first[row].name) || matcher.matches(first[row].subject)
   }
 
   private static func matches(_ plan: PlanSummary, _ matcher: TextMatcher) -> Bool {
@@ -88,6 +119,7 @@ package struct RegisterState: Equatable, Sendable {
   /// the cursor on its plan.
   package mutating func update(_ summaries: [PlanSummary], removed: Set<PlanID> = []) {
     let kept = selected?.id
+    let keptReview = selectedReview?.id
     plans.removeAll { removed.contains($0.id) }
     for summary in summaries {
       if let place = plans.firstIndex(where: { $0.id == summary.id }) {
@@ -97,11 +129,21 @@ package struct RegisterState: Equatable, Sendable {
       }
     }
     plans.sort { ($0.profile.issuedOn?.first, $0.id) > ($1.profile.issuedOn?.first, $1.id) }
-    if let kept, let place = plans.firstIndex(where: { $0.id == kept }) {
-      list.select(place, count: plans.count)
-    } else {
-      list.select(list.selected, count: plans.count)
-    }
+    keep(kept, keptReview)
+  }
+
+  /// Takes the list of all reviews in, keeping the cursor on its row.
+  package mutating func update(_ lines: [ReviewLine]) {
+    let kept = selected?.id
+    let keptReview = selectedReview?.id
+    reviews = lines
+    keep(kept, keptReview)
+  }
+
+  private mutating func keep(_ plan: PlanID?, _ review: ReviewID?) {
+    list.select(list.selected, count: count)
+    if let plan { select(plan: plan) }
+    if let review { select(review: review) }
   }
 }
 

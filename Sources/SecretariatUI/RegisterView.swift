@@ -8,7 +8,7 @@ import Wording
 enum RegisterView {
   static func draw(_ state: AppState, on canvas: inout Canvas) {
     let rect = listRect(state)
-    guard !state.register.plans.isEmpty else {
+    guard state.register.count > 0 else {
       let empty = state.words(.emptyRegister) + " " + state.words(.emptyRegisterRemedy)
       let text = state.register.failure ?? (state.register.isLoaded ? empty : state.words(.loading))
       let inner = Rect(
@@ -20,12 +20,17 @@ enum RegisterView {
     drawHeader(columns, state.words, in: rect, on: &canvas)
     for offset in 0..<max(0, rect.rows - 1) {
       let place = state.register.list.top + offset
-      guard state.register.plans.indices.contains(place) else { break }
+      guard place < state.register.count else { break }
       let row = ListRow(
         row: rect.row + 1 + offset, column: rect.column, columns: rect.columns,
         isSelected: place == state.register.list.selected, isFocused: state.overlays.isEmpty)
       row.begin(on: &canvas)
-      drawRow(state.register.plans[place], row, columns, state, on: &canvas)
+      let reviews = state.register.underReview
+      if place < reviews.count {
+        drawRow(reviews[place], row, columns, state, on: &canvas)
+      } else {
+        drawRow(state.register.plans[place - reviews.count], row, columns, state, on: &canvas)
+      }
     }
     drawDetail(state, on: &canvas)
   }
@@ -84,6 +89,25 @@ enum RegisterView {
       canvas.put(
         text, row: rect.row, column: start + span.start, role: .header, maxColumns: span.columns)
     }
+  }
+
+  /// A document under review: its name, what it is about, how much is left to look at.
+  private static func drawRow(
+    _ review: ReviewLine, _ list: ListRow, _ columns: RegisterColumns, _ state: AppState,
+    on canvas: inout Canvas
+  ) {
+    func put(_ text: String, _ span: RegisterColumns.Span?, _ role: StyleRole) {
+      guard let span else { return }
+      canvas.put(
+        text, row: list.row, column: list.textColumn + span.start, role: list.role(role),
+        maxColumns: span.columns)
+    }
+    let tag = state.words(.underReview(review.name))
+    put(columns.number == nil ? tag : review.name, columns.number, .warning)
+    put(tag + (review.subject.isEmpty ? "" : " – " + review.subject), columns.subject, .text)
+    let progress = review.progress
+    put("\(progress.accepted + progress.refused)/\(progress.total)", columns.done, .text)
+    put(review.author, columns.phase, .muted)
   }
 
   private static func drawRow(

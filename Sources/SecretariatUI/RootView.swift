@@ -17,6 +17,7 @@ package func view(_ state: AppState) -> Canvas {
   case .register: RegisterView.draw(state, on: &canvas)
   case .plan: PlanView.draw(state, on: &canvas)
   case .reader: ReaderView.draw(state, on: &canvas)
+  case .review: ReviewView.draw(state, on: &canvas)
   }
   FootLine.draw(state, on: &canvas)
   for overlay in state.overlays {

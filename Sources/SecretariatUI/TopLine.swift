@@ -19,6 +19,10 @@ enum TopLine {
   /// The chain of places; on a narrow screen its end is cut.
   private static func breadcrumb(_ state: AppState) -> String {
     let words = state.words
+    if state.view == .review, let open = state.review {
+      return [words(.programName), words(ReviewPaneText.title), open.name].joined(
+        separator: " > ")
+    }
     guard let open = state.workspace, state.view != .register else {
       return words(.programName) + " > " + words(.viewRegister)
     }
@@ -38,7 +42,12 @@ enum TopLine {
       if !parts.isEmpty { parts.append(TitleSegment("  ", .bar)) }
       parts.append(TitleSegment(text, role))
     }
-    if let open = state.workspace, state.view != .register {
+    if state.view == .review, let open = state.review {
+      let progress = open.review.progress
+      add(
+        state.words(
+          .counts(accepted: progress.accepted, open: progress.open, refused: progress.refused)))
+    } else if let open = state.workspace, state.view != .register {
       if state.view == .reader, let chip = searchChip(state) { add(chip, .warning) }
       if open.readOnlyReason != nil { add(state.words(.readOnlyTag), .warning) }
       if open.plan.unknownChanges > 0 {

@@ -20,6 +20,13 @@ extension AppState {
       return answerReason(purpose, id, text, .returnReport) { .returned(reason: $0) }
     case .exempt(let id): return answerReason(purpose, id, text, .exempt) { .exempt(reason: $0) }
     case .drop(let id): return answerReason(purpose, id, text, .drop) { .dropped(reason: $0) }
+    case .review(let question): return answer(question, with: text)
+    case .discard(let id):
+      let isMeant = ["c", "co", "y", "yes"].contains(SearchKey.of(text))
+      return close(purpose) + (isMeant ? discard(id) : [])
+    case .importFile:
+      guard !text.isEmpty else { return complain(purpose, text, words(.noFile)) }
+      return close(purpose) + startImport(ImportRequest(path: text))
     case .search, .command: return []
     }
   }
@@ -100,7 +107,7 @@ extension AppState {
   }
 
   /// Keeps the line open, or opens it, with what is wrong beside it.
-  private mutating func complain(
+  mutating func complain(
     _ purpose: PromptPurpose, _ text: String, _ problem: String
   ) -> [Effect] {
     var prompt = Prompt(purpose, field: TextField(text))

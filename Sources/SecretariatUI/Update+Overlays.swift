@@ -78,7 +78,10 @@ extension AppState {
 
   private mutating func restoreCursor(_ row: Int) {
     switch view {
-    case .register: register.list.select(row, count: register.plans.count)
+    case .register: register.list.select(row, count: register.count)
+    case .review:
+      let count = review?.rows.count ?? 0
+      review?.list.select(row, count: count)
     case .plan:
       let count = workspace?.shown.count ?? 0
       workspace?.taskList.select(row, count: count)

@@ -21,9 +21,20 @@ extension AppState {
     case .themeLoaded(let theme, let warning): take(theme, warning)
     case .failed(let text, let awaited): fail(text, awaited)
     case .committed, .refused, .commitFailed, .othersWrote: handleCommit(event)
+    case .importProgressed, .importEnded, .reviewOpened, .reviewsListed, .reviewSaved,
+      .reviewRefused, .reviewTaken:
+      return handleReviewAnswer(event) + releaseHeld()
     case .input, .tick: break
     }
-    return releaseHeld()
+    return loadAmendedDocument() + releaseHeld()
+  }
+
+  /// An amended document has come while the earlier one was being read.
+  private mutating func loadAmendedDocument() -> [Effect] {
+    guard view == .reader, waitingFor == nil, let open = workspace, open.reader.lines == nil
+    else { return [] }
+    waitingFor = .document(open.plan.id)
+    return [.loadDocument(open.plan.id, version: open.plan.profile.sourceVersion)]
   }
 
   private mutating func handleCommit(_ event: Event) {
@@ -96,7 +107,9 @@ extension AppState {
   }
 
   private mutating func show(_ opened: OpenedPlan) {
-    if waitingFor == .plan(opened.plan.id) || waitingFor == .start { waitingFor = nil }
+    let isAwaited = waitingFor == .plan(opened.plan.id)
+    if isAwaited || waitingFor == .start { waitingFor = nil }
+    if isAwaited { view = .plan }
     if workspace?.plan.id == opened.plan.id {
       let (office, today) = (office, today)
       workspace?.replace(with: opened, office: office, today: today)

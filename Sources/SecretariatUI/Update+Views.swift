@@ -9,13 +9,15 @@ extension AppState {
   mutating func runView(_ name: CommandName) -> [Effect] {
     switch name {
     case .showRegister:
-      view = .register
-      if let id = workspace?.plan.id, let place = register.plans.firstIndex(where: { $0.id == id })
-      {
-        register.list.select(place, count: register.plans.count)
+      if view == .review {
+        leaveReview()
+        return []
       }
+      view = .register
+      if let id = workspace?.plan.id { register.select(plan: id) }
     case .showPlan:
       if view == .register { return openSelectedPlan() }
+      guard workspace != nil else { return refuse(words(.noPlanOpen)) }
       view = .plan
     case .showReader:
       guard view == .register else { return showReader() }
@@ -33,7 +35,8 @@ extension AppState {
 
   private mutating func open() -> [Effect] {
     switch view {
-    case .register: return openSelectedPlan()
+    case .register: return openSelectedRow()
+    case .review: return askToEdit()
     case .plan:
       switch workspace?.focus {
       case .sections, .phases: workspace?.focus = .tasks
@@ -45,6 +48,11 @@ extension AppState {
       openTaskUnderReader()
       return []
     }
+  }
+
+  private mutating func openSelectedRow() -> [Effect] {
+    if let line = register.selectedReview { return openReview(line.id) }
+    return openSelectedPlan()
   }
 
   private mutating func openSelectedPlan() -> [Effect] {
@@ -61,6 +69,17 @@ extension AppState {
 
   /// Esc: what was put on last goes first; at the end the register.
   private mutating func back() -> [Effect] {
+    if importing != nil, view != .review { return [.stopImport] }
+    if view == .review {
+      if review?.search != nil {
+        review?.search = nil
+      } else if let open = review, open.filter != .all {
+        review?.setFilter(.all)
+      } else {
+        leaveReview()
+      }
+      return []
+    }
     guard var open = workspace, view != .register else {
       register.search = nil
       return []
@@ -96,7 +115,7 @@ extension AppState {
     workspace = open
     guard open.reader.lines == nil else { return [] }
     waitingFor = .document(open.plan.id)
-    return [.loadDocument(open.plan.id)]
+    return [.loadDocument(open.plan.id, version: open.plan.profile.sourceVersion)]
   }
 
   /// Enter in the reader: to the task that the line sets, if it sets one.
@@ -137,13 +156,14 @@ extension AppState {
     switch view {
     case .register:
       register.list.move(
-        by: rows(name, page: RegisterView.listRect(self).rows - 1, count: register.plans.count),
-        count: register.plans.count)
+        by: rows(name, page: RegisterView.listRect(self).rows - 1, count: register.count),
+        count: register.count)
     case .reader:
       guard var open = workspace else { return }
       open.reader.move(by: rows(name, page: bodyHeight, count: open.reader.rows.count))
       workspace = open
     case .plan: moveInPlan(name)
+    case .review: moveInReview(name)
     }
   }
 
@@ -168,7 +188,7 @@ extension AppState {
     workspace = open
   }
 
-  private func rows(_ name: CommandName, page: Int, count: Int) -> Int {
+  func rows(_ name: CommandName, page: Int, count: Int) -> Int {
     switch name {
     case .up: -1
     case .down: 1
@@ -204,6 +224,7 @@ extension AppState {
     case .register: register.list.selected
     case .plan: workspace?.taskList.selected
     case .reader: workspace?.reader.list.selected
+    case .review: review?.list.selected
     }
   }
 
@@ -216,12 +237,22 @@ extension AppState {
   }
 
   /// The search of the list that is shown.
-  var search: Search? { view == .register ? register.search : workspace?.search }
+  var search: Search? {
+    switch view {
+    case .register: register.search
+    case .review: review?.search
+    case .plan, .reader: workspace?.search
+    }
+  }
 
   /// Starts or ends a search; an empty query ends it.
   mutating func setSearch(_ query: String) {
     let search = query.isEmpty ? nil : Search(query: query)
-    if view == .register { register.search = search } else { workspace?.search = search }
+    switch view {
+    case .register: register.search = search
+    case .review: review?.search = search
+    case .plan, .reader: workspace?.search = search
+    }
   }
 
   /// How many places the search finds in the view that is shown.
@@ -232,6 +263,7 @@ extension AppState {
     case .register: return register.searchPlace(matcher).count
     case .plan: return workspace?.searchPlace(matcher, office: office).count ?? 0
     case .reader: return workspace?.reader.searchPlace(matcher).count ?? 0
+    case .review: return review?.searchPlace(matcher).count ?? 0
     }
   }
 
@@ -239,10 +271,13 @@ extension AppState {
   mutating func find(forward: Bool, including here: Bool) {
     guard let search else { return }
     let matcher = TextMatcher(search.query)
-    let isFound =
-      view == .register
-      ? register.find(matcher, forward: forward, including: here)
-      : findInPlan(matcher, forward: forward, including: here)
+    let isFound: Bool
+    switch view {
+    case .register: isFound = register.find(matcher, forward: forward, including: here)
+    case .review:
+      isFound = review?.find(matcher, forward: forward, including: here) ?? false
+    case .plan, .reader: isFound = findInPlan(matcher, forward: forward, including: here)
+    }
     if !isFound { message = StatusMessage(words(.noMatch(search.query)), tone: .error) }
   }
 

@@ -110,6 +110,7 @@ extension AppState {
     }
     switch name {
     case .showRegister, .showPlan, .showReader, .open, .back: return runView(name)
+    case _ where view == .review && name.worksInReview: return runReview(name, argument: argument)
     case .nextPane, .previousPane, .zoom, .left, .right: return runPane(name)
     case .up, .down, .pageUp, .pageDown, .first, .last:
       move(name)
@@ -123,6 +124,11 @@ extension AppState {
       return []
     case .commandLine, .help, .cycleTheme, .redraw, .suspend, .quit:
       return runProgram(name, argument: argument)
+    case .importDocument, .openReview, .discardReview, .nextYear:
+      return runImport(name, argument: argument)
+    case .accept, .acceptSection, .acceptCertain, .refuse, .edit, .split, .join, .outdent, .indent,
+      .assign, .changeKind, .dueDay, .makeTask, .takeIntoPlan:
+      return runReview(name, argument: argument)
     }
   }
 

@@ -40,6 +40,19 @@ enum VietnameseLetters {
   /// Combining marks of the tones 1...5.
   static let toneMarks: [UInt32] = [0, 0x300, 0x309, 0x303, 0x301, 0x323]
 
+  /// The tone 1...5 of a combining mark, also of its two deprecated forms; 0 of every other scalar.
+  @inline(__always)
+  static func tone(ofMark mark: UInt32) -> UInt8 {
+    switch mark {
+    case 0x300, 0x340: 1
+    case 0x309: 2
+    case 0x303: 3
+    case 0x301, 0x341: 4
+    case 0x323: 5
+    default: 0
+    }
+  }
+
   /// Combining marks of the qualities; the stroke of đ has none, it is a letter of its own.
   static let qualityMarks: [UInt32] = [0, 0x306, 0x302, 0x31B, 0]
 
@@ -90,26 +103,44 @@ enum VietnameseLetters {
     (0x61...0x7A).contains(scalar) || (0x41...0x5A).contains(scalar)
   }
 
-  private static let letters: [UInt32: UInt32] = {
-    var letters: [UInt32: UInt32] = [:]
+  /// The scalar for each code of parts; 0 for none.
+  private static let letters: [UInt16] = {
+    var letters = [UInt16](repeating: 0, count: 64 * 30)
     for (index, parts) in table.enumerated() {
       guard let parts else { continue }
       let scalar = index < 0xF1 ? index + 0xC0 : index - 0xF1 + 0x1EA0
-      letters[code(parts)] = UInt32(scalar)
+      letters[code(parts)] = UInt16(scalar)
     }
     return letters
   }()
 
-  private static func code(_ parts: LetterParts) -> UInt32 {
-    UInt32(parts.plain) << 16 | UInt32(parts.quality.rawValue) << 8 | UInt32(parts.tone)
+  private static func code(_ parts: LetterParts) -> Int {
+    (Int(parts.plain & 0x3F) * 5 + Int(parts.quality.rawValue)) * 6 + Int(parts.tone)
   }
 
   /// The one scalar that has these parts; nil when the alphabet has no such letter (n with a tone).
   static func scalar(of parts: LetterParts) -> UInt32? {
     if parts.quality == .none, parts.tone == 0 { return UInt32(parts.plain) }
-    return letters[code(parts)]
+    let scalar = letters[code(parts)]
+    return scalar == 0 ? nil : UInt32(scalar)
+  }
+
+  /// The capital letter of a small one; every other scalar as it is.
+  static func raised(_ scalar: UInt32) -> UInt32 {
+    guard var parts = anyParts(scalar) else { return scalar }
+    parts.plain &= ~0x20
+    return Self.scalar(of: parts) ?? scalar
+  }
+
+  /// The small letter of a capital one; every other scalar as it is.
+  static func lowered(_ scalar: UInt32) -> UInt32 {
+    guard var parts = anyParts(scalar) else { return scalar }
+    parts.plain |= 0x20
+    return Self.scalar(of: parts) ?? scalar
   }
 
   /// All 134 letters with marks.
-  static var all: [Unicode.Scalar] { letters.values.sorted().compactMap(Unicode.Scalar.init) }
+  static var all: [Unicode.Scalar] {
+    letters.filter { $0 != 0 }.sorted().compactMap(Unicode.Scalar.init)
+  }
 }

@@ -6,24 +6,11 @@ package enum VietnameseNormalization {
   /// The text with every Vietnamese letter as one scalar, whatever the order of its marks; the same
   /// string, without a copy, when nothing is to be composed.
   package static func composed(_ text: String) -> String {
-    guard mayHoldMarks(text) else { return text }
-    var output = String.UnicodeScalarView()
-    output.reserveCapacity(text.utf8.count)
-    var pending: UInt32?
-    for scalar in text.unicodeScalars {
-      guard let letter = pending else {
-        pending = scalar.value
-        continue
-      }
-      if isMark(scalar.value), let joined = join(letter, scalar.value) {
-        pending = joined
-      } else {
-        append(letter, to: &output)
-        pending = scalar.value
-      }
-    }
-    if let letter = pending { append(letter, to: &output) }
-    return String(output)
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let first = nextMark(in: bytes, from: 0) else { return nil }
+      return composed(bytes, firstMark: first)
+    } ?? text
   }
 
   /// The text with every letter taken apart into plain letter and combining marks in canonical
@@ -35,19 +22,38 @@ package enum VietnameseNormalization {
     return String(output)
   }
 
-  /// Combining marks U+0300...U+036F are the bytes CC 80 ... CD AF; one pass over the bytes.
-  private static func mayHoldMarks(_ text: String) -> Bool {
-    text.utf8.contains { $0 == 0xCC || $0 == 0xCD }
+  private static func composed(_ bytes: UnsafeBufferPointer<UInt8>, firstMark: Int) -> String {
+    var output = ComposedUTF8(capacity: bytes.count)
+    var start = 0
+    var mark: Int? = firstMark
+    while let place = mark {
+      output.append(contentsOf: bytes[start..<place])
+      let scalar = UInt32(bytes[place] & 0x1F) << 6 | UInt32(bytes[place + 1] & 0x3F)
+      if !output.put(scalar) { output.append(scalar) }
+      start = place + 2
+      mark = nextMark(in: bytes, from: start)
+    }
+    output.append(contentsOf: bytes[start...])
+    return String(decoding: output.bytes, as: UTF8.self)
   }
 
-  @inline(__always)
-  private static func isMark(_ scalar: UInt32) -> Bool { scalar >= 0x300 && scalar <= 0x36F }
+  /// Combining marks U+0300...U+036F are the bytes CC 80 ... CD AF.
+  private static func nextMark(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == 0xCC || (byte == 0xCD && bytes[index + 1] < 0xB0) { return index }
+      index += 1
+    }
+    return nil
+  }
 
-  private static func join(_ letter: UInt32, _ mark: UInt32) -> UInt32? {
+  /// The letter that a mark makes of a letter; nil when there is none.
+  static func joined(_ letter: UInt32, _ mark: UInt32) -> UInt32? {
     if var parts = VietnameseLetters.anyParts(letter) {
-      let mark = mark == 0x340 ? 0x300 : mark == 0x341 ? 0x301 : mark
-      if parts.tone == 0, let tone = VietnameseLetters.toneMarks.dropFirst().firstIndex(of: mark) {
-        parts.tone = UInt8(tone)
+      let tone = VietnameseLetters.tone(ofMark: mark)
+      if parts.tone == 0, tone != 0 {
+        parts.tone = tone
         if let scalar = VietnameseLetters.scalar(of: parts) { return scalar }
       } else if parts.quality == .none, let quality = quality(of: mark) {
         parts.quality = quality

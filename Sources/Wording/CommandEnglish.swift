@@ -24,6 +24,7 @@ enum EnglishCommands {
     case .quota(let form, let collective, let individual): quota(form, collective, individual)
     case .noPlansYet: "There is no plan yet. Add one with: thidua import FILE"
     case .noUnitsYet: "There is no unit yet. Add one with: thidua units add \"NAME\" --short SHORT"
+    case .noReviewsYet: "There is no review yet. Import a document with: thidua import FILE"
     case .noStepsYet: "No step has been recorded yet."
     case .step(let step): self.step(step)
     case .stepTime(let time): OfficeClock.isoText(ofMilliseconds: time)
@@ -54,6 +55,10 @@ enum EnglishCommands {
       "Brought back: \(step)" + (about.isEmpty ? "" : " – \(about)")
     case .unitAdded(let id, let name, let short): "Added unit \(id): \(name) (\(short))"
     case .imported(let plan, let file): "Stored plan \(plan) from \(file)"
+    case .revised(let plan, let file, let changes):
+      "Updated plan \(plan) from \(file): \(changes) \(changes == 1 ? "change" : "changes")"
+    case .leftToReview(let count, let plan):
+      "\(count) proposals are left to look at, with: thidua review \(plan)"
     }
   }
 
@@ -68,7 +73,6 @@ enum EnglishCommands {
     case .officeIsEmpty:
       "There is no unit yet, so what \"all units\" owe cannot be given to them. Add units with: "
         + "thidua units add \"NAME\" --short SHORT"
-    case .takeAllQuestion: "Take all proposals? (y/N) "
     case .storeIsSound(let plans, let records):
       "The store is sound: \(plans) \(plans == 1 ? "plan" : "plans"), "
         + "\(records) \(records == 1 ? "record" : "records")."
@@ -208,6 +212,7 @@ enum EnglishCommands {
     case .redo: "redo"
     case .units: "units"
     case .edit: "edit of the plan"
+    case .revise: "update from the document"
     }
   }
 
@@ -235,6 +240,7 @@ enum EnglishCommands {
     case .blankNumber: "the paper's number is blank"
     case .blankDay: "the day of issue is blank"
     case .damagedText: "text damaged by scanning"
+    case .convertedEncoding: "letters converted to Unicode from"
     case .noKind: "no type of paper found"
     case .noSections: "no section found"
     case .unlikelyDate: "unlikely date"

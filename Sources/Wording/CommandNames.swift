@@ -4,6 +4,8 @@
 /// A subcommand, named as it is typed.
 package enum SubcommandName: String, Sendable, CaseIterable {
   case importFiles = "import"
+  case review
+  case newYear = "new-year"
   case read
   case plans
   case show
@@ -28,7 +30,7 @@ package enum SubcommandName: String, Sendable, CaseIterable {
 
 /// An option, named as it is typed after `--`.
 package enum OptionName: String, Sendable, CaseIterable {
-  case store, lang, theme, today, writer, demo, json, yes
+  case store, lang, theme, today, writer, demo, json, yes, encoding, ocr, year
   case unit, phase, section, status
   case dueWithin = "due-within"
   case short, alias, kind, from, to
@@ -41,7 +43,7 @@ package enum ArgumentName: Sendable {
   case directory, language, themeOrFile, day, writer
   /// A day as people write it, "5/6"; the same or "-"; the number of an incoming paper.
   case typedDay, dayOrPlan, incomingNumber, reason
-  case unit, phase, section, status, days, unitKind
+  case unit, phase, section, status, days, unitKind, encoding, year
 }
 
 /// A column of a table.
@@ -66,7 +68,9 @@ extension OptionName {
     case .dueWithin: .days
     case .short, .alias: .name
     case .kind: .unitKind
-    case .demo, .json, .yes, .help, .version: nil
+    case .encoding: .encoding
+    case .year: .year
+    case .demo, .json, .yes, .ocr, .help, .version: nil
     }
   }
 }

@@ -13,6 +13,9 @@ package enum CommandHelpText: Sendable {
   case option(OptionName)
   case argument(ArgumentName)
   case exitStatuses
+  /// What can be read, and by which programs; for the commands that take a file.
+  case documentFormats
+  case documentLimits(megabytes: Int, scanMegabytes: Int, pages: Int, scannedPages: Int)
 }
 
 /// Texts of the lists.
@@ -30,7 +33,7 @@ package enum CommandText: Sendable {
   case fact(PlanFactWord)
   case period(start: String?, startImplied: Bool, end: String?, endImplied: Bool)
   case quota(form: String, collective: String?, individual: String?)
-  case noPlansYet, noUnitsYet, noStepsYet
+  case noPlansYet, noUnitsYet, noStepsYet, noReviewsYet
   case step(StepWord)
   case stepTime(milliseconds: Int)
   case changedProfile, changedRows(Int), changeOfNewerVersion
@@ -54,6 +57,9 @@ package enum CommandResultText: Sendable {
   case broughtBack(step: String, about: String)
   case unitAdded(id: String, name: String, shortName: String)
   case imported(plan: String, file: String)
+  case revised(plan: String, file: String, changes: Int)
+  /// Proposals that nobody has decided, of the review that is kept of the plan.
+  case leftToReview(Int, plan: String)
 }
 
 /// What a reading found, and what a check of the store found.
@@ -64,7 +70,6 @@ package enum CommandFindingText: Sendable {
   case doubtful(line: Int, words: String)
   case unplaced(line: Int, words: String)
   case officeIsEmpty
-  case takeAllQuestion
   case storeIsSound(plans: Int, records: Int)
   /// How many findings of a check ask for something to be done, and how many only to be known.
   case findings(problems: Int, notices: Int)

@@ -24,6 +24,7 @@ enum VietnameseCommands {
     case .quota(let form, let collective, let individual): quota(form, collective, individual)
     case .noPlansYet: "Chưa có kế hoạch nào. Thêm bằng: thidua import TỆP"
     case .noUnitsYet: "Chưa có đơn vị nào. Thêm bằng: thidua units add \"TÊN\" --short TẮT"
+    case .noReviewsYet: "Chưa có bản rà soát nào. Nạp văn bản bằng: thidua import TỆP"
     case .noStepsYet: "Chưa có bước nào được ghi."
     case .step(let step): self.step(step)
     case .stepTime(let time): OfficeClock.text(ofMilliseconds: time)
@@ -53,6 +54,10 @@ enum VietnameseCommands {
       "Đã làm lại: \(step)" + (about.isEmpty ? "" : " – \(about)")
     case .unitAdded(let id, let name, let short): "Đã thêm đơn vị \(id): \(name) (\(short))"
     case .imported(let plan, let file): "Đã lưu kế hoạch \(plan) từ \(file)"
+    case .revised(let plan, let file, let changes):
+      "Đã cập nhật kế hoạch \(plan) theo \(file): \(changes) chỗ"
+    case .leftToReview(let count, let plan):
+      "Còn \(count) đề xuất chờ xem, rà soát bằng: thidua review \(plan)"
     }
   }
 
@@ -67,7 +72,6 @@ enum VietnameseCommands {
     case .officeIsEmpty:
       "Chưa có đơn vị nào nên chưa chia được nhiệm vụ của \"các phòng, đơn vị\". Thêm đơn vị bằng: "
         + "thidua units add \"TÊN\" --short TẮT"
-    case .takeAllQuestion: "Nhận tất cả đề xuất? (y/N) "
     case .storeIsSound(let plans, let records):
       "Kho dữ liệu lành lặn: \(plans) kế hoạch, \(records) bản ghi."
     case .findings(let problems, let notices):
@@ -203,6 +207,7 @@ enum VietnameseCommands {
     case .redo: "làm lại"
     case .units: "sửa danh sách đơn vị"
     case .edit: "sửa kế hoạch"
+    case .revise: "cập nhật theo văn bản"
     }
   }
 
@@ -229,6 +234,7 @@ enum VietnameseCommands {
     case .blankNumber: "số văn bản để trống"
     case .blankDay: "ngày ban hành để trống"
     case .damagedText: "chữ bị hỏng khi quét"
+    case .convertedEncoding: "đã chuyển sang Unicode từ"
     case .noKind: "không thấy tên loại văn bản"
     case .noSections: "không thấy mục nào"
     case .unlikelyDate: "ngày khó đúng"

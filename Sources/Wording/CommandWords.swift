@@ -25,7 +25,7 @@ package enum TimingWord: Hashable, Sendable {
 /// What a step was for.
 package enum StepWord: String, Sendable, CaseIterable {
   case importPlan, tick, untick, progress, note, deadline, returnReport, exempt, drop
-  case undo, redo, units, edit
+  case undo, redo, units, edit, revise
 }
 
 /// What sort of unit.
@@ -41,6 +41,7 @@ package enum WarningWord: String, Sendable, CaseIterable {
   case blankNumber = "blank-number"
   case blankDay = "blank-day"
   case damagedText = "damaged-text"
+  case convertedEncoding = "converted-encoding"
   case noKind = "no-kind"
   case noSections = "no-sections"
   case unlikelyDate = "unlikely-date"

@@ -105,8 +105,10 @@ enum EnglishFaults {
         + "See it with: thidua show \(plan)."
     case .unitNameTaken(let name, let unit):
       "the name \"\(name)\" belongs to unit \(unit). Choose another one."
+    case .noSuchReview(let word):
+      "there is no review of \"\(word)\". See the reviews with: thidua review."
     case .notConfirmed(let file):
-      "\(file) was not stored. Add --yes to take all proposals."
+      "\(file) was not stored. Add --yes to take what is certain, or run it in a terminal to review it."
     }
   }
 
@@ -118,12 +120,21 @@ enum EnglishFaults {
     case .cannotWriteOutput(let reason, let isSaved):
       "cannot write the output: \(self.text(reason))."
         + (isSaved ? " The step itself was saved; do not do it again." : "")
-    case .notAFile(let path): "\(path) is no ordinary file. Name a text file."
+    case .document(let path, let text): "cannot read \(path): \(EnglishDocuments.text(text))"
+    case .notAFile(let path): "\(path) is no ordinary file. Name a document."
     case .emptyFile(let path): "\(path) holds no text. Check the file."
     case .tooLarge(let path, let limit):
       "\(path) is larger than \(limit / 1_000_000) MB and was not read. Save the plan's text alone."
-    case .notUTF8(let path, let offset):
-      "\(path) is not UTF-8 text: byte \(offset + 1) fits no letter. Save it as plain text, UTF-8."
+    case .wrongEncoding(let path, let offset, named: nil):
+      "\(path) is neither UTF-8 nor another encoding of Vietnamese that was recognised: byte "
+        + "\(offset + 1) fits no letter. Save it as plain text, UTF-8, or name its encoding: "
+        + "--encoding tcvn3."
+    case .wrongEncoding(let path, let offset, named: let encoding?):
+      "\(path) is not \(encoding): byte \(offset + 1) fits no letter. "
+        + "Name another encoding or leave --encoding out."
+    case .severalEncodings(let path, let encodings):
+      "\(path) can be read in several encodings: \(encodings.joined(separator: ", ")). "
+        + "Name the right one: --encoding \(encodings.first ?? "")."
     case .notText(let path, let looksLike):
       "\(path) is not plain UTF-8 text" + (looksLike.map { " but looks like \($0)" } ?? "")
         + ". Save it as plain text (.txt, UTF-8)."
@@ -143,6 +154,7 @@ enum EnglishFaults {
     case .quotaExceeded: "the disk quota is used up"
     case .fileTooLarge: "the file would become larger than allowed"
     case .nameTooLong: "the name is too long"
+    case .linkLoop: "its links lead round in a circle"
     case .noLocks: "the file system cannot lock"
     case .other(let number): "system error \(number)"
     }

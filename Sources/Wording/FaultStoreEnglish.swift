@@ -11,6 +11,19 @@ enum EnglishStoreFaults {
     case .newerFormat(let path, let found):
       "the store \(path) was made by a newer thidua (\(found)). Install a newer version."
     case .noSuchPlan(let plan): "there is no plan \(plan). See the plans with: thidua plans."
+    case .noSuchReview(let review):
+      "there is no review \(review); it may have been thrown away. Import the document again."
+    case .reviewChanged(let review, let author, let time):
+      "review \(review) was saved" + (author.map { " by \($0)" } ?? " elsewhere")
+        + (time.map { " at \(OfficeClock.isoText(ofMilliseconds: $0))" } ?? "")
+        + "; your step was not saved. Open it again and repeat the step."
+    case .damagedReview(let path):
+      "\(path) is damaged and is not written over. Restore it from a backup; without one, move a "
+        + "damaged review-… out of the store to go on with the step before it."
+    case .newerReview(let path):
+      "\(path) was written by a newer version and cannot be shown. Install a newer version."
+    case .orphanReview(let path, let plan):
+      "\(path) is a review of plan \(plan), which is not here. Restore the plan from a backup."
     case .unreadable(let path, let reason):
       "the store's \(path) cannot be read: \(EnglishFaults.text(reason))." + remedy(reason)
     case .planLeftOut(let plan, let reason):
@@ -66,6 +79,9 @@ enum EnglishStoreFaults {
     case .tornTail(let path, let line, let bytes):
       "\(path), line \(line) is unfinished (\(bytes) bytes); the next start puts it aside."
     case .unfinishedPlan(let path): "\(path) is a plan that was not finished; it may be deleted."
+    case .unfinished(let path): "\(path) was never finished; it may be deleted."
+    case .unusedSource(let path):
+      "\(path) is a version of the document that the plan has never taken; it may be deleted."
     case .doubledTaskNumber(let number, let plan, let other):
       "task t\(number) is in both \(plan) and \(other). Write \(plan):t\(number)/… to name one."
     case .outdated: "somebody changed the same thing just now; nothing was saved. Do it again."

@@ -11,6 +11,20 @@ enum VietnameseStoreFaults {
     case .newerFormat(let path, let found):
       "kho dữ liệu \(path) do phiên bản thidua mới hơn tạo (\(found)). Cài phiên bản mới hơn."
     case .noSuchPlan(let plan): "không có kế hoạch \(plan). Xem các kế hoạch: thidua plans."
+    case .noSuchReview(let review):
+      "không có bản rà soát \(review), có thể đã bị bỏ. Nhập lại văn bản."
+    case .reviewChanged(let review, let author, let time):
+      "bản rà soát \(review) đã được" + (author.map { " \($0)" } ?? " phiên khác") + " lưu"
+        + (time.map { " lúc \(OfficeClock.text(ofMilliseconds: $0))" } ?? "")
+        + ", bước vừa rồi chưa lưu. Mở lại rồi làm lại bước ấy."
+    case .damagedReview(let path):
+      "\(path) bị hỏng, không ghi đè. Lấy lại từ bản sao lưu; nếu không có, chuyển tệp review-… "
+        + "bị hỏng ra khỏi kho để làm tiếp từ bước ngay trước."
+    case .newerReview(let path):
+      "\(path) do phiên bản mới hơn ghi, không hiển thị được. Cài phiên bản mới hơn."
+    case .orphanReview(let path, let plan):
+      "\(path) là bản rà soát của kế hoạch \(plan), nay không có ở đây. "
+        + "Lấy lại kế hoạch từ bản sao lưu."
     case .unreadable(let path, let reason):
       "không đọc được \(path) trong kho dữ liệu: \(VietnameseFaults.text(reason))."
         + remedy(reason)
@@ -66,6 +80,9 @@ enum VietnameseStoreFaults {
     case .tornTail(let path, let line, let bytes):
       "\(path), dòng \(line) ghi dở (\(bytes) byte); lần mở tới sẽ để riêng dòng này."
     case .unfinishedPlan(let path): "\(path) là kế hoạch tạo dở, có thể xóa."
+    case .unfinished(let path): "\(path) là phần ghi dở, có thể xóa."
+    case .unusedSource(let path):
+      "\(path) là phiên bản văn bản mà kế hoạch chưa hề dùng, có thể xóa."
     case .doubledTaskNumber(let number, let plan, let other):
       "nhiệm vụ t\(number) có ở cả \(plan) và \(other). Khi ghi hãy viết \(plan):t\(number)/…"
     case .outdated: "người khác vừa thay đổi đúng chỗ này, chưa lưu gì. Làm lại."

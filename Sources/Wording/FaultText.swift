@@ -6,7 +6,7 @@ package import VietnameseText
 /// Why the operating system refused.
 package enum SystemReason: Hashable, Sendable {
   case noSuchFile, accessDenied, diskFull, readOnlyFileSystem, inputOutput, isDirectory
-  case notDirectory, tooManyFiles, quotaExceeded, fileTooLarge, nameTooLong, noLocks
+  case notDirectory, tooManyFiles, quotaExceeded, fileTooLarge, nameTooLong, noLocks, linkLoop
   case other(Int)
 }
 
@@ -61,6 +61,7 @@ package enum MatchFaultText: Equatable, Sendable {
   case planAlreadyThere(file: String, plan: String)
   case unitNameTaken(String, unit: String)
   case notConfirmed(file: String)
+  case noSuchReview(String)
 }
 
 /// A file or stream that cannot be read or written.
@@ -75,8 +76,12 @@ package enum FileFaultText: Equatable, Sendable {
   case tooLarge(String, limit: Int)
   /// Text in no known encoding, or no text at all; what it looks like, if known.
   case notText(String, looksLike: String?)
-  /// A byte that no UTF-8 holds, at this offset.
-  case notUTF8(String, offset: Int)
+  /// A byte that fits no known encoding, or not the one that was named.
+  case wrongEncoding(String, offset: Int, named: String?)
+  /// The text makes words in each of these encodings; named as `--encoding` takes them.
+  case severalEncodings(String, [String])
+  /// A document that did not become text.
+  case document(String, DocumentFaultText)
 }
 
 /// What the store says. `path` is below the store unless it is the store itself.
@@ -85,6 +90,12 @@ package enum StoreFaultText: Equatable, Sendable {
   case notAStore(String)
   case newerFormat(String, found: String)
   case noSuchPlan(String)
+  case noSuchReview(String)
+  /// Somebody else saved the review meanwhile: who and when, if known.
+  case reviewChanged(String, by: String?, at: Int?)
+  case damagedReview(path: String)
+  case newerReview(path: String)
+  case orphanReview(path: String, plan: String)
   /// It cannot be opened, read or listed.
   case unreadable(path: String, SystemReason)
   /// One plan cannot be read, and why; the others are worked on.
@@ -113,6 +124,8 @@ package enum StoreFaultText: Equatable, Sendable {
   case tornTail(path: String, line: Int, bytes: Int)
   case keptTail(path: String)
   case unfinishedPlan(path: String)
+  case unfinished(path: String)
+  case unusedSource(path: String)
   case doubledTaskNumber(Int, plan: String, otherPlan: String)
   case missing(path: String)
   /// Somebody else changed the same thing at the same moment.

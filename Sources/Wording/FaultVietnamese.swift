@@ -99,8 +99,10 @@ enum VietnameseFaults {
       "\(file) đã được lưu là kế hoạch \(plan), không lưu lần nữa. Xem bằng: thidua show \(plan)."
     case .unitNameTaken(let name, let unit):
       "tên \"\(name)\" đã là của đơn vị \(unit). Chọn tên khác."
+    case .noSuchReview(let word):
+      "không có bản rà soát nào của \"\(word)\". Xem các bản bằng: thidua review."
     case .notConfirmed(let file):
-      "chưa lưu \(file). Thêm --yes để nhận tất cả đề xuất."
+      "chưa lưu \(file). Thêm --yes để nhận những gì đọc chắc, hoặc chạy trong cửa sổ lệnh để rà soát."
     }
   }
 
@@ -112,13 +114,21 @@ enum VietnameseFaults {
     case .cannotWriteOutput(let reason, let isSaved):
       "không ghi được ra đầu ra: \(self.text(reason))."
         + (isSaved ? " Bước này thì đã lưu rồi, không cần làm lại." : "")
+    case .document(let path, let text): "không đọc được \(path): \(VietnameseDocuments.text(text))"
     case .notAFile(let path): "\(path) không phải tệp thường. Nêu một tệp văn bản."
     case .emptyFile(let path): "\(path) không có chữ nào. Kiểm tra lại tệp."
     case .tooLarge(let path, let limit):
       "\(path) lớn hơn \(limit / 1_000_000) MB nên không đọc. Lưu riêng phần văn bản kế hoạch."
-    case .notUTF8(let path, let offset):
-      "\(path) không phải văn bản UTF-8: byte thứ \(offset + 1) không thuộc chữ nào. "
-        + "Lưu lại dạng văn bản thuần (.txt, UTF-8)."
+    case .wrongEncoding(let path, let offset, named: nil):
+      "\(path) không phải UTF-8, cũng không nhận ra bảng mã tiếng Việt nào khác: byte thứ "
+        + "\(offset + 1) không thuộc chữ nào. Lưu lại dạng văn bản thuần (.txt, UTF-8) "
+        + "hoặc nêu bảng mã, như --encoding tcvn3."
+    case .wrongEncoding(let path, let offset, named: let encoding?):
+      "\(path) không phải \(encoding): byte thứ \(offset + 1) không thuộc chữ nào. "
+        + "Nêu bảng mã khác hoặc bỏ --encoding."
+    case .severalEncodings(let path, let encodings):
+      "\(path) đọc được theo nhiều bảng mã: \(encodings.joined(separator: ", ")). "
+        + "Nêu bảng mã đúng: --encoding \(encodings.first ?? "")."
     case .notText(let path, let looksLike):
       "\(path) không phải văn bản thuần UTF-8"
         + (looksLike.map { ", có vẻ là \($0)" } ?? "")
@@ -139,6 +149,7 @@ enum VietnameseFaults {
     case .quotaExceeded: "vượt hạn mức dung lượng"
     case .fileTooLarge: "tệp vượt cỡ cho phép"
     case .nameTooLong: "tên quá dài"
+    case .linkLoop: "các liên kết chạy vòng tròn"
     case .noLocks: "hệ thống tệp không khóa được"
     case .other(let number): "lỗi hệ thống số \(number)"
     }

@@ -186,6 +186,24 @@ package enum CommandName: String, CaseIterable, Sendable {
   case findNext
   case findPrevious
   case cycleFilter
+  case importDocument
+  case nextYear
+  case openReview
+  case discardReview
+  case accept
+  case acceptSection
+  case acceptCertain
+  case refuse
+  case edit
+  case split
+  case join
+  case outdent
+  case indent
+  case assign
+  case changeKind
+  case dueDay
+  case makeTask
+  case takeIntoPlan
   case commandLine
   case help
   case cycleTheme

@@ -64,6 +64,7 @@ extension StepWord {
       case .redo: .redo
       case .units: .units
       case .edit: .edit
+      case .revise: .revise
       }
   }
 }

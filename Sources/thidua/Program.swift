@@ -65,7 +65,7 @@ enum Program {
     _ call: ParsedCall, _ options: Options, _ wording: Wording, _ output: Output,
     _ messages: Output
   ) throws(CommandFault) -> ExitCode {
-    var options = options
+    var opening = FullScreenOpening.register
     var known: (any Store)?
     if let word = call.arguments.first {
       // Looking for a plan makes no store: the word may be a mistyped command.
@@ -76,7 +76,7 @@ enum Program {
         door: door)
       let ids = try session.asking { (store) throws(StoreError) in try store.planIDs() }
       do throws(CommandFault) {
-        options.plan = try Shelf.id(of: word, among: ids, session)
+        opening = .plan(try Shelf.id(of: word, among: ids, session))
       } catch .match(.noSuchPlan) {
         let nearest = CallParser.nearestCommand(to: word)
         throw .call(.unknownWord(word, nearest: nearest, store: options.store))
@@ -85,7 +85,7 @@ enum Program {
     guard Surroundings.isTerminal(STDIN_FILENO), Surroundings.isTerminal(STDOUT_FILENO) else {
       throw .call(.notATerminal)
     }
-    return try startFullScreen(options, wording, messages) { () throws(CommandFault) in
+    return try startFullScreen(options, opening, wording, messages) { () throws(CommandFault) in
       if let known { return known }
       return try openStore(options, for: nil)
     }
@@ -97,6 +97,8 @@ extension Session {
   func run(_ command: SubcommandName) throws(CommandFault) -> ExitCode {
     switch command {
     case .importFiles: try importFiles()
+    case .review: try showReviews()
+    case .newYear: try makeNextYear()
     case .read: try readFile()
     case .plans: try listPlans()
     case .show: try showPlan()

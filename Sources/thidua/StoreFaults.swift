@@ -20,6 +20,7 @@ extension SystemReason {
     case EDQUOT: self = .quotaExceeded
     case EFBIG: self = .fileTooLarge
     case ENAMETOOLONG: self = .nameTooLong
+    case ELOOP: self = .linkLoop
     case ENOLCK, EOPNOTSUPP: self = .noLocks
     default: self = .other(Int(code))
     }
@@ -67,6 +68,11 @@ extension StoreFaultText {
       case .notAStore(let path): .notAStore(path)
       case .newerFormat(let path, let found): .newerFormat(path, found: found)
       case .noSuchPlan(let plan): .noSuchPlan(plan.raw)
+      case .noSuchReview(let review): .noSuchReview(review.raw)
+      case .reviewChanged(let review, revision: _, let stamp):
+        .reviewChanged(review.raw, by: stamp?.author, at: stamp?.time)
+      case .damagedReview(let path): .damagedReview(path: path)
+      case .newerReview(let path): .newerReview(path: path)
       case .system(.open, let path, let errno), .system(.read, let path, let errno),
         .system(.list, let path, let errno):
         .unreadable(path: path, SystemReason(errno: errno))
@@ -143,6 +149,9 @@ extension StoreFaultText {
       case .newerRecord: .newerRecord(path: path, line: line)
       case .strangeFile: .strangeFile(path: path)
       case .unfinishedPlan: .unfinishedPlan(path: path)
+      case .unfinished: .unfinished(path: path)
+      case .unusedSource: .unusedSource(path: path)
+      case .orphanReview(let plan): .orphanReview(path: path, plan: plan.raw)
       case .doubledTaskNumber(let number, let other):
         .doubledTaskNumber(number, plan: path, otherPlan: other.raw)
       case .missing: .missing(path: path)

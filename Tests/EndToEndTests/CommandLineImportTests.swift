@@ -74,6 +74,45 @@ extension EndToEnd {
       #expect(try run(folder, command, "/dev/zero").status == 3)
     }
 
+    @Test func anOldEncodingIsConvertedAndTold() throws {
+      let folder = try TemporaryDirectory()
+      let file = folder.file("old.txt")
+      try folder.write(SampleDocument.text, to: "new.txt")
+      try ChildProcess.run(
+        ["/bin/sh", "-c", "iconv -f UTF-8 -t TCVN5712-1 '\(folder.file("new.txt"))' > '\(file)'"]
+      ).expectSuccess()
+      let read = try run(folder, "read", file).expectSuccess()
+      #expect(read.standardOutput.contains("đã chuyển sang Unicode từ: TCVN3"))
+      let json = try run(folder, "read", file, "--json").expectSuccess().standardOutput
+      #expect(json.contains("\"code\": \"converted-encoding\""))
+      #expect(json.contains("\"kind\": \"KẾ HOẠCH\""))
+      try run(folder, "import", file, "--yes", "--encoding", "TCVN3").expectSuccess()
+      let plan = try #require(try run(folder, "plans", "--json").rows("id").first?.value("id"))
+      let source = folder.file("store/plans/\(plan)/source")
+      try ChildProcess.run(["/bin/sh", "-c", "cmp '\(file)' '\(source)'/original*"])
+        .expectSuccess()
+    }
+
+    @Test func anEncodingThatDoesNotFitIsRefused() throws {
+      let folder = try TemporaryDirectory()
+      let file = try folder.write(SampleDocument.text, to: "plan.txt")
+      for command in ["read", "import"] {
+        let unknown = try run(folder, command, file, "--encoding", "latin-1")
+        #expect(unknown.status == 2)
+        #expect(unknown.standardError.contains("utf-8, utf-16, tcvn3, vni, viscii, cp1258"))
+        let wrong = try run(folder, command, file, "--encoding=vni")
+        #expect(wrong.status == 3)
+        #expect(wrong.standardError.contains("không phải VNI"))
+      }
+      try ChildProcess.run(
+        ["/bin/sh", "-c", "printf 'b\\343 c\\343 l\\343' > '\(folder.file("short"))'"]
+      ).expectSuccess()
+      let asked = try run(folder, "read", folder.file("short"))
+      #expect(asked.status == 3)
+      #expect(asked.standardError.contains("tcvn3, viscii"))
+      #expect(asked.standardError.contains("--encoding"))
+    }
+
     @Test func aReadingIsPrintedAsTheContractSays() throws {
       let folder = try TemporaryDirectory()
       let file = try folder.write(SampleDocument.text, to: "plan.txt")

@@ -137,38 +137,4 @@ struct HeadAndTailTests {
       #expect(draft.recipients.map(\.value) == ["Như trên", "Lưu: VT"] && draft.unplaced.isEmpty)
     }
   }
-
-  @Test("text in every encoding we read is the same text")
-  func encodings() throws {
-    let text = "KẾ HOẠCH\r\nThi đua năm 2025\n"
-    let utf16: [UInt16] = Array(text.utf16)
-    let little: [UInt8] =
-      [0xFF, 0xFE] + utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
-    let big: [UInt8] =
-      [0xFE, 0xFF] + utf16.flatMap { unit -> [UInt8] in [UInt8(unit >> 8), UInt8(unit & 0xFF)] }
-    for bytes in [Array(text.utf8), [0xEF, 0xBB, 0xBF] + Array(text.utf8), little, big] {
-      #expect(try DocumentReader.text(from: bytes) == text)
-    }
-  }
-
-  @Test(
-    "what is no text is refused with the place",
-    arguments: [
-      ([], ReadingError.empty), (Array(" \n".utf8), .empty),
-      (Array("ab".utf8) + [0xC3, 0x28], .invalidByte(offset: 2)),
-      (Array("abc".utf8) + [0xED, 0xA0, 0x80], .invalidByte(offset: 3)),
-      (Array("ab".utf8) + [0], .binary(offset: 2)), (Array("%PDF-1.7".utf8), .format(name: "PDF")),
-      ([0x50, 0x4B, 3, 4, 9], .format(name: "ZIP")),
-      ([0xFF, 0xFE, 0x61, 0x00, 0x00, 0xD8], .invalidByte(offset: 4)),
-    ] as [([UInt8], ReadingError)])
-  func refused(bytes: [UInt8], error: ReadingError) {
-    #expect(throws: error) { try DocumentReader.text(from: bytes) }
-  }
-
-  @Test("more than twenty megabytes are refused")
-  func tooLarge() {
-    let bytes = [UInt8](repeating: 0x61, count: 20_000_001)
-    let error = ReadingError.tooLarge(bytes: bytes.count, limit: 20_000_000)
-    #expect(throws: error) { try DocumentReader.text(from: bytes) }
-  }
 }

@@ -3,6 +3,7 @@
 import PlanModel
 import PlanReader
 import Testing
+import VietnameseText
 
 /// A small generator, so that a failing text can be made again from its number.
 private struct Dice: RandomNumberGenerator {
@@ -79,23 +80,15 @@ struct RobustnessTests {
     }
   }
 
-  @Test(
-    "text that was never converted to Unicode is a warning, sound text is none",
-    arguments: [
-      (
-        "KÕ ho¹ch ph¸t ®éng phong trµo thi ®ua n¨m 2004, lËp thµnh tÝch chµo mõng ngµy lÔ lín", true
-      ),
-      ("Keá hoaïch phaùt ñoäng phong traøo thi ñua, laäp thaønh tích chaøo möøng ngaøy leã", true),
-      (
-        "Kế hoạch phát động phong trào thi đua, ước 5 m², ®, café, naïve, Zürich, Ångström, ñ",
-        false
-      ),
-    ])
-  func legacy(text: String, isLegacy: Bool) {
-    let draft = Fixtures.body("I. NỘI DUNG\n\n- " + text)
-    let plain = DocumentReader.read(text: text)
-    #expect(plain.warnings.contains { $0.code == .damagedText } == isLegacy)
-    #expect(draft.lines.last == "- " + text)
+  @Test("letters that were converted are a warning, others are none")
+  func converted() {
+    let text = "KẾ HOẠCH\n\nThi đua năm 2004\n"
+    let old = DecodedText(text: text, encoding: .tcvn3, wasConverted: true)
+    let draft = DocumentReader.read(old)
+    #expect(
+      draft.warnings.first == ReadingWarning(line: 1, code: .convertedEncoding, text: "TCVN3"))
+    let sound = DecodedText(text: text, encoding: .utf8, wasConverted: false)
+    #expect(!DocumentReader.read(sound).warnings.contains { $0.code == .convertedEncoding })
   }
 
   @Test("a list of thousands of units is read without running out of stack")

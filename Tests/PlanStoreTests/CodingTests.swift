@@ -48,6 +48,7 @@ import VietnameseText
     profile.status = .interimReviewed
     profile.sourceName = "ke hoach.docx"
     profile.trackedFrom = Sample.day("2026-02-01")
+    profile.sourceVersion = 2
     return profile
   }()
 

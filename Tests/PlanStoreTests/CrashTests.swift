@@ -141,7 +141,7 @@ import Testing
       let loaded = try store.load(id)
       #expect(loaded.readOnly == nil, "\(context)")
       #expect(loaded.plan.tasks.count == 1, "\(context)")
-      #expect(try store.sourceText(of: id) == Sample.source.text, "\(context)")
+      #expect(try store.sourceText(of: id, version: 1) == Sample.source.text, "\(context)")
       let notes = Sample.notes(of: loaded.plan)
       #expect(Set(notes).count == notes.count, "\(context): twice \(notes)")
       if id == work.madePlan {

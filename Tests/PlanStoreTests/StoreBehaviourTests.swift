@@ -43,7 +43,7 @@ enum StoreKind: CaseIterable, Sendable {
     let other = try open(Sample.bob)
     #expect(try other.planIDs() == [made.id])
     #expect(try other.load(made.id).plan.tasks.values == [Sample.task(1)])
-    #expect(try other.sourceText(of: made.id) == Sample.source.text)
+    #expect(try other.sourceText(of: made.id, version: 1) == Sample.source.text)
     #expect(try other.load(made.id).readOnly == nil)
   }
 

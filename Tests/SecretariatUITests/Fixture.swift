@@ -198,6 +198,9 @@ extension AppState {
   /// Answers a commit as a store does that has synced it; gives what follows.
   @discardableResult
   mutating func answer(_ effect: Effect) -> [Effect] {
+    if case .saveReview(let id, _, let step) = effect {
+      return update(&self, .reviewSaved(id, step: step))
+    }
     guard case .commit(let batch, let plan, let step) = effect else { return [] }
     let record = JournalRecord(
       number: RecordNumber(writer: writer, sequence: 100 + step), lamport: 1000 + step,
@@ -208,7 +211,7 @@ extension AppState {
   /// Moves the register's cursor to a plan; false when it is not there.
   mutating func selectPlan(_ id: String) -> Bool {
     guard let place = register.plans.firstIndex(where: { $0.id.raw == id }) else { return false }
-    register.list.select(place, count: register.plans.count)
+    register.list.select(register.underReview.count + place, count: register.count)
     return true
   }
 

@@ -54,6 +54,20 @@ struct Shape: Sendable, CustomTestStringConvertible {
     expectGolden(state, "reader")
   }
 
+  @Test(arguments: Shape.all) func review(_ shape: Shape) {
+    var state = ReviewFixture.open(shape.language, rows: shape.rows, columns: shape.columns)
+    state.select(ReviewFixture.task(1))
+    _ = state.press(.character(" "), .character("x"))
+    expectGolden(state, "review")
+  }
+
+  @Test(arguments: Shape.all) func reviewOfUnknownDoer(_ shape: Shape) {
+    var state = ReviewFixture.open(shape.language, rows: shape.rows, columns: shape.columns)
+    _ = state.press(.character("f"), .home, .down, .down, .down)
+    _ = state.press(.character("e"))
+    expectGolden(state, "review-doer")
+  }
+
   @Test(arguments: Shape.all) func help(_ shape: Shape) {
     var state = open(shape)
     _ = state.press(.character("?"))

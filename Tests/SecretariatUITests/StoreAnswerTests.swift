@@ -147,7 +147,7 @@ import Wording
     let effects = state.press(
       .character("2"), .character("/"), .character("k"), .character("h"), .character("o"),
       .character("i"), .enter)
-    #expect(effects == [.loadDocument(Fixture.planID)])
+    #expect(effects == [.loadDocument(Fixture.planID, version: 1)])
     _ = update(&state, .documentLoaded(Fixture.planID, lines: Fixture.documentLines))
     #expect(state.workspace?.reader.currentLine == 13)
     #expect(state.held.isEmpty)

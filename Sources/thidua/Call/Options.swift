@@ -21,8 +21,6 @@ struct Options: Sendable {
   let writer: String
   /// Whether to work on the throw-away data of the demo.
   let isDemo: Bool
-  /// The plan to open, if one is named.
-  var plan: PlanID?
 
   /// The settings for a call.
   init(_ call: ParsedCall, language: Language) throws(CommandFault) {

@@ -51,6 +51,9 @@ enum Surroundings {
   /// Whether the descriptor is a terminal.
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
+  /// Whether keys and screen are a terminal, as the full screen needs.
+  static var isFullScreenPossible: Bool { isTerminal(STDIN_FILENO) && isTerminal(STDOUT_FILENO) }
+
   /// Columns of the terminal on standard output; nil when it is none.
   static var terminalColumns: Int? {
     guard isTerminal(STDOUT_FILENO) else { return nil }

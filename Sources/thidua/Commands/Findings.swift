@@ -75,6 +75,7 @@ extension WarningWord {
       case .blankNumber: .blankNumber
       case .blankDay: .blankDay
       case .damagedText: .damagedText
+      case .convertedEncoding: .convertedEncoding
       case .noKind: .noKind
       case .noSections: .noSections
       case .unlikelyDate: .unlikelyDate

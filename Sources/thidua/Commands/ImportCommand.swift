@@ -1,39 +1,26 @@
-// `import` and `read`: a document becomes a plan, or only a reading.
+// `import`: a document becomes a review, and what is accepted of it a plan. On a terminal the review
+// opens; with --yes everything that the reader is sure of is taken and the rest is listed.
 
 import Glibc
 import PlanModel
 import PlanStore
+import SecretariatUI
 import VietnameseText
 import Wording
 
 extension Session {
-  /// Prints what was found in a file; stores nothing.
-  func readFile() throws(CommandFault) -> ExitCode {
-    let file = try SourceFile(path: call.arguments[0])
-    if call.has(.json) {
-      json(DraftJSON.bytes(of: file.draft))
-    } else {
-      let findings = Findings(file.draft, office: Office(), today: options.today)
-      output.line(wording(.readingOf(file: file.path)))
-      for line in ReadingText(file.draft, wording).lines { output.line(line) }
-      for (heading, lines) in [
-        (ReadingHeading.toLookAt, findings.remarks(wording)), (.counts, findings.counts(wording)),
-      ] where !lines.isEmpty {
-        output.line()
-        output.line(wording(.readingHeading(heading)) + ":")
-        for line in lines { output.line(line) }
-      }
-    }
-    return .done
-  }
-
-  /// Stores each file as a plan, after the person has agreed. A file that cannot be stored does not
-  /// keep the others out; the worst exit status counts.
+  /// Imports each file. One that cannot be imported does not keep the others out; the worst exit
+  /// status counts.
   func importFiles() throws(CommandFault) -> ExitCode {
+    var requests: [ImportRequest] = []
+    for path in call.arguments { requests.append(try importRequest(path)) }
+    if !call.has(.yes), Surroundings.isFullScreenPossible {
+      return try openFullScreen(.importing(requests))
+    }
     var worst = ExitCode.done
-    for path in call.arguments {
+    for request in requests {
       do throws(CommandFault) {
-        try importFile(path)
+        try importFile(request)
       } catch {
         warn(wording(error))
         if error.exitCode.rawValue > worst.rawValue { worst = error.exitCode }
@@ -42,77 +29,87 @@ extension Session {
     return worst
   }
 
-  private func importFile(_ path: String) throws(CommandFault) {
-    let file = try SourceFile(path: path)
+  /// The file with what the call says of its reading.
+  func importRequest(_ path: String) throws(CommandFault) -> ImportRequest {
+    ImportRequest(
+      path: path, encoding: try namedEncoding(), forcesRecognition: call.has(.ocr))
+  }
+
+  /// The encoding that the call names; nil when it is to be recognised.
+  private func namedEncoding() throws(CommandFault) -> TextEncoding? {
+    guard let word = call.value(.encoding) else { return nil }
+    if let encoding = TextEncoding(rawValue: word.lowercased()) { return encoding }
+    throw .call(.badWord(.encoding, word, allowed: TextEncoding.allCases.map(\.rawValue)))
+  }
+
+  private func importFile(_ request: ImportRequest) throws(CommandFault) {
+    let file = try source(request)
     let shelf = try Shelf(self)
-    if let known = try asking({ (store) throws(StoreError) in try file.samePlan(in: store) }) {
-      throw .match(.planAlreadyThere(file: path, plan: known.raw))
-    }
     let findings = Findings(file.draft, office: shelf.office, today: options.today)
+    guard call.has(.yes) else {
+      tell(findings, of: request.path, shelf.office)
+      throw .match(.notConfirmed(file: request.path))
+    }
+    let receipt = try asking(writing: true) { (store) throws(StoreError) in
+      try desk(store).receive(file, office: shelf.office)
+    }
+    switch receipt {
+    case .plan(let plan): throw .match(.planAlreadyThere(file: request.path, plan: plan.raw))
+    case .known(let stored), .new(let stored, like: _), .revision(let stored, of: _):
+      if let plan = stored.review.plan {
+        throw .match(.planAlreadyThere(file: request.path, plan: plan.raw))
+      }
+      tell(findings, of: request.path, shelf.office)
+      try takeCertain(stored, file: request.path)
+    }
+  }
+
+  private func tell(_ findings: Findings, of path: String, _ office: Office) {
     output.line(wording(.readingOf(file: path)))
     for line in findings.lines(wording) { output.line(line) }
-    if shelf.office.active(on: options.today).isEmpty { output.line(wording(.officeIsEmpty)) }
-    guard try isAgreed() else { throw .match(.notConfirmed(file: path)) }
-    switch try create(file, office: shelf.office) {
-    case .made(let id): output.line(wording(.imported(plan: id.raw, file: path)))
-    case .known(let id): throw .match(.planAlreadyThere(file: path, plan: id.raw))
-    }
+    if office.active(on: options.today).isEmpty { output.line(wording(.officeIsEmpty)) }
   }
 
-  private enum Creation { case made(PlanID), known(PlanID) }
-
-  private func create(_ file: SourceFile, office: Office) throws(CommandFault) -> Creation {
-    let source = SourceDocument(text: file.text, original: file.bytes)
-    let creation = try asking(writing: true) { (store) throws(StoreError) -> Creation in
-      try store.withAllocation { (firstTask) throws(StoreError) -> Creation in
-        // Somebody may have stored the paper since the first look; nobody can while this runs.
-        if let known = try file.samePlan(in: store) { return .known(known) }
-        let made = DraftImport(
-          draft: file.draft, office: office, firstTask: firstTask, today: options.today,
-          sourceName: VietnameseNormalization.composed(file.name))
-        let id = try store.createPlan(
-          preferredID: made.suggestedID, firstBatch: step(.importPlan, made.changes),
-          source: source
-        ).id
-        return .made(id)
-      }
-    }
-    if case .made = creation { output.tellsOfSavedStep = true }
-    return creation
+  /// Takes everything that the reader is sure of and lists the rest.
+  func takeCertain(_ stored: StoredReview, file: String) throws(CommandFault) {
+    var review = stored.review
+    review.acceptCertain()
+    try take(review, stored, file: file)
   }
 
-  private func isAgreed() throws(CommandFault) -> Bool {
-    if call.has(.yes) { return true }
-    guard Surroundings.isTerminal(STDIN_FILENO), Surroundings.isTerminal(STDERR_FILENO) else {
-      return false
+  /// Takes what was accepted and lists what is left open.
+  func take(
+    _ accepted: ImportReview, _ stored: StoredReview, file: String
+  ) throws(CommandFault) {
+    let taken = try asking(writing: true) { (store) throws(StoreError) in
+      try desk(store).take(accepted, as: stored.id, over: stored.revision).taken
     }
-    output.flush()
-    messages.prompt(wording(.takeAllQuestion))
-    let answer = SearchKey.of(readLine() ?? "")
-    return ["y", "yes", "c", "co"].contains(answer)
-  }
-}
-
-extension SourceFile {
-  /// The text as it is kept in the store.
-  fileprivate var text: String { draft.lines.map { $0 + "\n" }.joined() }
-
-  /// The plan that is the same paper: same number or symbol and same day, or the same text. One
-  /// whose import was taken back stands in nobody's way, nor does one that cannot be read.
-  fileprivate func samePlan(in store: any Store) throws(StoreError) -> PlanID? {
-    let text = text
-    for id in try store.planIDs() {
-      guard let plan = try? store.load(id).plan, !plan.isTakenBack else { continue }
-      if isNumbered(as: plan.profile) { return id }
-      if let known = try? store.sourceText(of: id), known == text { return id }
+    guard taken.isNew || taken.changes > 0 else {
+      throw .match(.planAlreadyThere(file: file, plan: taken.plan.raw))
     }
-    return nil
+    output.tellsOfSavedStep = true
+    output.line(
+      wording(
+        taken.isNew
+          ? .imported(plan: taken.plan.raw, file: file)
+          : .revised(plan: taken.plan.raw, file: file, changes: taken.changes)))
+    let waiting = taken.review.proposals.filter(\.waits)
+    guard !waiting.isEmpty else { return }
+    output.line()
+    output.line(wording(.leftToReview(waiting.count, plan: taken.plan.raw)))
+    for proposal in waiting { output.line("  " + text(of: proposal)) }
   }
 
-  private func isNumbered(as profile: PlanProfile) -> Bool {
-    guard let day = draft.issuedOn?.value, day == profile.issuedOn else { return false }
-    if let number = draft.number?.value { return number == profile.number }
-    return draft.symbol != nil && profile.number == nil && draft.symbol?.value == profile.symbol
-      && draft.subject?.value == profile.subject
+  /// Reviews over the store, for this person.
+  func desk(_ store: any Store) -> ReviewDesk {
+    ReviewDesk(store: store, author: options.writer, today: options.today, time: time)
+  }
+
+  /// Opens the full screen on something else than the register.
+  func openFullScreen(_ opening: FullScreenOpening) throws(CommandFault) -> ExitCode {
+    let store = try door.open()
+    return try startFullScreen(options, opening, wording, messages) { () throws(CommandFault) in
+      store
+    }
   }
 }

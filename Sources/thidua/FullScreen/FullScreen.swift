@@ -7,10 +7,43 @@ import PlanStore
 import SecretariatUI
 import Wording
 
+/// What the full screen opens with.
+enum FullScreenOpening {
+  case register
+  case plan(PlanID)
+  case review(ReviewID)
+  /// Reads these files; the first review opens.
+  case importing([ImportRequest])
+
+  fileprivate var awaited: Awaited? {
+    switch self {
+    case .register: .start
+    case .plan(let id): .plan(id)
+    case .review(let id): .review(id)
+    // A scan takes minutes: the keys are free meanwhile.
+    case .importing: nil
+    }
+  }
+
+  /// What the session begins with.
+  fileprivate func begin(_ state: inout AppState) -> [Effect] {
+    switch self {
+    case .register, .plan: return []
+    case .review(let id): return [.openReview(id)]
+    case .importing(let requests): return requests.flatMap { state.startImport($0) }
+    }
+  }
+
+  fileprivate var plan: PlanID? {
+    if case .plan(let id) = self { return id }
+    return nil
+  }
+}
+
 /// Runs the full screen and says how it ended. The store is opened last, so that a call which is
 /// refused for its theme or its terminal makes none.
 func startFullScreen(
-  _ options: Options, _ wording: Wording, _ messages: Output,
+  _ options: Options, _ opening: FullScreenOpening, _ wording: Wording, _ messages: Output,
   open: () throws(CommandFault) -> any Store
 ) throws(CommandFault) -> ExitCode {
   let themes = ThemeShelf(wording)
@@ -22,20 +55,22 @@ func startFullScreen(
   let waker = terminal.waker
   guard
     let worker = StoreWorker.start(
-      store, queue: queue, wording: wording, today: options.today, notifyLoop: { waker.wake() })
+      store, queue: queue, wording: wording, author: options.writer, today: options.today,
+      notifyLoop: { waker.wake() })
   else { throw .file(.noResources) }
-  queue.ask(.start(options.plan))
+  queue.ask(.start(opening.plan))
   var state = AppState(
     size: terminal.size, words: wording,
     moment: Moment(milliseconds: Surroundings.time, today: options.today),
     author: options.writer, writer: store.writer.description, theme: theme.theme,
     themes: themes.names)
-  state.waitingFor = options.plan.map { .plan($0) } ?? .start
+  state.waitingFor = opening.awaited
   state.message = theme.warning.map { StatusMessage($0, tone: .error) }
+  let effects = opening.begin(&state)
   var loop = MainLoop(
     state, terminal: terminal, queue: queue, themes: themes,
     fixedToday: options.isTodayFixed ? options.today : nil)
-  let (last, unreadFault) = loop.run()
+  let (last, unreadFault) = loop.run(effects)
   // What was asked for before the end is still written: the worker takes orders in their order.
   queue.ask(.stop)
   worker.join()

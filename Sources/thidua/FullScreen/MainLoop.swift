@@ -5,6 +5,7 @@ import CellScreen
 import PlanModel
 import SecretariatUI
 import VietnameseText
+import Wording
 
 /// One full-screen session.
 struct MainLoop {
@@ -18,6 +19,8 @@ struct MainLoop {
   private let fixedToday: CalendarDay?
   private var state: AppState
   private var isDone = false
+  /// The file that is being read, or the last one that was.
+  private var importJob: ImportJob?
   /// Why a step was not written, as long as no key was pressed since it was said.
   private var unreadFault: String?
 
@@ -34,12 +37,16 @@ struct MainLoop {
 
   /// Runs until the person leaves or the terminal goes away; the last state, for what still comes
   /// in when the worker has ended, and the fault that the leaving took from the screen.
-  mutating func run() -> (last: AppState, unreadFault: String?) {
+  /// - Parameter effects: what to begin with.
+  mutating func run(_ effects: [Effect] = []) -> (last: AppState, unreadFault: String?) {
+    for effect in effects { carryOut(effect) }
     step(timeout: Self.firstPictureMilliseconds)
     while !isDone {
       terminal.present(view(state), theme: state.theme)
       step(timeout: millisecondsToMidnight)
     }
+    importJob?.stop()
+    importJob?.join()
     return (state, unreadFault)
   }
 
@@ -79,6 +86,15 @@ struct MainLoop {
     return dayLength - (Surroundings.time + 7 * 3_600_000) % dayLength + 1
   }
 
+  private mutating func startImport(_ request: ImportRequest) {
+    let waker = terminal.waker
+    importJob = ImportJob.start(
+      request, queue: queue, wording: state.words, notifyLoop: { waker.wake() })
+    if importJob == nil {
+      handle(.importEnded(problem: state.words(FileFaultText.noResources)))
+    }
+  }
+
   private mutating func carryOut(_ effect: Effect) {
     switch effect {
     case .quit: isDone = true
@@ -87,7 +103,11 @@ struct MainLoop {
     case .loadTheme(let name):
       let found = themes.theme(named: name)
       handle(.themeLoaded(found.theme ?? state.theme, warning: found.warning))
-    case .openPlan, .loadDocument, .commit, .keepDraft, .loadDraft: queue.ask(.effect(effect))
+    case .openPlan, .loadDocument, .commit, .keepDraft, .loadDraft, .openReview, .saveReview,
+      .takeReview, .removeReview, .makeNextYear, .changeOffice:
+      queue.ask(.effect(effect))
+    case .importDocument(let request): startImport(request)
+    case .stopImport: importJob?.stop()
     }
   }
 }

@@ -10,35 +10,41 @@ import Wording
 
 /// Serves one session's orders; lives on its own thread.
 struct StoreWorker {
-  private let store: any Store
-  private let queue: WorkQueue
-  private let wording: Wording
+  let store: any Store
+  let queue: WorkQueue
+  let wording: Wording
+  /// Name under which this person's steps are kept.
+  let author: String
   private let notifyLoop: @Sendable () -> Void
-  private let watcher: StoreWatcher?
-  private var today: CalendarDay
-  private var office = Office()
+  let watcher: StoreWatcher?
+  private(set) var today: CalendarDay
+  private(set) var office = Office()
   private var known: Set<PlanID> = []
   private var open: PlanID?
+  /// Reviews that this session has opened, with the revision that it knows.
+  var revisions: [ReviewID: Int] = [:]
 
   /// Starts the worker on a thread of its own, which ends after `.stop`.
   static func start(
-    _ store: any Store, queue: WorkQueue, wording: Wording, today: CalendarDay,
+    _ store: any Store, queue: WorkQueue, wording: Wording, author: String, today: CalendarDay,
     notifyLoop: @escaping @Sendable () -> Void
   ) -> WorkerThread? {
     WorkerThread {
       var worker = StoreWorker(
-        store, queue: queue, wording: wording, today: today, notifyLoop: notifyLoop)
+        store, queue: queue, wording: wording, author: author, today: today,
+        notifyLoop: notifyLoop)
       worker.run()
     }
   }
 
   private init(
-    _ store: any Store, queue: WorkQueue, wording: Wording, today: CalendarDay,
+    _ store: any Store, queue: WorkQueue, wording: Wording, author: String, today: CalendarDay,
     notifyLoop: @escaping @Sendable () -> Void
   ) {
     self.store = store
     self.queue = queue
     self.wording = wording
+    self.author = author
     self.today = today
     self.notifyLoop = notifyLoop
     watcher = (store as? FileStore).map { StoreWatcher($0) }
@@ -67,6 +73,7 @@ struct StoreWorker {
     case .newDay(let day):
       today = day
       refreshRegister(of: known.sorted())
+    case .documentRead(let file): receive(file)
     case .stop: break
     }
   }
@@ -74,11 +81,14 @@ struct StoreWorker {
   private mutating func carryOut(_ effect: Effect) {
     switch effect {
     case .openPlan(let id): openPlan(id)
-    case .loadDocument(let id): loadDocument(id)
+    case .loadDocument(let id, let version): loadDocument(id, version: version)
     case .commit(let batch, let id, let step): commit(batch, to: id, step: step)
     case .keepDraft(let key, let text): keepDraft(text, key)
     case .loadDraft(let key): loadDraft(key)
-    case .loadTheme, .redraw, .suspend, .quit: break
+    case .openReview, .saveReview, .takeReview, .removeReview, .makeNextYear:
+      carryOutReview(effect)
+    case .changeOffice(let batch): changeOffice(batch)
+    case .loadTheme, .redraw, .suspend, .quit, .importDocument, .stopImport: break
     }
   }
 }
@@ -92,6 +102,7 @@ extension StoreWorker {
     if let plan { openPlan(plan) }
     notifyLoop()
     refreshRegister()
+    listReviews()
   }
 
   private mutating func loadOffice() {
@@ -126,9 +137,9 @@ extension StoreWorker {
     return wording(.noWritePermission(files.path + "/" + path))
   }
 
-  private func loadDocument(_ id: PlanID) {
+  private func loadDocument(_ id: PlanID, version: Int) {
     do throws(StoreError) {
-      let text = try store.sourceText(of: id)
+      let text = try store.sourceText(of: id, version: version)
       let lines = text.map { $0.split(separator: "\n", omittingEmptySubsequences: false) } ?? []
       queue.answer(.documentLoaded(id, lines: lines.map(String.init)))
     } catch { fail(error, of: .document(id)) }
@@ -169,7 +180,7 @@ extension StoreWorker {
     if known.insert(id).inserted { watcher?.watch(id) }
   }
 
-  private func fail(_ error: StoreError, of awaited: Awaited? = nil) {
+  func fail(_ error: StoreError, of awaited: Awaited? = nil) {
     queue.answer(.failed(message: wording(CommandFault(error)), of: awaited))
   }
 }
@@ -244,6 +255,14 @@ extension StoreWorker {
     queue.answer(.planLost(id, reason: wording(.planLost(wording(CommandFault(error))))))
   }
 
+  private mutating func changeOffice(_ batch: Batch) {
+    do throws(StoreError) {
+      _ = try store.commit(batch, to: .office)
+    } catch { fail(error) }
+    loadOffice()
+    refreshRegister(of: known.sorted())
+  }
+
   private func keepDraft(_ text: String, _ key: DraftKey) {
     do throws(StoreError) {
       if text.isEmpty {
@@ -279,6 +298,8 @@ extension StoreWorker {
       loadOffice()
       refreshRegister(of: known.sorted())
     case .changed(.plan(let id)): followPlan(id)
+    case .reviews: listReviews()
+    case .review(let id): followReview(id)
     }
   }
 

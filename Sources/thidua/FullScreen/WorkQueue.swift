@@ -13,6 +13,8 @@ enum WorkOrder: Sendable {
   case effect(Effect)
   /// The day has changed.
   case newDay(CalendarDay)
+  /// A file has been read in the background: open its review.
+  case documentRead(SourceFile)
   case stop
 }
 

@@ -1,0 +1,54 @@
+// What a plan already has of a review: the program may have been cut off between the step that
+// changed the plan and the note in the review that it did.
+
+extension ImportReview {
+  /// The review with every accepted addition marked as taken that the plan has already: the same
+  /// row from the same lines. Taking it again then adds nothing twice.
+  package func reconciled(with plan: Plan) -> ImportReview {
+    let present = PresentRows(plan)
+    var review = self
+    for place in review.proposals.indices {
+      let proposal = review.proposals[place]
+      guard !proposal.isTaken, proposal.old == nil, let new = proposal.new,
+        proposal.decision == .accepted || proposal.isSection && proposal.decision == .open,
+        let row = present.row(like: new)
+      else { continue }
+      review.proposals[place].old = row
+      review.proposals[place].new = row
+      review.proposals[place].isTaken = true
+    }
+    return review
+  }
+}
+
+/// The rows of a plan by what is said where.
+private struct PresentRows {
+  private struct Place: Hashable {
+    var kind: Int
+    var words: String
+    var first: Int
+  }
+  private var rows: [Place: ProposedRow] = [:]
+
+  init(_ plan: Plan) {
+    for row in plan.sections.values { add(.section(row)) }
+    for row in plan.phases.values { add(.phase(row)) }
+    for row in plan.tasks.values { add(.task(row)) }
+    for row in plan.quotas.values { add(.quota(row)) }
+  }
+
+  func row(like row: ProposedRow) -> ProposedRow? { rows[Self.place(of: row)] }
+
+  private mutating func add(_ row: ProposedRow) { rows[Self.place(of: row)] = row }
+
+  private static func place(of row: ProposedRow) -> Place {
+    let first = row.lines?.first ?? 0
+    switch row {
+    case .section(let section):
+      return Place(kind: 0, words: section.number + " " + row.words, first: first)
+    case .phase: return Place(kind: 1, words: row.words, first: first)
+    case .task: return Place(kind: 2, words: row.words, first: first)
+    case .quota: return Place(kind: 3, words: row.words, first: first)
+    }
+  }
+}

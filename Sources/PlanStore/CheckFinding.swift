@@ -1,0 +1,51 @@
+// What a check of the store can find.
+
+package import PlanModel
+
+/// One thing that `check` found.
+package struct CheckFinding: Equatable, Sendable {
+  /// Whether something is lost or only worth knowing.
+  package enum Severity: String, Equatable, Sendable, CaseIterable { case notice, problem }
+
+  /// What is wrong, and with that what to do.
+  package enum Kind: Equatable, Sendable {
+    /// A line that cannot be read or does not belong; restore the journal from a copy.
+    case damage(JournalDamage)
+    /// An unfinished line of so many bytes; the writer's next start sets it aside.
+    case tornTail(bytes: Int)
+    /// What a crash left at the end of a journal, set aside earlier; nothing in it was acknowledged.
+    case keptTail
+    /// A record of a newer version; install it to see everything.
+    case newerRecord
+    /// A file that the store did not make, or a snapshot that is of no use; look at it and take it
+    /// away.
+    case strangeFile
+    /// Left over from a plan that was not made; may be deleted.
+    case unfinishedPlan
+    /// Left over from something else that was not finished; may be deleted.
+    case unfinished
+    /// A version of the document that no step of the plan has ever taken; may be deleted.
+    case unusedSource
+    /// The review is of a plan that is not in this store; restore the plan or throw the review away.
+    case orphanReview(PlanID)
+    /// Tasks of two plans have this number: written without a common lock; tell the plans apart.
+    case doubledTaskNumber(Int, otherPlan: PlanID)
+    /// Something that every store has is not there; restore it from a copy.
+    case missing
+    /// It could not be read at all.
+    case unreadable(StoreError)
+  }
+  package let severity: Severity
+  /// Path below the store.
+  package let path: String
+  /// From 1; nil when it concerns the whole file.
+  package let line: Int?
+  package let kind: Kind
+
+  package init(_ severity: Severity, _ path: String, line: Int? = nil, _ kind: Kind) {
+    self.severity = severity
+    self.path = path
+    self.line = line
+    self.kind = kind
+  }
+}
