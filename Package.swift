@@ -71,7 +71,7 @@ let package = Package(
       on: ["SecretariatUI", "PlanModel", "Wording", "CellScreen", "VietnameseText"],
       exclude: ["Golden"]),
     tests(of: "Repository", on: ["SecretariatUI", "CellScreen", "Wording"]),
-    tests(of: "thidua", on: ["thidua", "VietnameseText"]),
+    tests(of: "thidua", on: ["thidua", "DocumentIntake", "Wording", "VietnameseText"]),
     tests(of: "EndToEnd"),
   ]
 )

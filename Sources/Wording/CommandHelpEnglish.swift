@@ -17,6 +17,12 @@ enum EnglishCommandHelp {
     case .exitStatuses:
       "Exit status: 0 done; 1 nothing matched or a check failed; 2 bad call; "
         + "3 cannot read or write."
+    case .documentFormats:
+      "Reads plain text; .docx .odt .rtf .html (with pandoc); .doc (libreoffice); .pdf (poppler); "
+        + "scans as PDF, PNG, JPEG, TIFF (tesseract)."
+    case .documentLimits(let megabytes, let scanMegabytes, let pages, let scannedPages):
+      "At most \(megabytes) MB, PDF and pictures \(scanMegabytes) MB; \(pages) pages, "
+        + "\(scannedPages) of them scanned."
     }
   }
 

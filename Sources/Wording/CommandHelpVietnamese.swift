@@ -17,6 +17,12 @@ enum VietnameseCommandHelp {
     case .exitStatuses:
       "Mã thoát: 0 xong; 1 không có gì khớp hoặc kiểm tra thấy lỗi; 2 gọi sai; "
         + "3 không đọc hoặc ghi được."
+    case .documentFormats:
+      "Đọc được văn bản thuần; .docx .odt .rtf .html (nhờ pandoc); .doc (libreoffice); .pdf (poppler); "
+        + "bản quét dạng PDF, PNG, JPEG, TIFF (tesseract)."
+    case .documentLimits(let megabytes, let scanMegabytes, let pages, let scannedPages):
+      "Nhiều nhất \(megabytes) MB, PDF và ảnh \(scanMegabytes) MB; \(pages) trang, "
+        + "trong đó \(scannedPages) trang quét."
     }
   }
 
