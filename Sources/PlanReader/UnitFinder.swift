@@ -25,17 +25,15 @@ struct UnitFinder {
   /// "Trưởng các phòng, đơn vị thuộc Sở", "các nhà trường", "UBND các huyện, thành phố".
   private func everyone(at start: Int) -> UnitMatch? {
     var place = start
-    for prefix: StaticString in ["tat ca ", "ubnd "] where text.has(prefix, at: place) {
-      place += prefix.utf8CodeUnitCount
-    }
+    let all = text.begins(withAny: UnitWords.all, at: place)
+    place += all?.utf8CodeUnitCount ?? 0
+    if text.has("ubnd ", at: place) { place += 5 }
     place = heads(at: place)
     if text.has("ubnd ", at: place) { place += 5 }
     let plural = plural(at: place)
-    guard plural > 0 || isBareList(place) else { return nil }
+    guard plural > 0 || all != nil || isBareList(place) else { return nil }
     place += plural
-    guard var end = kind(at: place) else { return nil }
-    while let next = separator(at: end), let more = kind(at: next) { end = more }
-    end = tail(at: end)
+    guard let end = kinds(at: place).map(tail) else { return nil }
     if text.start(of: "lien quan", endingAt: end) != nil { return nil }
     return UnitMatch(name: text.slice(start..<end), everyone: true, range: start..<end)
   }
@@ -65,10 +63,9 @@ struct UnitFinder {
     guard let all = text.first("cac", in: window), all > start,
       !text.key[start..<all].contains(where: { ",;:.(".utf8.contains($0) }),
       !DutyVerbs(text: text).begins(before: all, from: start),
-      text.begins(withAny: UnitWords.places, at: all + 4) != nil, var end = kind(at: all + 4)
+      text.begins(withAny: UnitWords.places, at: all + 4) != nil,
+      let end = kinds(at: all + 4).map(tail)
     else { return nil }
-    while let next = separator(at: end), let more = kind(at: next) { end = more }
-    end = tail(at: end)
     return UnitMatch(name: text.slice(start..<end), everyone: true, range: start..<end)
   }
 
@@ -95,11 +92,44 @@ struct UnitFinder {
       && text.begins(withAny: ["phong chuyen mon", "phong, don vi", "phong ban"], at: place) != nil
   }
 
+  /// The end of a list of kinds: "khoa, phòng và các trạm y tế", "phòng và BHXH các huyện".
+  private func kinds(at place: Int) -> Int? {
+    guard var end = kind(at: place) else { return nil }
+    while let next = separator(at: end) {
+      var start = next
+      // "phòng và UBND các xã", "tổ, đoàn thể; trưởng các thôn".
+      start = heads(at: start)
+      start += plural(at: start)
+      guard let more = kind(at: start) else { break }
+      end = more
+      if text.firstIs(" cac ", at: end), let branches = kind(at: end + 5) { end = branches }
+    }
+    return end
+  }
+
+  /// The end of a kind of unit with the words that say which of them.
   private func kind(at place: Int) -> Int? {
-    guard UnitWords.notKinds.allSatisfy({ !text.has($0, at: place) }),
-      let kind = text.begins(withAny: UnitWords.kinds, at: place)
+    guard place < text.count, let kinds = UnitWords.kindsByFirst[text.key[place]],
+      let kind = text.begins(withAny: kinds, at: place),
+      UnitWords.notKinds.allSatisfy({ !text.has($0, at: place) })
     else { return nil }
-    return place + kind.utf8CodeUnitCount
+    var end = place + kind.utf8CodeUnitCount
+    guard isPrintedKind(place..<end) else { return nil }
+    while let quality = UnitWords.qualities.first(where: { text.has($0, at: end) }) {
+      end += quality.utf8CodeUnitCount
+    }
+    return end
+  }
+
+  /// Not "các đối …", "các quan …": words that only look like a kind without their marks.
+  private func isPrintedKind(_ range: Range<Int>) -> Bool {
+    guard range.count <= 4,
+      let marked = UnitWords.marked.first(where: {
+        $0.key.utf8CodeUnitCount == range.count && text.has($0.key, at: range.lowerBound)
+      })
+    else { return true }
+    let word = text.slice(range).lowercased()
+    return word == marked.printed || word.utf8.count == range.count
   }
 
   /// ", " or " và " or " & " with an optional "các" after it.
@@ -115,21 +145,34 @@ struct UnitFinder {
     for tail in UnitWords.tails where text.has(tail, at: place) {
       return place + tail.utf8CodeUnitCount
     }
-    for link: StaticString in [" thuoc va truc thuoc ", " truc thuoc ", " thuoc ", " cua "]
-    where text.firstIs(link, at: place) {
-      let start = place + link.utf8CodeUnitCount
-      guard let owner = text.begins(withAny: UnitWords.owners, at: start), text.isUpper(at: start)
-      else { return place }
-      return start + owner.utf8CodeUnitCount
+    guard let link = UnitWords.links.first(where: { text.firstIs($0, at: place) }) else {
+      return place
     }
-    return place
+    return owner(from: place + link.utf8CodeUnitCount) ?? place
+  }
+
+  /// The end of the body behind "thuộc", "trong" …: at most nine words to a verb or a sign; nil when
+  /// there is neither.
+  private func owner(from start: Int) -> Int? {
+    let verbs = DutyVerbs(text: text)
+    var place = start
+    for _ in 0..<9 {
+      guard place < text.count else { return nil }
+      let end = text.key[place...].firstIndex { !FoldedText.isWord($0) } ?? text.count
+      guard end > place else { return nil }
+      guard end < text.count, text.key[end] == 0x20 else { return end }
+      place = end + 1
+      if verbs.begins(at: place) || text.key[place] == UInt8(ascii: "(") { return end }
+    }
+    return text.begins(withAny: UnitWords.owners, at: start).map { start + $0.utf8CodeUnitCount }
   }
 
   /// "Công chức, viên chức, người lao động thuộc Sở": everybody who works there.
   private func workforce(at start: Int) -> UnitMatch? {
     var place = start
     if text.start(of: "can bo,", endingAt: max(0, start - 1)) != nil { return nil }
-    for prefix: StaticString in ["toan the ", "can bo, "] where text.firstIs(prefix, at: place) {
+    for prefix: StaticString in ["toan the ", "toan bo ", "moi ", "can bo, "]
+    where text.firstIs(prefix, at: place) {
       place += prefix.utf8CodeUnitCount
     }
     for people: StaticString in [
