@@ -8,12 +8,16 @@ struct PhaseReader {
   private let text: FoldedText
 
   private static let names: [StaticString] = [
-    "dot thi dua cao diem", "dot thi dua", "dot cao diem", "dot", "giai doan",
+    "dot thi dua cao diem", "dot thi dua ngan ngay", "dot thi dua dac biet", "dot thi dua",
+    "dot cao diem", "dot phat dong thi dua", "dot phat dong", "dot nuoc rut", "dot", "giai doan",
+    "chang duong", "chang thi dua", "chang", "vong thi dua", "vong", "ky thi dua", "ky", "buoc",
+    "cao diem",
   ]
   private static let ordinals: [StaticString] = [
-    "thu nhat", "thu hai", "thu ba", "thu tu", "thu nam", "dau nam", "cuoi nam", "1", "2", "3", "4",
+    "thu nhat", "thu hai", "thu ba", "thu tu", "thu nam", "thu sau", "dau tien",
+    "dau nam", "cuoi nam", "mot", "hai", "ba", "bon", "dau", "cuoi", "1", "2", "3", "4",
     "5",
-    "01", "02", "03", "04", "i", "ii", "iii", "iv", "v",
+    "6", "01", "02", "03", "04", "05", "06", "so 1", "so 2", "so 3", "so 4", "vi", "i", "ii", "iii", "iv", "v",
     "il", "ill",
   ]
   /// Phases that need no number: their time must be printed then.

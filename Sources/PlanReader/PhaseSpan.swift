@@ -40,7 +40,8 @@ private struct PhaseSpanReader {
   /// "6 tháng đầu năm 2024", "6 tháng cuối năm".
   func halves() -> PhaseSpan? {
     for (words, isFirst): (StaticString, Bool) in [
-      ("thang dau nam", true), ("thang cuoi nam", false),
+      ("thang dau nam", true), ("thang cuoi nam", false), ("nua dau nam", true),
+      ("nua cuoi nam", false),
     ] {
       guard let place = text.first(words, in: window), place - window.lowerBound < 24 else {
         continue
@@ -187,17 +188,27 @@ private struct PhaseSpanReader {
 
   private func range(from: Int) -> PhaseSpan? {
     let dash = dash(after: from + 2)
-    guard let to = dash ?? text.first("den", in: from..<min(text.count, from + 90)) else {
+    guard let (to, behind) = dash.map({ ($0, $0 + 1) }) ?? end(after: from) else {
       return openRange(from)
     }
     let first = mention(after: from + 2, before: to)
-    let last = mention(after: to + (dash == nil ? 3 : 1), before: min(text.count, to + 40))
-    var span = PhaseSpan(textEnd: last?.range.upperBound ?? to + 3)
+    let last = mention(after: behind, before: min(text.count, to + 40))
+    var span = PhaseSpan(textEnd: last?.range.upperBound ?? behind)
     let isImplied = text.earliest(["dau nam", "nay", "ban hanh"], in: from..<to) != nil
     guard first != nil || last != nil || isImplied else { return nil }
     setStart(&span, first, last, from..<to)
     setEnd(&span, last, to)
     return span
+  }
+
+  /// The words before the last day, and the place behind them; nothing else may end the span first.
+  private func end(after from: Int) -> (start: Int, end: Int)? {
+    let words: [StaticString] = ["den", "toi", "ket thuc", "hoan thanh", "be mac"]
+    let range = from..<min(text.count, from + 90)
+    let found = words.compactMap { word in
+      text.first(word, in: range).map { ($0, $0 + word.utf8CodeUnitCount) }
+    }
+    return found.min { $0.0 < $1.0 }
   }
 
   /// The dash between the two days of "từ 01/7/2025 - 31/12/2025".
@@ -223,12 +234,21 @@ private struct PhaseSpanReader {
   private func mention(after start: Int, before end: Int) -> DateMention? {
     guard start < end else { return nil }
     let mention = mentions.first { (start..<end).contains($0.range.lowerBound) }
-    return mention.flatMap { isFiller(start..<$0.range.lowerBound) ? $0 : nil }
+    if let mention, isFiller(start..<mention.range.lowerBound) { return mention }
+    guard let place = text.first("quy", in: start..<end), isFiller(start..<place),
+      let quarter = quarter(at: place)
+    else { return nil }
+    return DateMention(range: place..<quarter.end, value: quarter.value)
+  }
+
+  /// The days of a mention that says its year.
+  private static func partial(_ mention: DateMention?) -> PartialDay? {
+    mention.flatMap { year(of: $0.value) == nil ? nil : $0.partial }
   }
 
   private static let fillers: Set<String> = [
     "ngay", "het", "cuoi", "dau", "giua", "thang", "nam", "truoc", "khoang", "trong", "ket", "thuc",
-    "quy", "tuan", "hoc",
+    "quy", "tuan", "hoc", "vao", "cho", "den", "dot",
   ]
 
   private func isFiller(_ range: Range<Int>) -> Bool {
@@ -240,14 +260,16 @@ private struct PhaseSpanReader {
     _ span: inout PhaseSpan, _ first: DateMention?, _ last: DateMention?, _ words: Range<Int>
   ) {
     guard let first else {
-      let year = last?.partial?.last.year ?? frame.year
+      let year = Self.partial(last)?.last.year ?? frame.year
       span.start = impliedStart(words, year)
       span.startImplied = span.start != nil
       return
     }
     span.start = day(first, beside: last, isEnd: false)
     // "từ 15/11 đến 28/02/2025" begins the year before.
-    if let start = span.start, first.partial == nil, let end = last?.partial?.last, end < start {
+    if let start = span.start, Self.partial(first) == nil, let end = Self.partial(last)?.last,
+      end < start
+    {
       span.start = CalendarDay(year: start.year - 1, month: start.month, day: start.day)
     }
   }
@@ -283,8 +305,11 @@ private struct PhaseSpanReader {
   private func day(
     _ mention: DateMention, beside other: DateMention?, isEnd: Bool, after start: CalendarDay? = nil
   ) -> CalendarDay? {
+    let near = Self.partial(other)?.last.year ?? start?.year
+    if case .quarter = mention.value {
+      return Self.days(mention.value, near ?? frame.year).map { isEnd ? $0.end : $0.start }
+    }
     if let partial = mention.partial { return isEnd ? partial.last : partial.first }
-    let near = other?.partial?.last.year ?? start?.year
     switch mention.value {
     case .dayMonth(let day, let month):
       guard let year = near ?? frame.year(month: month, day: day),
