@@ -29,6 +29,7 @@ let package = Package(
       name: "CTerminal",
       cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CProcess", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
     room("VietnameseText"),
     room("PlainJSON"),
     // Floor 1: values without input or output.
@@ -37,9 +38,10 @@ let package = Package(
       name: "CellScreen", dependencies: ["VietnameseText"],
       resources: [.embedInCode("Resources")], swiftSettings: strict),
     room("Wording", on: ["VietnameseText"]),
-    // Floor 2: the store, the reader, the terminal.
+    // Floor 2: the store, the documents, the reader, the terminal.
     room("PlanStore", on: ["PlanModel", "PlainJSON", "VietnameseText"]),
     room("PlanReader", on: ["PlanModel", "VietnameseText"]),
+    room("DocumentIntake", on: ["VietnameseText", "PlainJSON", "CProcess"]),
     room("CursesScreen", on: ["CellScreen", "CTerminal"]),
     // Floor 3: what the secretariat sees.
     room("SecretariatUI", on: ["PlanModel", "Wording", "CellScreen", "VietnameseText"]),
@@ -47,8 +49,8 @@ let package = Package(
     .executableTarget(
       name: "thidua",
       dependencies: [
-        "PlanModel", "PlanStore", "PlanReader", "CursesScreen", "CellScreen", "SecretariatUI",
-        "Wording", "VietnameseText", "PlainJSON",
+        "PlanModel", "PlanStore", "PlanReader", "DocumentIntake", "CursesScreen", "CellScreen",
+        "SecretariatUI", "Wording", "VietnameseText", "PlainJSON",
       ],
       resources: [.embedInCode("Demo")], swiftSettings: strict),
     // Tests.
@@ -67,6 +69,7 @@ let package = Package(
     tests(of: "PlanModel", on: ["PlanModel", "VietnameseText"]),
     tests(of: "CellScreen", on: ["CellScreen", "VietnameseText"]),
     tests(of: "PlanStore", on: ["PlanStore", "PlanModel", "PlainJSON", "VietnameseText"]),
+    tests(of: "DocumentIntake", on: ["DocumentIntake", "PlainJSON"]),
     tests(
       of: "PlanReader", on: ["PlanReader", "PlanModel", "VietnameseText"], exclude: ["Documents"]),
     tests(
@@ -74,7 +77,7 @@ let package = Package(
       on: ["SecretariatUI", "PlanModel", "Wording", "CellScreen", "VietnameseText"],
       exclude: ["Golden"]),
     tests(of: "Repository", on: ["SecretariatUI", "CellScreen", "Wording"]),
-    tests(of: "thidua", on: ["thidua", "VietnameseText"]),
+    tests(of: "thidua", on: ["thidua", "DocumentIntake", "Wording", "VietnameseText"]),
     tests(of: "EndToEnd"),
   ]
 )

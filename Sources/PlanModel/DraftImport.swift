@@ -66,8 +66,14 @@ package struct DraftImport: Equatable, Sendable {
   private static func suggestedID(for draft: PlanDraft, today: CalendarDay) -> PlanID {
     let year =
       draft.issuedOn?.value.first.year ?? draft.period?.value.start.year ?? today.year
-    let name = [draft.number?.value, draft.symbol?.value, draft.subject?.value, draft.kind?.value]
-      .lazy.compactMap { $0.map { Slug.of($0) } }.first { !$0.isEmpty }
+    return suggestedID(
+      year: year,
+      names: [draft.number?.value, draft.symbol?.value, draft.subject?.value, draft.kind?.value])
+  }
+
+  /// A plan's name of its year and the first of these that has letters.
+  static func suggestedID(year: Int, names: [String?]) -> PlanID {
+    let name = names.lazy.compactMap { $0.map { Slug.of($0) } }.first { !$0.isEmpty }
     return PlanID("\(year)" + (name.map { "-" + $0.prefix(40) } ?? "")) ?? fallbackID
   }
 

@@ -26,7 +26,15 @@ extension AppState {
       return handleReviewAnswer(event) + releaseHeld()
     case .input, .tick: break
     }
-    return releaseHeld()
+    return loadAmendedDocument() + releaseHeld()
+  }
+
+  /// An amended document has come while the earlier one was being read.
+  private mutating func loadAmendedDocument() -> [Effect] {
+    guard view == .reader, waitingFor == nil, let open = workspace, open.reader.lines == nil
+    else { return [] }
+    waitingFor = .document(open.plan.id)
+    return [.loadDocument(open.plan.id, version: open.plan.profile.sourceVersion)]
   }
 
   private mutating func handleCommit(_ event: Event) {

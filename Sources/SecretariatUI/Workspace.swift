@@ -128,6 +128,7 @@ package struct Workspace: Equatable, Sendable {
   package mutating func apply(_ records: [JournalRecord], office: Office) {
     var touched: Set<UnitTaskID> = []
     var isRebuildNeeded = false
+    let version = plan.profile.sourceVersion
     for record in records {
       plan.apply(record)
       history.add(record)
@@ -135,6 +136,7 @@ package struct Workspace: Equatable, Sendable {
         if let id = change.unitTask { touched.insert(id) } else { isRebuildNeeded = true }
       }
     }
+    if plan.profile.sourceVersion != version { reader = ReaderState() }
     for id in touched where !isRebuildNeeded {
       isRebuildNeeded = !table.refresh(id, in: plan)
     }
@@ -156,6 +158,7 @@ package struct Workspace: Equatable, Sendable {
 
   /// Puts a plan that was read anew in the place of this one and stays where the person stands.
   package mutating func replace(with opened: OpenedPlan, office: Office, today: CalendarDay) {
+    if opened.plan.profile.sourceVersion != plan.profile.sourceVersion { reader = ReaderState() }
     plan = opened.plan
     history = opened.history
     readOnlyReason = opened.readOnlyReason

@@ -17,15 +17,21 @@ enum EnglishCommandHelp {
     case .exitStatuses:
       "Exit status: 0 done; 1 nothing matched or a check failed; 2 bad call; "
         + "3 cannot read or write."
+    case .documentFormats:
+      "Reads plain text; .docx .odt .rtf .html (with pandoc); .doc (libreoffice); .pdf (poppler); "
+        + "scans as PDF, PNG, JPEG, TIFF (tesseract)."
+    case .documentLimits(let megabytes, let scanMegabytes, let pages, let scannedPages):
+      "At most \(megabytes) MB, PDF and pictures \(scanMegabytes) MB; \(pages) pages, "
+        + "\(scannedPages) of them scanned."
     }
   }
 
   private static func summary(_ command: SubcommandName) -> String {
     switch command {
-    case .importFiles: "read the text of a plan and store it as a plan to follow"
+    case .importFiles: "read a plan (text, Word, PDF, scan) and store it as a plan to follow"
     case .review: "list the reviews, or open one"
     case .newYear: "make next year's plan from an old one"
-    case .read: "read a text and print what was found; stores nothing"
+    case .read: "read a plan (text, Word, PDF, scan) and print what was found; stores nothing"
     case .plans: "list the plans"
     case .show: "print one plan: sections, phases, progress"
     case .tasks: "list the tasks of each unit"
@@ -58,6 +64,7 @@ enum EnglishCommandHelp {
     case .writer: "who does it (else THIDUA_WRITER, the account's name)"
     case .demo: "use the throw-away data of a made-up department"
     case .json: "print JSON for other programs"
+    case .ocr: "read the pages of a PDF as pictures, where its text is unusable"
     case .yes: "take all proposals without asking"
     case .year: "year of the new plan; the next one by default"
     case .encoding:

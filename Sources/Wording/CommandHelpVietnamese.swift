@@ -17,15 +17,22 @@ enum VietnameseCommandHelp {
     case .exitStatuses:
       "Mã thoát: 0 xong; 1 không có gì khớp hoặc kiểm tra thấy lỗi; 2 gọi sai; "
         + "3 không đọc hoặc ghi được."
+    case .documentFormats:
+      "Đọc được văn bản thuần; .docx .odt .rtf .html (nhờ pandoc); .doc (libreoffice); .pdf (poppler); "
+        + "bản quét dạng PDF, PNG, JPEG, TIFF (tesseract)."
+    case .documentLimits(let megabytes, let scanMegabytes, let pages, let scannedPages):
+      "Nhiều nhất \(megabytes) MB, PDF và ảnh \(scanMegabytes) MB; \(pages) trang, "
+        + "trong đó \(scannedPages) trang quét."
     }
   }
 
   private static func summary(_ command: SubcommandName) -> String {
     switch command {
-    case .importFiles: "đọc văn bản kế hoạch và lưu thành kế hoạch để theo dõi"
+    case .importFiles:
+      "đọc kế hoạch (văn bản, Word, PDF, bản quét) và lưu thành kế hoạch để theo dõi"
     case .review: "liệt kê các bản rà soát, hoặc mở một bản"
     case .newYear: "lập kế hoạch năm sau từ một kế hoạch cũ"
-    case .read: "đọc văn bản và in kết quả đọc, không lưu gì"
+    case .read: "đọc kế hoạch (văn bản, Word, PDF, bản quét) và in kết quả, không lưu gì"
     case .plans: "liệt kê các kế hoạch"
     case .show: "in một kế hoạch: các mục, đợt thi đua, tiến độ"
     case .tasks: "liệt kê nhiệm vụ của từng đơn vị"
@@ -58,6 +65,7 @@ enum VietnameseCommandHelp {
     case .writer: "tên người làm (mặc định THIDUA_WRITER, rồi tên tài khoản)"
     case .demo: "mở dữ liệu thử của một sở tưởng tượng, không lưu lại"
     case .json: "in JSON cho chương trình khác đọc"
+    case .ocr: "đọc các trang PDF như ảnh, khi chữ trong PDF không dùng được"
     case .yes: "nhận tất cả đề xuất, không hỏi"
     case .year: "năm của kế hoạch mới; mặc định năm liền sau"
     case .encoding:

@@ -13,6 +13,9 @@ package enum CommandHelpText: Sendable {
   case option(OptionName)
   case argument(ArgumentName)
   case exitStatuses
+  /// What can be read, and by which programs; for the commands that take a file.
+  case documentFormats
+  case documentLimits(megabytes: Int, scanMegabytes: Int, pages: Int, scannedPages: Int)
 }
 
 /// Texts of the lists.

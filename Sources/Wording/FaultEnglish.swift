@@ -120,7 +120,8 @@ enum EnglishFaults {
     case .cannotWriteOutput(let reason, let isSaved):
       "cannot write the output: \(self.text(reason))."
         + (isSaved ? " The step itself was saved; do not do it again." : "")
-    case .notAFile(let path): "\(path) is no ordinary file. Name a text file."
+    case .document(let path, let text): "cannot read \(path): \(EnglishDocuments.text(text))"
+    case .notAFile(let path): "\(path) is no ordinary file. Name a document."
     case .emptyFile(let path): "\(path) holds no text. Check the file."
     case .tooLarge(let path, let limit):
       "\(path) is larger than \(limit / 1_000_000) MB and was not read. Save the plan's text alone."
@@ -153,6 +154,7 @@ enum EnglishFaults {
     case .quotaExceeded: "the disk quota is used up"
     case .fileTooLarge: "the file would become larger than allowed"
     case .nameTooLong: "the name is too long"
+    case .linkLoop: "its links lead round in a circle"
     case .noLocks: "the file system cannot lock"
     case .other(let number): "system error \(number)"
     }

@@ -6,7 +6,7 @@ package import VietnameseText
 /// Why the operating system refused.
 package enum SystemReason: Hashable, Sendable {
   case noSuchFile, accessDenied, diskFull, readOnlyFileSystem, inputOutput, isDirectory
-  case notDirectory, tooManyFiles, quotaExceeded, fileTooLarge, nameTooLong, noLocks
+  case notDirectory, tooManyFiles, quotaExceeded, fileTooLarge, nameTooLong, noLocks, linkLoop
   case other(Int)
 }
 
@@ -80,6 +80,8 @@ package enum FileFaultText: Equatable, Sendable {
   case wrongEncoding(String, offset: Int, named: String?)
   /// The text makes words in each of these encodings; named as `--encoding` takes them.
   case severalEncodings(String, [String])
+  /// A document that did not become text.
+  case document(String, DocumentFaultText)
 }
 
 /// What the store says. `path` is below the store unless it is the store itself.

@@ -114,6 +114,7 @@ enum VietnameseFaults {
     case .cannotWriteOutput(let reason, let isSaved):
       "không ghi được ra đầu ra: \(self.text(reason))."
         + (isSaved ? " Bước này thì đã lưu rồi, không cần làm lại." : "")
+    case .document(let path, let text): "không đọc được \(path): \(VietnameseDocuments.text(text))"
     case .notAFile(let path): "\(path) không phải tệp thường. Nêu một tệp văn bản."
     case .emptyFile(let path): "\(path) không có chữ nào. Kiểm tra lại tệp."
     case .tooLarge(let path, let limit):
@@ -148,6 +149,7 @@ enum VietnameseFaults {
     case .quotaExceeded: "vượt hạn mức dung lượng"
     case .fileTooLarge: "tệp vượt cỡ cho phép"
     case .nameTooLong: "tên quá dài"
+    case .linkLoop: "các liên kết chạy vòng tròn"
     case .noLocks: "hệ thống tệp không khóa được"
     case .other(let number): "lỗi hệ thống số \(number)"
     }

@@ -47,6 +47,7 @@ package enum ReviewPaneText: Equatable, Sendable {
   case outsider
   case everyone
   case before(String)
+  case difference(String)
   case underReview(String)
   case madePlan(String)
   case collective(String)
@@ -73,6 +74,9 @@ package enum ReviewPromptText: Equatable, Sendable {
   case fileFooter
   case badFact(FactName, String)
   case badDays(String)
+  case dayForEach(Int)
+  case askDiscard(String)
+  case discardFooter
   case unknownUnit(String)
   case needsName
   case needsWords
@@ -90,6 +94,7 @@ package enum ReviewMessageText: Equatable, Sendable {
   case resumed(open: Int)
   case opened(tasks: Int, certain: Int)
   case revisionOpened(plan: String, added: Int, changed: Int, removed: Int)
+  case likeOtherYear(plan: String)
   case alreadyPlan(plan: String)
   case acceptedCertain(Int)
   case acceptedSection(Int)

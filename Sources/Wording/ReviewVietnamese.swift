@@ -25,6 +25,7 @@ extension Wording {
     case .outsider: "ngoài cơ quan"
     case .everyone: "mọi đơn vị"
     case .before(let words): "trước: \(words)"
+    case .difference(let words): "khác trước: \(words)"
     case .underReview(let file): "đang rà soát: \(file)"
     case .madePlan(let plan): "đã thành \(plan)"
     case .collective(let count): "tập thể \(count)"
@@ -106,12 +107,16 @@ extension Wording {
     case .doerFooter:
       "+ TÊN, TẮT: thêm đơn vị   -: ngoài cơ quan   *: mọi đơn vị   mã hoặc tên   Esc: thôi"
     case .splitFooter: "đặt dấu | vào chỗ tách   Enter: tách   Esc: thôi"
-    case .dayFooter: "vd. 5/6 hoặc 05/06/2026; để trống: bỏ hạn   Enter: ghi   Esc: thôi"
+    case .dayFooter:
+      "vd. 5/6 hoặc 05/06/2026; để trống: bỏ hạn; ?: để như văn bản   Enter: ghi   Esc: thôi"
     case .phaseFooter: "vd. 01/01/2026 30/06/2026   Enter: ghi   Esc: thôi"
     case .leadFooter: "*: mọi đơn vị   mã hoặc tên, cách nhau dấu ;   Enter: ghi   Esc: thôi"
     case .fileFooter: "docx, pdf, ảnh, txt…   Enter: đọc   Esc: thôi"
     case .badFact(let name, let value): "“\(value)” không phải \(vietnamese(name).lowercased())."
     case .badDays(let value): "“\(value)” không phải hai ngày. Viết 01/01/2026 30/06/2026."
+    case .dayForEach(let count): "Có \(count) hạn: viết \(count) ngày, cách nhau dấu ;"
+    case .askDiscard(let name): "Bỏ hẳn bản rà soát “\(name)”? Gõ c nếu đúng: "
+    case .discardFooter: "không hoàn tác được   Enter: thôi   Esc: thôi"
     case .unknownUnit(let name):
       "Không có đơn vị “\(name)”. Thêm vào danh sách: + \(name), TÊN TẮT"
     case .needsName: "Viết tên và tên tắt: + Phòng Kế hoạch, PKH"
@@ -134,6 +139,7 @@ extension Wording {
       "Đọc được \(tasks) nhiệm vụ, \(certain) đề xuất đọc chắc. A: nhận hết phần chắc"
     case .revisionOpened(let plan, let added, let changed, let removed):
       "Bản mới của \(plan): thêm \(added), đổi \(changed), bớt \(removed). Tiến độ giữ nguyên."
+    case .likeOtherYear(let plan): "Gần giống kế hoạch \(plan) của năm khác."
     case .alreadyPlan(let plan): "Văn bản này đã là kế hoạch \(plan)."
     case .acceptedCertain(let count): "Đã nhận \(count) đề xuất đọc chắc."
     case .acceptedSection(let count): "Đã nhận \(count) đề xuất trong mục."

@@ -2,6 +2,7 @@
 // keep its review, make or change the plan of what was accepted.
 
 import PlanModel
+import PlanReader
 import PlanStore
 import SecretariatUI
 import VietnameseText
@@ -16,8 +17,10 @@ struct ReviewDesk {
 
   /// What a document turned out to be.
   enum Receipt {
-    /// Never seen: a review with everything open.
-    case new(StoredReview)
+    /// Never seen: a review with everything open; and the plan of another year that it is much like.
+    case new(StoredReview, like: PlanID?)
+    /// A newer version of a plan that is followed already: a review of the differences.
+    case revision(StoredReview, of: PlanID)
     /// Its review is under way, or is kept of its plan.
     case known(StoredReview)
     /// The very text of a plan of which no review is kept.
@@ -26,27 +29,87 @@ struct ReviewDesk {
 
   /// Recognises a document and opens its review, making one when there is none.
   func receive(_ file: SourceFile, office: Office) throws(StoreError) -> Receipt {
+    // One at a time: a colleague may import the same paper at this moment.
+    try store.withAllocation { (_) throws(StoreError) in try recognise(file, office) }
+  }
+
+  private func recognise(_ file: SourceFile, _ office: Office) throws(StoreError) -> Receipt {
     if let known = try review(ofText: file.text) { return .known(known) }
+    let sketch = PaperSketch(draft: file.draft)
+    var nearest: (plan: Plan, score: Double)?
+    var otherYear: PlanID?
     for plan in try livingPlans() {
-      if try store.sourceText(of: plan.id, version: plan.profile.sourceVersion) == file.text {
-        return .plan(plan.id)
+      switch sketch.likeness(to: PaperSketch(plan: plan, lines: try lines(of: plan))) {
+      case .same: return .plan(plan.id)
+      case .revision(let score):
+        if score > nearest?.score ?? -1 { nearest = (plan, score) }
+      case .otherYear: otherYear = plan.id
+      case .different: break
       }
+    }
+    if let plan = nearest?.plan {
+      let review = try revision(of: plan, file, office)
+      return .revision(try keep(review, source: file.source), of: plan.id)
     }
     let review = ImportReview(
       draft: file.draft, office: office, today: today, sourceName: file.composedName)
-    return .new(try keep(review, source: file.source))
+    return .new(try keep(review, source: file.source), like: otherYear)
+  }
+
+  private func lines(of plan: Plan) throws(StoreError) -> [String] {
+    let text = try store.sourceText(of: plan.id, version: plan.profile.sourceVersion) ?? ""
+    return SourceDocument(text: text, original: []).lines
+  }
+
+  /// What the new version of a plan's document changes. What was refused of the version before is
+  /// not asked again.
+  private func revision(
+    of plan: Plan, _ file: SourceFile, _ office: Office
+  ) throws(StoreError) -> ImportReview {
+    let old = try store.sourceText(of: plan.id, version: plan.profile.sourceVersion)
+    var used = UsedNumbers(plan)
+    for record in try store.records(of: .plan(plan.id)) { used.add(record) }
+    var review = ImportReview(
+      revising: plan, oldDraft: old.map { DocumentReader.read(text: $0) }, with: file.draft,
+      office: office, today: today, sourceName: file.composedName,
+      used: used, refused: try refused(of: plan.id))
+    // Under way until it is taken.
+    review.plan = nil
+    return review
+  }
+
+  /// What stands refused or open in the reviews of a plan; nil when none is kept.
+  private func refused(of plan: PlanID) throws(StoreError) -> [ProposedRow]? {
+    var refused: [ProposedRow]?
+    for case .readable(let summary) in try store.reviews() where summary.plan == plan {
+      guard let stored = try? store.review(summary.id) else { continue }
+      refused =
+        (refused ?? [])
+        + stored.review.proposals.compactMap { proposal in
+          proposal.decision == .refused ? proposal.new : nil
+        }
+    }
+    return refused
+  }
+
+  /// A review of next year's plan made from an old one, which it stands beside as its text.
+  /// - Parameter year: nil for the year behind the plan's own.
+  func makeNextYear(of id: PlanID, year: Int?) throws(StoreError) -> StoredReview {
+    let plan = try store.load(id).plan
+    let lines = try lines(of: plan)
+    let review = ImportReview(nextYearOf: plan, lines: lines, year: year, today: today)
+    return try keep(review, source: SourceDocument(lines: lines, original: []))
   }
 
   /// Keeps a new review under the name of what it will make.
   func keep(_ review: ImportReview, source: SourceDocument) throws(StoreError) -> StoredReview {
     var review = review
     review.stamp = ChangeStamp(author: author, time: time)
-    let name =
+    let id =
       switch review.target {
-      case .newPlan(let suggested): suggested.raw
-      case .revision(let plan): plan.raw
+      case .newPlan(let suggested): ReviewID(named: suggested)
+      case .revision(let plan): ReviewID(named: plan)
       }
-    guard let id = ReviewID(name) else { preconditionFailure("a plan's name names a review") }
     return try store.createReview(review, preferredID: id, source: source)
   }
 
@@ -59,10 +122,14 @@ struct ReviewDesk {
     var kept = taken.review
     kept.plan = taken.plan
     kept.stamp = ChangeStamp(author: author, time: time)
-    let next = try store.saveReview(kept, as: id, over: revision)
     var done = taken
     done.review = kept
-    return (done, next)
+    do throws(StoreError) {
+      return (done, try store.saveReview(kept, as: id, over: revision))
+    } catch .reviewChanged(_, let now, _) where !taken.isNew && taken.changes == 0 {
+      // Somebody has just taken the same: his note of it is as good.
+      return (done, now)
+    }
   }
 
   private func makePlan(
@@ -74,17 +141,24 @@ struct ReviewDesk {
       if let plan = try plan(of: review, source) {
         return try change(plan, review.reconciled(with: plan), source, firstTask)
       }
-      guard case .newPlan(let suggested) = review.target else {
-        return try change(try targetPlan(of: review), review, source, firstTask)
+      switch review.target {
+      case .revision(let plan):
+        return try change(try store.load(plan).plan, review, source, firstTask)
+      case .newPlan(let suggested): return try make(suggested, review, source, firstTask)
       }
-      let taking = review.taking(firstTask: firstTask)
-      let made = try store.createPlan(
-        preferredID: suggested, firstBatch: batch(.importPlan, taking), source: source
-      ).id
-      return TakenReview(
-        plan: made, review: taking.review, isNew: true, newTasks: taking.newTasks,
-        changes: taking.changes.count)
     }
+  }
+
+  private func make(
+    _ suggested: PlanID, _ review: ImportReview, _ source: SourceDocument, _ firstTask: Int
+  ) throws(StoreError) -> TakenReview {
+    let taking = review.taking(firstTask: firstTask)
+    let made = try store.createPlan(
+      preferredID: suggested, firstBatch: batch(.importPlan, taking), source: source
+    ).id
+    return TakenReview(
+      plan: made, review: taking.review, isNew: true, newTasks: taking.newTasks,
+      changes: review.acceptedChanges)
   }
 
   private func change(
@@ -104,7 +178,7 @@ struct ReviewDesk {
     }
     return TakenReview(
       plan: plan.id, review: taking.review, isNew: false, newTasks: taking.newTasks,
-      changes: taking.changes.count)
+      changes: review.acceptedChanges)
   }
 
   private func batch(_ label: StepLabel, _ taking: ReviewTaking) -> Batch {
@@ -123,13 +197,6 @@ struct ReviewDesk {
       }
     }
     return nil
-  }
-
-  private func targetPlan(of review: ImportReview) throws(StoreError) -> Plan {
-    guard case .revision(let plan) = review.target else {
-      preconditionFailure("only a revision has a plan before it is taken")
-    }
-    return try store.load(plan).plan
   }
 
   /// The review of a document with exactly this text, unless its plan was taken back.

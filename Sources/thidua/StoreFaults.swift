@@ -20,6 +20,7 @@ extension SystemReason {
     case EDQUOT: self = .quotaExceeded
     case EFBIG: self = .fileTooLarge
     case ENAMETOOLONG: self = .nameTooLong
+    case ELOOP: self = .linkLoop
     case ENOLCK, EOPNOTSUPP: self = .noLocks
     default: self = .other(Int(code))
     }

@@ -219,6 +219,8 @@ struct RandomWork {
   private mutating func profile(_ plan: Plan) -> Change {
     var new = number(below: 2) == 0 ? CodingTests.fullProfile : plan.profile
     new.subject = "Trích yếu \(made)"
+    // The sample disk keeps no other version of the document.
+    new.sourceVersion = 1
     return .profile(Edit(old: plan.profile, new: new))
   }
 }

@@ -15,8 +15,6 @@ import Testing
     seed: UInt64
   ) throws {
     let disk = try Sample.disk()
-    // The version of the document that the sample profile speaks of.
-    _ = try Sample.open(disk).addSource(Sample.source, to: Sample.planID())
     var work = RandomWork(seed: seed)
     var followers = try Self.writers.map {
       try Follower(Sample.open(disk, $0), Sample.planID())

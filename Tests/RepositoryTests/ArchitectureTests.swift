@@ -12,11 +12,12 @@ import Testing
     "Wording": ["VietnameseText"],
     "PlanStore": ["PlanModel", "PlainJSON", "VietnameseText", "Glibc", "Synchronization"],
     "PlanReader": ["PlanModel", "VietnameseText"],
+    "DocumentIntake": ["VietnameseText", "PlainJSON", "CProcess", "Glibc"],
     "CursesScreen": ["CellScreen", "CTerminal", "Glibc"],
     "SecretariatUI": ["PlanModel", "Wording", "CellScreen", "VietnameseText"],
     "thidua": [
-      "PlanModel", "PlanStore", "PlanReader", "CursesScreen", "CellScreen", "SecretariatUI",
-      "Wording", "VietnameseText", "PlainJSON", "Glibc", "Synchronization",
+      "PlanModel", "PlanStore", "PlanReader", "DocumentIntake", "CursesScreen", "CellScreen",
+      "SecretariatUI", "Wording", "VietnameseText", "PlainJSON", "Glibc", "Synchronization",
     ],
   ]
 

@@ -32,7 +32,7 @@ extension ImportReview {
     }
   }
 
-  private static func facts(_ draft: PlanDraft) -> [ProfileField: FactSource] {
+  static func facts(_ draft: PlanDraft) -> [ProfileField: FactSource] {
     var facts: [ProfileField: FactSource] = [:]
     func add<Value>(_ field: ProfileField, _ fact: DraftFact<Value>?) {
       guard let fact else { return }
@@ -55,7 +55,7 @@ extension ImportReview {
 extension DraftTask {
   /// The least of what the reader says of the task, its doers and its deadlines: one doubt is
   /// enough to ask.
-  fileprivate var leastConfidence: Confidence {
+  var leastConfidence: Confidence {
     ([confidence] + units.map(\.confidence) + due.map(\.confidence)).min() ?? confidence
   }
 }

@@ -68,6 +68,18 @@ package struct ImportReview: Equatable, Sendable {
     self.stamp = stamp
   }
 
+  /// Whether a plan that is followed already is to be changed.
+  package var isRevision: Bool {
+    if case .revision = target { return true }
+    return false
+  }
+
+  /// How much that was accepted is not part of the plan yet: proposals and facts.
+  package var acceptedChanges: Int {
+    proposals.count { !$0.isTaken && $0.decision == .accepted && $0.effect != .none }
+      + ProfileField.allCases.count { profile.text(of: $0) != oldProfile.text(of: $0) }
+  }
+
   /// Numbers from here on are handed out by the store when the plan is made.
   package static let firstProvisionalTask = 900_000_000
 

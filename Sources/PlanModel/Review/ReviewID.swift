@@ -10,6 +10,9 @@ package struct ReviewID: Hashable, Sendable, Comparable, CustomStringConvertible
     self.raw = id.raw
   }
 
+  /// The review of what will be, or is, that plan.
+  package init(named plan: PlanID) { raw = plan.raw }
+
   package var description: String { raw }
   package static func < (a: ReviewID, b: ReviewID) -> Bool { a.raw < b.raw }
 }

@@ -63,7 +63,11 @@ struct ReviewDetail {
     add(ReviewWords.line(of: row, state))
     add(headline(proposal, row), .muted)
     if proposal.effect == .change, let old = proposal.old {
-      add(state.words(.before(before(old, row))), .muted)
+      let runs = proposal.wordRuns
+      add(
+        runs.isEmpty
+          ? state.words(.before(before(old, row))) : state.words(.difference(Self.text(of: runs))),
+        .warning)
     }
     guard case .task(let task) = row else { return }
     addPeople(task)
@@ -98,6 +102,22 @@ struct ReviewDetail {
       + task.owners.map { ReviewWords.name(of: $0, state) }).joined(separator: "; ")
   }
 
+  /// The words that went and came, `[-so-]` and `{+so+}`, with a few of those that stayed.
+  private static func text(of runs: [WordRun]) -> String {
+    runs.enumerated().map { place, run in
+      switch run.fate {
+      case .removed: return "[-\(run.text)-]"
+      case .added: return "{+\(run.text)+}"
+      case .kept:
+        let words = run.text.split(separator: " ")
+        guard words.count > 6 else { return run.text }
+        let head = place == 0 ? [] : words.prefix(2)
+        let tail = place == runs.count - 1 ? [] : words.suffix(2)
+        return (head + ["…"] + tail).joined(separator: " ")
+      }
+    }.joined(separator: " ")
+  }
+
   private mutating func addPeople(_ task: PlanTask) {
     func names(_ assignees: [Assignee]) -> String {
       assignees.map { assignee in
@@ -121,13 +141,5 @@ struct ReviewDetail {
 
   private func confidence(_ confidence: Confidence) -> String {
     state.words(.confidence(ConfidenceWord(rawValue: Int(confidence.rawValue)) ?? .doubtful))
-  }
-}
-
-extension ImportReview {
-  /// Whether a plan that is followed already is to be changed.
-  package var isRevision: Bool {
-    if case .revision = target { return true }
-    return false
   }
 }

@@ -10,7 +10,7 @@ package struct TakenReview: Equatable, Sendable {
   /// Whether the plan was made, not changed.
   package var isNew: Bool
   package var newTasks: Int
-  /// Number of changes of the step.
+  /// What was accepted and taken: proposals and facts; not the lines that only moved.
   package var changes: Int
 
   package init(plan: PlanID, review: ImportReview, isNew: Bool, newTasks: Int, changes: Int) {

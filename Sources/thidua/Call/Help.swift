@@ -1,5 +1,6 @@
 // `--help`: the command table in words.
 
+import DocumentIntake
 import VietnameseText
 import Wording
 
@@ -53,6 +54,7 @@ struct Help {
     if let alias = row.alias, wording.language == .vietnamese {
       output.line("  = thidua \(alias)")
     }
+    if [.importFiles, .read].contains(row.name) { printFormats() }
     for (heading, options) in [
       (CommandHelpText.optionsHeading, row.options),
       (.globalOptionsHeading, SubcommandTable.globalOptions),
@@ -61,6 +63,15 @@ struct Help {
       output.line(wording(heading))
       print(options.map { (usage($0), wording(.option($0))) })
     }
+  }
+
+  private func printFormats() {
+    let megabyte = 1_000_000
+    let limits = CommandHelpText.documentLimits(
+      megabytes: IntakeLimits.documentBytes / megabyte,
+      scanMegabytes: IntakeLimits.scanBytes / megabyte, pages: IntakeLimits.pages,
+      scannedPages: IntakeLimits.scannedPages)
+    for text in [.documentFormats, limits] { output.line("  " + wording(text)) }
   }
 
   private func usage(_ row: SubcommandRow) -> String {

@@ -30,14 +30,14 @@ enum SubcommandTable {
   static let rows: [SubcommandRow] = [
     SubcommandRow(
       name: .importFiles, alias: "nhap", arguments: [.init(name: .file, isRepeated: true)],
-      options: [.yes, .encoding]),
+      options: [.yes, .encoding, .ocr]),
     SubcommandRow(
       name: .review, alias: "ra-soat", arguments: [.init(name: .plan, isOptional: true)]),
     SubcommandRow(
       name: .newYear, alias: "nam-sau", arguments: [.init(name: .plan)], options: [.year, .yes]),
     SubcommandRow(
       name: .read, alias: "doc", arguments: [.init(name: .file)],
-      options: [.json, .encoding]),
+      options: [.json, .encoding, .ocr]),
     SubcommandRow(name: .plans, alias: "ke-hoach", options: [.json]),
     SubcommandRow(name: .show, alias: "xem", arguments: [.init(name: .plan)], options: [.json]),
     SubcommandRow(

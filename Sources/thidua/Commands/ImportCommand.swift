@@ -31,7 +31,8 @@ extension Session {
 
   /// The file with what the call says of its reading.
   func importRequest(_ path: String) throws(CommandFault) -> ImportRequest {
-    ImportRequest(path: path, encoding: try namedEncoding())
+    ImportRequest(
+      path: path, encoding: try namedEncoding(), forcesRecognition: call.has(.ocr))
   }
 
   /// The encoding that the call names; nil when it is to be recognised.
@@ -42,7 +43,7 @@ extension Session {
   }
 
   private func importFile(_ request: ImportRequest) throws(CommandFault) {
-    let file = try SourceFile(request)
+    let file = try source(request)
     let shelf = try Shelf(self)
     let findings = Findings(file.draft, office: shelf.office, today: options.today)
     guard call.has(.yes) else {
@@ -54,7 +55,7 @@ extension Session {
     }
     switch receipt {
     case .plan(let plan): throw .match(.planAlreadyThere(file: request.path, plan: plan.raw))
-    case .known(let stored), .new(let stored):
+    case .known(let stored), .new(let stored, like: _), .revision(let stored, of: _):
       if let plan = stored.review.plan {
         throw .match(.planAlreadyThere(file: request.path, plan: plan.raw))
       }
@@ -73,9 +74,18 @@ extension Session {
   func takeCertain(_ stored: StoredReview, file: String) throws(CommandFault) {
     var review = stored.review
     review.acceptCertain()
-    let accepted = review
+    try take(review, stored, file: file)
+  }
+
+  /// Takes what was accepted and lists what is left open.
+  func take(
+    _ accepted: ImportReview, _ stored: StoredReview, file: String
+  ) throws(CommandFault) {
     let taken = try asking(writing: true) { (store) throws(StoreError) in
       try desk(store).take(accepted, as: stored.id, over: stored.revision).taken
+    }
+    guard taken.isNew || taken.changes > 0 else {
+      throw .match(.planAlreadyThere(file: file, plan: taken.plan.raw))
     }
     output.tellsOfSavedStep = true
     output.line(

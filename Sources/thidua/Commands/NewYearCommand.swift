@@ -9,6 +9,28 @@ import Wording
 extension Session {
   /// Makes the review of next year's plan; opens it on a terminal, takes all of it with --yes.
   func makeNextYear() throws(CommandFault) -> ExitCode {
-    throw .match(.nothingMatches)
+    let year = try namedYear()
+    let ids = try asking { (store) throws(StoreError) in try store.planIDs() }
+    let plan = try Shelf.id(of: call.arguments[0], among: ids, self)
+    guard call.has(.yes) || Surroundings.isFullScreenPossible else {
+      throw .match(.notConfirmed(file: plan.raw))
+    }
+    let stored = try asking(writing: true) { (store) throws(StoreError) in
+      try desk(store).makeNextYear(of: plan, year: year)
+    }
+    output.tellsOfSavedStep = true
+    guard call.has(.yes) else { return try openFullScreen(.review(stored.id)) }
+    var review = stored.review
+    review.acceptAll(in: nil)
+    try take(review, stored, file: plan.raw)
+    return .done
+  }
+
+  private func namedYear() throws(CommandFault) -> Int? {
+    guard let word = call.value(.year) else { return nil }
+    guard let year = Int(word), (2000...2999).contains(year) else {
+      throw .call(.badNumber(.year, word))
+    }
+    return year
   }
 }

@@ -7,7 +7,7 @@ import Wording
 extension Session {
   /// Prints what was found in a file; stores nothing.
   func readFile() throws(CommandFault) -> ExitCode {
-    let file = try SourceFile(try importRequest(call.arguments[0]))
+    let file = try source(try importRequest(call.arguments[0]))
     if call.has(.json) {
       json(DraftJSON.bytes(of: file.draft))
       return .done

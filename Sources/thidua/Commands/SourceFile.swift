@@ -1,6 +1,6 @@
-// A document on disk: read once, whole, with limits, never from a pipe or a device.
+// A document on disk, of any format that is read: its bytes, its text, and what the reader found.
 
-import Glibc
+import DocumentIntake
 import PlanModel
 import PlanReader
 import PlanStore
@@ -10,11 +10,12 @@ import Wording
 
 /// A document as it came and as it was read.
 struct SourceFile: Sendable {
-  /// More than any plan has; a scan of hundreds of pages as text has a few MB.
-  static let limit = 20_000_000
   /// As named in the call.
   let path: String
   let bytes: [UInt8]
+  let format: DocumentFormat
+  /// By which way it became text, and what a person should know of that.
+  let notices: [IntakeNotice]
   let draft: PlanDraft
 
   /// The last part of the path.
@@ -29,49 +30,22 @@ struct SourceFile: Sendable {
   /// What is kept of the document.
   var source: SourceDocument { SourceDocument(text: text, original: bytes) }
 
-  /// Reads the file as it was asked for.
-  init(_ request: ImportRequest) throws(CommandFault) {
+  /// Reads the file as it was asked for; from any thread, `watch` sees what runs and can stop it.
+  init(_ request: ImportRequest, watch: IntakeWatch = IntakeWatch()) throws(CommandFault) {
     path = request.path
-    bytes = try Self.read(path)
-    draft = try Self.reading(of: bytes, path: path, encoding: request.encoding)
+    let result: IntakeResult
+    do throws(IntakeFault) {
+      bytes = try SourceBytes.read(path, limit: IntakeLimits.scanBytes)
+      result = try DocumentIntake(watch: watch, forcesRecognition: request.forcesRecognition)
+        .text(of: bytes, name: path)
+    } catch {
+      throw .file(FileFaultText(error, path: path))
+    }
+    format = result.format
+    notices = result.notices
+    draft = try Self.reading(of: result.text, path: path, encoding: request.encoding)
   }
 
-  static func read(_ path: String, limit: Int = limit) throws(CommandFault) -> [UInt8] {
-    // Without O_NONBLOCK a FIFO would wait for a writer for ever.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-    guard descriptor >= 0 else {
-      throw .file(.cannotRead(path, SystemReason(errno: errno)))
-    }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else {
-      throw .file(.cannotRead(path, SystemReason(errno: errno)))
-    }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .file(.notAFile(path)) }
-    guard status.st_size <= limit else { throw .file(.tooLarge(path, limit: limit)) }
-    return try contents(of: descriptor, path: path, limit: limit)
-  }
-
-  private static func contents(
-    of descriptor: Int32, path: String, limit: Int
-  ) throws(CommandFault) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = Glibc.read(descriptor, &piece, piece.count)
-      if count > 0 {
-        bytes.append(contentsOf: piece[..<count])
-        guard bytes.count <= limit else { throw .file(.tooLarge(path, limit: limit)) }
-      } else if count == 0 {
-        return bytes
-      } else if errno != EINTR {
-        throw .file(.cannotRead(path, SystemReason(errno: errno)))
-      }
-    }
-  }
-}
-
-extension SourceFile {
   private static func reading(
     of bytes: [UInt8], path: String, encoding: TextEncoding?
   ) throws(CommandFault) -> PlanDraft {
@@ -80,6 +54,26 @@ extension SourceFile {
     } catch {
       throw .file(FileFaultText(error, path: path))
     }
+  }
+}
+
+extension Session {
+  /// Reads the document with its progress on the terminal; Ctrl-C stops it and leaves nothing.
+  func source(_ request: ImportRequest) throws(CommandFault) -> SourceFile {
+    let interruption = Interruption()
+    let line = ProgressLine()
+    defer {
+      line.erase()
+      interruption.end()
+    }
+    let (wording, name) = (wording, request.name)
+    let watch = IntakeWatch(isCancelled: { Interruption.hasCome }) { progress in
+      line.show(wording(ReviewMessageText(progress, file: name)))
+    }
+    let file = try SourceFile(request, watch: watch)
+    line.erase()
+    for notice in file.notices { warn(request.path + ": " + wording(DocumentText(notice))) }
+    return file
   }
 }
 

@@ -1,6 +1,7 @@
 // One file read in the background: converting a scan takes minutes, and meanwhile a colleague's
 // report may have to be ticked off.
 
+import DocumentIntake
 import PlanModel
 import SecretariatUI
 import Synchronization
@@ -33,17 +34,23 @@ final class ImportJob: Sendable {
 
   private func run(
     _ request: ImportRequest, _ queue: WorkQueue, _ wording: Wording,
-    _ notifyLoop: @Sendable () -> Void
+    _ notifyLoop: @escaping @Sendable () -> Void
   ) {
     do throws(CommandFault) {
-      let file = try SourceFile(request)
+      let watch = IntakeWatch(isCancelled: { self.isStopped.withLock { $0 } }) { progress in
+        queue.answer(.importProgressed(ImportProgress(progress, file: request.name)))
+        notifyLoop()
+      }
+      let file = try SourceFile(request, watch: watch)
       if isStopped.withLock({ $0 }) {
         queue.answer(.importEnded(problem: wording(.readingStopped(file: file.name))))
       } else {
         queue.ask(.documentRead(file))
       }
     } catch {
-      queue.answer(.importEnded(problem: wording(error)))
+      let isStopped = isStopped.withLock { $0 }
+      let problem = isStopped ? wording(.readingStopped(file: request.name)) : wording(error)
+      queue.answer(.importEnded(problem: problem))
     }
     notifyLoop()
   }

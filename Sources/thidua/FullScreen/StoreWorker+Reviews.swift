@@ -12,6 +12,8 @@ extension StoreWorker {
     case .openReview(let id): openReview(id)
     case .saveReview(let id, let review, let step): save(review, id, step: step)
     case .takeReview(let id, let review, _): take(review, id)
+    case .makeNextYear(let plan): makeNextYear(of: plan)
+    case .removeReview(let id): remove(id)
     default: break
     }
   }
@@ -39,9 +41,18 @@ extension StoreWorker {
   mutating func receive(_ file: SourceFile) {
     do throws(StoreError) {
       switch try desk.receive(file, office: office) {
-      case .new(let stored): open(stored, wording(opening: stored.review), isRead: true)
+      case .new(let stored, let like):
+        let similar = like.map { " " + wording(.likeOtherYear(plan: $0.raw)) } ?? ""
+        open(
+          stored, wording(opening: stored.review) + similar + remarks(on: file), isRead: true)
+      case .revision(let stored, of: let plan):
+        open(
+          stored, wording(opening: stored.review, revising: plan) + remarks(on: file),
+          isRead: true)
       case .known(let stored):
-        open(stored, wording(.resumed(open: stored.review.progress.open)), isRead: true)
+        let known = stored.review.plan.map { wording(.alreadyPlan(plan: $0.raw)) + " " } ?? ""
+        open(
+          stored, known + wording(.resumed(open: stored.review.progress.open)), isRead: true)
       case .plan(let plan):
         queue.answer(.importEnded(problem: wording(.alreadyPlan(plan: plan.raw))))
       }
@@ -49,10 +60,34 @@ extension StoreWorker {
     } catch { queue.answer(.importEnded(problem: wording(CommandFault(error)))) }
   }
 
+  /// By which way the text came, where that is a reason to look twice.
+  private func remarks(on file: SourceFile) -> String {
+    file.notices.filter(DocumentText.matters).map { " " + wording(DocumentText($0)) }.joined()
+  }
+
   private func wording(opening review: ImportReview) -> String {
     let tasks = review.proposals.count { $0.new?.asTask != nil }
     let certain = review.proposals.count { $0.waits && $0.confidence == .certain }
     return wording(.opened(tasks: tasks, certain: certain))
+  }
+
+  private func wording(opening review: ImportReview, revising plan: PlanID) -> String {
+    let summary = RevisionSummary(review)
+    let parts = [summary.sections, summary.phases, summary.tasks, summary.quotas]
+    return wording(
+      .revisionOpened(
+        plan: plan.raw, added: parts.reduce(0) { $0 + $1.added },
+        changed: parts.reduce(summary.facts.count) { $0 + $1.changed },
+        removed: parts.reduce(0) { $0 + $1.removed }))
+  }
+
+  private mutating func makeNextYear(of plan: PlanID) {
+    do throws(StoreError) {
+      let stored = try desk.makeNextYear(of: plan, year: nil)
+      let year = stored.review.profile.period?.start.year ?? today.year
+      open(stored, wording(.nextYear(year)))
+      listReviews()
+    } catch { fail(error) }
   }
 
   private mutating func openReview(_ id: ReviewID) {
@@ -72,6 +107,14 @@ extension StoreWorker {
     queue.answer(
       .reviewOpened(
         OpenedReview(id: stored.id, review: review, message: message), isRead: isRead))
+  }
+
+  private mutating func remove(_ id: ReviewID) {
+    do throws(StoreError) {
+      try store.removeReview(id)
+      revisions[id] = nil
+    } catch { fail(error) }
+    listReviews()
   }
 
   private mutating func save(_ review: ImportReview, _ id: ReviewID, step: Int) {

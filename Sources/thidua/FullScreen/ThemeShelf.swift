@@ -1,6 +1,7 @@
 // Where themes come from: a file that is named, the person's own folder, the machine's, the program.
 
 import CellScreen
+import DocumentIntake
 import SecretariatUI
 import Wording
 
@@ -47,7 +48,7 @@ struct ThemeShelf {
   /// The text of a file, what is no UTF-8 marked as such; nil when there is none, or it is longer
   /// than any theme.
   private static func content(of path: String) -> String? {
-    guard let bytes = try? SourceFile.read(path, limit: 100_000) else { return nil }
+    guard let bytes = try? SourceBytes.read(path, limit: 100_000) else { return nil }
     return String(decoding: bytes, as: UTF8.self)
   }
 

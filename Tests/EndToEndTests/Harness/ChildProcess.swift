@@ -58,7 +58,7 @@ struct ChildProcess {
   }
 
   /// The status when the program ends before `deadline`, else nil.
-  private func wait(until deadline: ContinuousClock.Instant) -> Int32? {
+  func wait(until deadline: ContinuousClock.Instant) -> Int32? {
     var status: Int32 = 0
     while waitpid(pid, &status, WNOHANG) == 0 {
       guard ContinuousClock.now < deadline else { return nil }

@@ -1,0 +1,17 @@
+// Starting programs and files without names: calls of GNU that Swift's Glibc does not show.
+#ifndef CPROC_H
+#define CPROC_H
+
+#include <stdint.h>
+
+/// Starts words[0], an absolute path, without a shell: in `folder`, in a process group of its own,
+/// no signal blocked or ignored, only descriptors 0 to 2 open. `input` of -1 means no input.
+/// `words` and `variables` end in NULL. Returns 0 and the process, or the error number.
+int cproc_spawn(char *const words[], char *const variables[], const char *folder, int input,
+                int output, int errors, int32_t *process);
+/// Both ends of a pipe that children do not get. Returns 0 or the error number.
+int cproc_pipe(int ends[2]);
+/// A file that exists only in memory and that children do not get; -1 with errno on failure.
+int cproc_memory_file(const char *name);
+
+#endif

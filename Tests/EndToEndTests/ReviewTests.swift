@@ -1,0 +1,115 @@
+// From a document to a plan in the window: the review, left in the middle, killed, shared, taken.
+
+import Glibc
+import Testing
+
+extension EndToEnd {
+  @Suite(.needsTmux) struct ReviewTests {
+    /// An office with units and no plan, and a document that nobody has imported.
+    private struct Desk {
+      let office: Office
+      let file: String
+
+      init() throws {
+        office = try Office()
+        let text = SampleDocument.text.replacing(
+          SampleDocument.subject, with: "Thi đua trồng cây năm 2026")
+        file = try office.folder.write(text, to: "ke hoach moi.txt")
+      }
+
+      func open(writer: String = "thu", _ arguments: [String]? = nil) throws -> TmuxPane {
+        let pane = try TmuxPane(
+          [
+            Tools.thidua, "--lang", "vi", "--store", office.folder.file("store"), "--today",
+            Office.today, "--writer", writer,
+          ] + (arguments ?? ["import", file]),
+          environment: CleanEnvironment.variables(home: office.folder.path))
+        try pane.wait(for: "Đề xuất")
+        return pane
+      }
+
+      var planCount: Int {
+        get throws { try office.run("plans", "--json").expectSuccess().rows("id").count }
+      }
+    }
+
+    @Test func aDocumentBecomesAPlan() throws {
+      let desk = try Desk()
+      let pane = try desk.open()
+      try pane.press("e")
+      try pane.type("17/KH-SNV")
+      try pane.press("Enter")
+      try pane.wait(for: "17/KH-SNV")
+      try pane.press("A")
+      try pane.wait(for: "Đã nhận")
+      #expect(try desk.planCount == 1)
+      try pane.press("W")
+      try pane.wait(for: "Đã lập kế hoạch")
+      #expect(try desk.planCount == 2)
+      let listed = try desk.office.run("plans", "--json").expectSuccess().standardOutput
+      #expect(listed.contains("17/KH-SNV"))
+      try pane.press("q")
+      try desk.office.run("check").expectSuccess()
+    }
+
+    @Test func aKilledSessionKeepsEveryDecisionThatItShowed() throws {
+      let desk = try Desk()
+      let pane = try desk.open()
+      try pane.press("A", "End")
+      try pane.wait(for: "the decisions on the disk") { $0.contains("[x]") && !$0.contains("[…]") }
+      #expect(kill(try pane.pid(), SIGKILL) == 0)
+      let again = try desk.open()
+      try again.wait(for: "Rà soát tiếp")
+      try again.press("End")
+      try again.wait(for: "the decisions") { $0.contains("[x]") }
+    }
+
+    @Test func aReviewLeftInTheMiddleStandsInTheRegister() throws {
+      let desk = try Desk()
+      let pane = try desk.open()
+      try pane.press("A")
+      try pane.wait(for: "Đã nhận")
+      try pane.press("Escape")
+      try pane.wait(for: "đang rà soát: ke hoach moi.txt")
+      try pane.press("Enter", "End")
+      try pane.wait(for: "the decisions") { $0.contains("[x]") && $0.contains("Đề xuất") }
+    }
+
+    @Test func twoPeopleInOneReviewSeeEachOther() throws {
+      let desk = try Desk()
+      let first = try desk.open(writer: "thu")
+      let second = try desk.open(writer: "ha")
+      try second.wait(for: "Rà soát tiếp")
+      try first.press("A")
+      try first.wait(for: "Đã nhận")
+      try second.wait(for: "thu đã rà soát tiếp")
+      try second.press("End")
+      try second.wait(for: "the colleague's decisions") { $0.contains("[x]") }
+    }
+
+    @Test func whatIsNotCertainIsListedAndTakenLater() throws {
+      let desk = try Desk()
+      let text = try #require(desk.office.folder.read("ke hoach moi.txt"))
+      // Nobody can say for sure whether "sau mỗi đợt" sets a day.
+      let file = try desk.office.folder.write(
+        text.replacing("xong trước ngày 10/6/2026", with: "ngay sau mỗi đợt thi đua"),
+        to: "khac.txt")
+      let taken = try desk.office.run("import", file, "--yes").expectSuccess().standardOutput
+      #expect(taken.contains("Đã lưu kế hoạch"))
+      let reviews = try desk.office.run("review").expectSuccess().standardOutput
+      #expect(reviews.contains("Thi đua trồng cây"))
+    }
+
+    @Test func aFileThatCannotBeReadIsToldInTheWindow() throws {
+      let desk = try Desk()
+      let pane = try TmuxPane(
+        [
+          Tools.thidua, "--lang", "vi", "--store", desk.office.folder.file("store"), "import",
+          desk.office.folder.file("không có.txt"),
+        ],
+        environment: CleanEnvironment.variables(home: desk.office.folder.path))
+      try pane.wait(for: "không đọc được")
+      try pane.press("q")
+    }
+  }
+}
