@@ -31,6 +31,8 @@ struct TaskReader {
     self.frame = frame
     self.places = places
     for root in outline.roots { walk(root, Context(role: .content)) }
+    // A number alone, or a dash and a full stop, asks for nothing.
+    tasks.removeAll { $0.text.isEmpty }
     for index in tasks.indices { tasks[index].order = index }
   }
 
