@@ -89,6 +89,22 @@ import Testing
     #expect(found.sorted() == wanted, "seed \(seed)")
   }
 
+  @Test func signsOfRoundBulletsBecomeDashes() {
+    let table = """
+      level\tpage_num\tblock\tpar\tline\tword\tleft\ttop\twidth\theight\tconf\ttext
+      1\t1\t0\t0\t0\t0\t0\t0\t1700\t2200\t-1\t
+      5\t1\t1\t1\t1\t1\t10\t10\t10\t40\t50\t°ồ
+      5\t1\t1\t1\t1\t2\t40\t10\t90\t40\t90\tSở
+      5\t1\t1\t1\t2\t1\t10\t60\t10\t40\t50\t°
+      5\t1\t1\t1\t2\t2\t30\t60\t10\t40\t50\t-
+      5\t1\t1\t1\t2\t3\t50\t60\t90\t40\t90\tLưu
+      5\t1\t1\t2\t1\t1\t10\t160\t90\t40\t90\t30°C
+
+      """
+    let pages = LayoutPages.pages(tesseract: Array(table.utf8))
+    #expect(pages.map { $0.map(\.text) } == [["- Sở", "- Lưu", "", "30°C"]])
+  }
+
   @Test func lettersOfTwoFontsMakeOneWord() {
     let table = """
       level\tpage_num\tpar\tblock\tline\tword\tleft\ttop\twidth\theight\tconf\ttext
