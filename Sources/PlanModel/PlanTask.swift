@@ -77,6 +77,14 @@ package struct Deadline: Hashable, Sendable {
   }
 }
 
+extension Deadline {
+  /// Whether its words count from the day on which the plan is issued: "ngay sau khi kế hoạch được
+  /// ban hành".
+  package var countsFromIssue: Bool {
+    schedule == .relative && SearchKey.of(words).contains("ban hanh")
+  }
+}
+
 /// A number of things, exact to a thousandth.
 package struct Quantity: Hashable, Sendable, Comparable {
   package let thousandths: Int

@@ -17,9 +17,10 @@ struct AgencyReader {
   func read(into draft: inout PlanDraft) {
     let agency =
       fromLetterhead() ?? council(symbol: draft.symbol?.value)
-      ?? fromBody(symbol: draft.symbol?.value)
+      ?? department(symbol: draft.symbol?.value)
     guard var agency else { return }
-    if let place = draft.place, agency.value.hasPrefix("Sở "), !agency.value.contains("tỉnh"),
+    if let place = draft.place ?? province(of: parent()), agency.value.hasPrefix("Sở "),
+      !agency.value.contains("tỉnh"),
       !agency.value.contains("thành phố"), Provinces.named(place.value) != nil
     {
       let region = Provinces.kind(of: place.value) + " " + place.value
@@ -33,6 +34,64 @@ struct AgencyReader {
     draft.agency = agency
   }
 
+  /// The province in the name of the council above.
+  private func province(of parent: DraftFact<String>?) -> DraftFact<String>? {
+    guard let parent, parent.value.hasPrefix("UBND tỉnh ") else { return nil }
+    return DraftFact(String(parent.value.dropFirst("UBND tỉnh ".count)), line: parent.line)
+  }
+
+  /// The department that fits the symbol; else the body that issues the plan by its own words.
+  private func department(symbol: String?) -> DraftFact<String>? {
+    let found = fromBody(symbol: symbol)
+    if let found, fits(found.value, symbol) { return found }
+    return issuer() ?? found
+  }
+
+  private func fits(_ name: String, _ symbol: String?) -> Bool {
+    let initials = Departments.initials(of: name)
+    guard let issuer = symbol?.split(separator: "-").last.map(String.init) else { return true }
+    return [initials, String(initials.dropFirst())].contains {
+      Self.squeezed($0) == Self.squeezed(issuer)
+    }
+  }
+
+  /// Kinds of bodies that a text names whole, other than departments.
+  private static let kinds: [StaticString] = [
+    "ubnd", "uy ban nhan dan", "benh vien", "trung tam", "truong", "phong", "chi cuc", "lien doan",
+    "bao hiem xa hoi", "hoi dong", "ban quan ly", "cuc", "vien", "tinh doan", "huyen doan", "so",
+  ]
+
+  /// "Bệnh viện Đa khoa … ban hành Kế hoạch …": the body before the verb, where a department is none.
+  private func issuer() -> DraftFact<String>? {
+    let verbs: [StaticString] = [
+      "ban hanh ke hoach", "xay dung ke hoach", "to chuc", "xay dung va trien khai",
+    ]
+    for block in texts.prefix(10) {
+      let text = block.matching
+      guard let verb = verbs.lazy.compactMap({ text.first($0) }).first, verb > 1 else { continue }
+      let start = text.key[..<verb].lastIndex { ",;.:".utf8.contains($0) }.map { $0 + 2 } ?? 0
+      guard start < verb, text.isUpper(at: start), verb - start <= 80,
+        let kind = text.begins(withAny: Self.kinds, at: start),
+        isName(text, behind: start + kind.utf8CodeUnitCount)
+      else { continue }
+      return DraftFact(
+        text.slice(start..<verb - 1), line: block.line(atMatching: start), confidence: .likely)
+    }
+    return nil
+  }
+
+  /// "… huyện Vân Lâm" or "… Đa khoa": a region or a capital.
+  private func isName(_ text: FoldedText, behind place: Int) -> Bool {
+    guard text.firstIs(" ", at: place) else { return false }
+    let regions: [StaticString] = [
+      "tinh ", "huyen ", "quan ", "thanh pho ", "thi xa ", "xa ", "phuong ",
+    ]
+    guard let region = regions.first(where: { text.firstIs($0, at: place + 1) }) else {
+      return text.isUpper(at: place + 1)
+    }
+    return text.isUpper(at: place + 1 + region.utf8CodeUnitCount)
+  }
+
   private func fromLetterhead() -> DraftFact<String>? {
     guard let last = letterhead.last, letterhead.count > 1 || !isCouncil(last.value) else {
       return nil
@@ -41,7 +100,8 @@ struct AgencyReader {
     let printed =
       isWhole ? last.value : letterhead.dropFirst().map(\.value).joined(separator: " ")
     if let known = Departments.named(printed) {
-      return DraftFact(known, line: last.line, confidence: .likely)
+      return DraftFact(
+        known.name, line: last.line, confidence: known.isExact ? .certain : .likely)
     }
     return DraftFact(inBody(printed) ?? BodyNames.cased(printed), line: last.line)
   }

@@ -16,6 +16,10 @@ enum AwardReader {
     "huan chuong", "huy chuong", "bang khen", "giay khen", "ky niem chuong", "giai thuong",
     "thu khen", "bieu duong",
   ]
+  private static let people: [StaticString] = [
+    "ca nhan", "nguoi", "dong chi", "can bo", "d/c", "cong chuc", "vien chuc", "giao vien",
+    "hoc sinh", "doan vien", "bac si",
+  ]
   private static let openings: [StaticString] = [
     "de nghi tang ", "de nghi cong nhan ", "de nghi ", "tang ", "danh hieu ", "cong nhan ", "\"",
   ]
@@ -31,7 +35,7 @@ enum AwardReader {
     guard let kind = kind(text, start) else { return nil }
     let end = formEnd(text, start)
     let collective = number(text, from: end, of: ["tap the", "don vi", "phong", "to", "truong"])
-    let individual = number(text, from: end, of: ["ca nhan", "nguoi", "dong chi", "can bo"])
+    let individual = number(text, from: end, of: people)
     let hasNumber = collective != nil || individual != nil
     guard hasNumber || (isAwardSection && block.wordCount <= 30) else { return nil }
     return DraftQuota(
@@ -47,9 +51,16 @@ enum AwardReader {
 
   /// To the colon, or to the first number.
   private static func formEnd(_ text: FoldedText, _ start: Int) -> Int {
-    text.key[start...].firstIndex { $0 == UInt8(ascii: ":") || FoldedText.isDigit($0) }
-      ?? text.count
+    let signs = Array(":(,".utf8)
+    let end = text.key[start...].firstIndex { signs.contains($0) || FoldedText.isDigit($0) }
+    let limit = text.earliest(limits, in: start..<(end ?? text.count)) ?? end ?? text.count
+    return limit > start && text.key[limit - 1] == 0x20 ? limit - 1 : limit
   }
+
+  /// Words between a form and its number.
+  private static let limits: [StaticString] = [
+    "khong qua", "toi da", "it nhat", "toi thieu", "tu", "la", "so luong", "cho", "doi voi",
+  ]
 
   private static func formWithoutNumber(_ text: FoldedText, _ start: Int) -> Int {
     text.key[start...].firstIndex(of: UInt8(ascii: ":")) ?? text.count

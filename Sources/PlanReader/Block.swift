@@ -32,5 +32,6 @@ struct Block {
   /// The text ends as an introduction does.
   var endsWithColon: Bool { text.key.last == UInt8(ascii: ":") }
 
-  var wordCount: Int { text.key.split(separator: 0x20).count }
+  /// Single blanks part the words; there is none at the ends.
+  var wordCount: Int { text.count == 0 ? 0 : text.key.count { $0 == 0x20 } + 1 }
 }

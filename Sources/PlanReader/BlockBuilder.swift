@@ -60,11 +60,12 @@ struct BlockBuilder {
     if shortRun > 3, blanks == 0 { return true }
     // "Phần thứ nhất" alone: its title stands on the next line.
     if marker?.family == .part, bytes.isEmpty, Capitals.isTitle(line.text) { return true }
-    return flow.continues(lastLine, with: line.text, blanks: blanks, inHeading: isCapitalHeading)
+    return flow.continues(
+      lastLine, with: line.text, blanks: blanks, inHeading: isCapitalHeading, length: bytes.count)
   }
 
   private var isCapitalHeading: Bool {
-    guard let marker, marker.family <= .roman, bytes.count <= 400 else { return false }
+    guard let marker, marker.family.isSection, bytes.count <= 400 else { return false }
     return Capitals.isTitle(String(decoding: bytes, as: UTF8.self))
   }
 
@@ -122,11 +123,19 @@ struct BlockBuilder {
   }
 
   private static func quoteBalance(_ text: String) -> Int {
-    var balance = 0
-    for scalar in text.unicodeScalars {
-      if scalar == "“" { balance += 1 } else if scalar == "”" { balance -= 1 }
+    var text = text
+    return text.withUTF8 { bytes in
+      var balance = 0
+      var index = 0
+      while index + 2 < bytes.count {
+        if bytes[index] == 0xE2, bytes[index + 1] == 0x80 {
+          if bytes[index + 2] == 0x9C { balance += 1 }
+          if bytes[index + 2] == 0x9D { balance -= 1 }
+        }
+        index += 1
+      }
+      return balance
     }
-    return balance
   }
 
   /// Page numbers ("2", "- 2 -", "Trang 2/5") and drawn rules.

@@ -73,7 +73,7 @@ enum BodyNames {
   /// Where the words for a place begin behind the name of a body.
   private static func region(in text: FoldedText) -> Int? {
     regions.compactMap { region in text.first(region.key, in: 1..<max(1, text.count)) }
-      .filter { text.count - $0 > 4 }.min()
+      .filter { text.count - $0 > 4 && !text.has("xa hoi", at: $0) }.min()
   }
 
   /// "TỈNH YÊN BÁI" as "tỉnh Yên Bái".
@@ -101,7 +101,21 @@ enum BodyNames {
       return head + " " + known
     }
     if text.has("truong", at: 0) || text.has("doan", at: 0) { return titleCase(printed) }
-    return head + " " + sentence(name)
+    return head + " " + withProvince(sentence(name))
+  }
+
+  /// "GD&ĐT đà nẵng" with its last words as the province that they are.
+  private static func withProvince(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    if words.suffix(2).joined(separator: " ") == "việt nam" {
+      return words.dropLast(2).joined(separator: " ") + " Việt Nam"
+    }
+    for count in stride(from: min(3, words.count - 1), through: 2, by: -1) {
+      let tail = words.suffix(count).joined(separator: " ")
+      guard let province = Provinces.same(as: tail) else { continue }
+      return words.dropLast(count).joined(separator: " ") + " " + province
+    }
+    return name
   }
 
   private static func sentence(_ printed: String) -> String {

@@ -1,37 +1,95 @@
-// Tables that a converter wrote with one cell a line. Which cell belongs to which row can only be
-// guessed once a cell is missing, so such lines stay visible but make no tasks.
+// Tables that a converter wrote with one cell a line. A row is read when it has as many lines as the
+// heading has columns; which cell is missing from another can only be guessed, so such lines stay
+// visible but make no tasks.
 
-/// Finds the lines of such tables.
-enum CellLines {
+import PlanModel
+
+/// Such tables among some lines.
+struct CellLines {
   private static let most = 8
 
-  /// The numbers of the lines, from the heading's "TT" to the next section.
-  static func numbers(in lines: ArraySlice<SourceLine>) -> Set<Int> {
-    var found: Set<Int> = []
+  /// The numbers of all their lines, from the heading's "TT" to the next section.
+  private(set) var numbers: Set<Int> = []
+  /// Those of the rows that were read.
+  private(set) var read: Set<Int> = []
+  /// A task for each row that was read.
+  private(set) var tasks: [DraftTask] = []
+
+  init(_ lines: ArraySlice<SourceLine>, frame: TimeFrame) {
     var index = lines.startIndex
     while index < lines.endIndex {
-      guard isHeading(lines[index...]) else {
+      guard let heading = Self.heading(lines[index...]) else {
         index += 1
         continue
       }
-      repeat {
-        found.insert(lines[index].number)
-        index += 1
-      } while index < lines.endIndex && !isEnd(lines, at: index)
+      let start = index
+      repeat { index += 1 } while index < lines.endIndex && !Self.isEnd(lines, at: index)
+      let cells = lines[start..<index].filter { !$0.isBlank }
+      numbers.formUnion(lines[start..<index].map(\.number))
+      readRows(cells, heading, frame)
     }
-    return found
   }
 
-  /// "TT", then short lines that name the columns.
-  private static func isHeading(_ lines: ArraySlice<SourceLine>) -> Bool {
+  /// "TT", then short lines that name the columns: the table and how many columns it has, as many as
+  /// stand before the first row's number.
+  private static func heading(
+    _ lines: ArraySlice<SourceLine>
+  ) -> (table: TaskTable, columns: Int)? {
     guard let first = lines.first, first.text.utf8.count <= 8,
       ["tt", "stt", "so tt"].contains(String(decoding: FoldedText(first.text).key, as: UTF8.self))
-    else { return false }
+    else { return nil }
     let cells = lines.dropFirst().lazy.filter { !$0.isBlank }.prefix(most)
-      .prefix { $0.marker == nil && $0.text.utf8.count <= 60 }
-    return (2...most).contains { count in
-      TaskTable(heading: cells.prefix(count).map(\.text)) != nil
+      .prefix { $0.marker == nil && $0.text.utf8.count <= 60 && !isNumber($0.text) }.map(\.text)
+    for count in stride(from: cells.count, through: 2, by: -1) {
+      if let table = TaskTable(heading: Array(cells.prefix(count))) {
+        return (table, count)
+      }
     }
+    return nil
+  }
+
+  private static func isNumber(_ text: String) -> Bool {
+    text.utf8.count <= 4 && text.utf8.contains(where: FoldedText.isDigit)
+      && text.utf8.allSatisfy { FoldedText.isDigit($0) || $0 == UInt8(ascii: ".") }
+  }
+
+  /// Only the numbers of the lines, before any day can be read.
+  static func found(in lines: ArraySlice<SourceLine>) -> Set<Int> {
+    CellLines(lines, frame: TimeFrame()).numbers
+  }
+
+  private mutating func readRows(
+    _ cells: [SourceLine], _ heading: (table: TaskTable, columns: Int), _ frame: TimeFrame
+  ) {
+    let first = min(heading.columns + 1, cells.count)
+    var start = first
+    var expected = 1
+    while start < cells.count, Self.value(cells[start]) == expected {
+      expected += 1
+      let next = cells[(start + 1)...].firstIndex { Self.value($0) == expected } ?? cells.count
+      let row = cells[(start + 1)..<next].prefix(heading.columns)
+      let isLast = next == cells.count
+      if row.count == heading.columns, isLast || next - start - 1 == heading.columns {
+        addTask(row, from: cells[start].number, heading.table, frame)
+      }
+      start = next
+    }
+  }
+
+  private static func value(_ line: SourceLine) -> Int? {
+    isNumber(line.text) ? Int(line.text.prefix { $0 != "." }) : nil
+  }
+
+  private mutating func addTask(
+    _ row: ArraySlice<SourceLine>, from start: Int, _ table: TaskTable, _ frame: TimeFrame
+  ) {
+    guard let line = row.first?.number,
+      var task = table.task(row.map(\.text), line: line, frame: frame)
+    else { return }
+    task.lines = start...(row.last?.number ?? line)
+    read.formUnion(row.map(\.number) + [start])
+    task.confidence = .likely
+    tasks.append(task)
   }
 
   /// A section's heading; "1. …" is one only behind a blank line, for a cell may begin so.

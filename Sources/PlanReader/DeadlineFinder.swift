@@ -46,14 +46,36 @@ struct DeadlineFinder {
     let isYearly = yearly(mentions)
     for (mention, isYearly) in zip(mentions, isYearly) {
       let start = mention.range.lowerBound
-      if let found = words.qualifier(before: mention) ?? (isYearly ? reportDay(start) : nil) {
+      if let found = words.qualifier(before: mention) ?? (isYearly ? reportDay(start) : nil)
+        ?? words.heading(mention),
+        found.duty == nil || !isPast(mention)
+      {
         add(mention, found, isYearly, after: last?.end ?? 0)
         last = (mention.range.upperBound, found)
       } else if let previous = last, isChained(previous.end..<start) {
+        giveYear(of: mention)
         add(mention, previous.qualifier, isYearly, after: start)
         last = (mention.range.upperBound, previous.qualifier)
       }
     }
+  }
+
+  /// "ngày 24/7 và ngày 20/11/2021": the year behind the last day is the first one's too.
+  private mutating func giveYear(of mention: DateMention) {
+    guard case .day(let day) = mention.value, let index = dated.indices.last,
+      dated[index].deadline.date == nil, let first = yearless[index],
+      let month = first.month, let whole = CalendarDay(year: day.year, month: month, day: first.day)
+    else { return }
+    dated[index].deadline.date = .day(whole)
+    dated[index].deadline.relative = nil
+    dated[index].deadline.confidence = .likely
+  }
+
+  /// Before the plan's own time: "được tổ chức vào ngày 11/6/1948".
+  private func isPast(_ mention: DateMention) -> Bool {
+    guard let last = mention.partial?.last else { return false }
+    if let issued = frame.issuedOn { return last < issued }
+    return frame.year.map { last.year < $0 } ?? false
   }
 
   /// Which dates return every year: "15/6 và 15/12 hằng năm" says it once for both.

@@ -22,10 +22,11 @@ struct DeadlineWords {
 
   /// Words that say "at the latest" alone; "trước" behind them belongs to them.
   private static let limits: [StaticString] = [
-    "cham nhat", "muon nhat", "han cuoi cung", "han cuoi", "han chot", "han nop", "thoi han", "han",
+    "cham nhat", "muon nhat", "khong muon hon", "khong cham hon", "khong qua", "khong sau",
+    "han cuoi cung", "han cuoi", "han chot", "han nop", "thoi han", "han",
   ]
   private static let connectors: [StaticString] = [
-    "truoc", "ngay", "la", "vao", "het", "den", "trong", "va",
+    "truoc", "ngay", "cac", "la", "vao", "het", "den", "trong", "va",
   ]
 
   /// The place where the words begin that make a date behind `end` the last day.
@@ -94,6 +95,22 @@ struct DeadlineWords {
     return isHour ? place : end
   }
 
+  /// "trong tuần thứ 2 của tháng 10": the place before the week.
+  private func withoutWeek(_ end: Int) -> Int {
+    var place = end
+    for _ in 0..<4 {
+      guard place > 0, let blank = text.key[..<place].lastIndex(of: 0x20) else { return end }
+      let word = text.key[(blank + 1)..<place]
+      if word.elementsEqual("tuan".utf8) { return blank }
+      let isOrdinal = ["cua", "thu", "dau", "cuoi", "hai", "ba", "nhat"].contains {
+        word.elementsEqual($0.utf8)
+      }
+      guard isOrdinal || word.allSatisfy(FoldedText.isDigit) else { return end }
+      place = blank
+    }
+    return end
+  }
+
   private static func isHourWord(_ word: ArraySlice<UInt8>) -> Bool {
     guard let first = word.first else { return false }
     if FoldedText.isDigit(first) {
@@ -110,7 +127,9 @@ struct DeadlineWords {
     "vao", "vao ngay", "den het ngay", "den ngay", "den het", "den", "cuoi",
   ]
   private static let duties: [StaticString] = [
-    "so ket", "tong ket", "hoan thanh", "bao cao", "dang ky", "nop", "gui", "thoi gian thuc hien",
+    "to chuc", "phat dong", "ky ket", "ky giao uoc", "binh xet", "xet duyet", "kiem tra", "cong bo",
+    "trao thuong", "khen thuong", "ban hanh", "so ket", "tong ket", "hoan thanh", "bao cao",
+    "dang ky", "nop", "gui", "thoi gian thuc hien",
     "thoi gian hoan thanh", "thoi gian",
   ]
 
@@ -121,7 +140,9 @@ struct DeadlineWords {
       return DeadlineQualifier(words: words(from..<withoutHour(end)))
     }
     let sentence = min(end, sentenceStart(before: start))
-    if let from = text.start(of: "trong", endingAt: end), isWithin(mention, sentence..<from) {
+    if let from = text.start(of: "trong", endingAt: withoutWeek(end)),
+      isWithin(mention, sentence..<from)
+    {
       return DeadlineQualifier(words: words(from..<end))
     }
     for trigger in Self.weak {
@@ -132,6 +153,19 @@ struct DeadlineWords {
       return DeadlineQualifier(words: words(from..<end), duty: duty)
     }
     return afterTimeLabel(sentence..<end) ? DeadlineQualifier() : nil
+  }
+
+  /// "Tháng 12/2026: Tổng kết, khen thưởng": a line of a timetable begins with its day or month.
+  func heading(_ mention: DateMention) -> DeadlineQualifier? {
+    let start = mention.range.lowerBound
+    guard start <= 11, text.firstIs(":", at: mention.range.upperBound), mention.partial != nil
+    else { return nil }
+    if case .year = mention.value { return nil }
+    let before = text.key[..<start].split(separator: 0x20)
+    let isTime = before.allSatisfy {
+      ["ngay", "trong"].contains(String(decoding: $0, as: UTF8.self))
+    }
+    return isTime ? DeadlineQualifier() : nil
   }
 
   private func words(_ range: Range<Int>) -> String { text.slice(range).lowercased() }

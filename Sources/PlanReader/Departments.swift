@@ -18,13 +18,13 @@ enum Departments {
   }
 
   /// The department a letterhead names, by a small distance.
-  static func named(_ printed: String) -> String? {
+  static func named(_ printed: String) -> (name: String, isExact: Bool)? {
     let wanted = FoldedText(printed)
     guard wanted.count <= 80, wanted.count >= 5 else { return nil }
     let best = keys.map { ($0.name, $0.key.count, ScanDistance.between($0.key.key, wanted.key)) }
       .min { $0.2 < $1.2 }
     guard let best, best.2 * 4 <= best.1 else { return nil }
-    return "Sở " + best.0
+    return ("Sở " + best.0, best.2 == 0)
   }
 
   /// Every department that a text names, with the place in the key; the longest name at each place.

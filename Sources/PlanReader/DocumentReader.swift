@@ -24,7 +24,9 @@ package enum DocumentReader {
   /// The proposal that a text makes. Takes time and memory in proportion to the text.
   package static func read(text: String) -> PlanDraft {
     let lines = SourceLines.lines(of: text)
-    return Reading(lines).draft
+    var draft = Reading(GridTable.joined(lines)).draft
+    draft.lines = lines.map(\.raw)
+    return draft
   }
 }
 
@@ -63,7 +65,7 @@ private struct Reading {
   }
 
   private mutating func readBody(_ head: HeadReader) {
-    let cells = CellLines.numbers(in: lines[regions.body])
+    let cells = CellLines.found(in: lines[regions.body])
     let body = cells.isEmpty ? lines : lines.map { cells.contains($0.number) ? $0.blank : $0 }
     let built = BlockBuilder.blocks(of: body[regions.body], flow: flow)
     let numbered = Numbering.repaired(restorer.restored(built.blocks))
@@ -80,6 +82,7 @@ private struct Reading {
     readPeriod(outline)
     let tasks = TaskReader(outline, frame: frame, places: sections.places)
     draft.tasks = tasks.tasks
+    let cellTasks = readCells(regions.body)
     readAppendix()
     draft.phases = tasks.phases
     draft.quotas = tasks.quotas
@@ -89,11 +92,29 @@ private struct Reading {
     warnOfDates(head.preamble + numbered.blocks)
     markUsed(outline)
     used.subtract(cells)
+    used.formUnion(cellTasks)
+  }
+
+  /// Tasks of tables with one cell a line, each put where its line stands; the lines that were read.
+  private mutating func readCells(_ range: Range<Int>) -> Set<Int> {
+    let cells = CellLines(lines[range], frame: frame)
+    guard !cells.tasks.isEmpty else { return [] }
+    for var task in cells.tasks {
+      let isBody = range.upperBound == regions.body.upperBound
+      let section = isBody ? draft.allSections.last { $0.lines.lowerBound <= task.line } : nil
+      task.section = section?.path
+      task.sectionIndex = section?.index
+      let place = draft.tasks.firstIndex { $0.line > task.line } ?? draft.tasks.count
+      draft.tasks.insert(task, at: place)
+    }
+    for index in draft.tasks.indices { draft.tasks[index].order = index }
+    return cells.read
   }
 
   /// Tables of tasks after the signature; the rest of an annex stays unplaced.
   private mutating func readAppendix() {
     var table: TaskTable?
+    used.formUnion(readCells(regions.appendix))
     for line in lines[regions.appendix] {
       guard let cells = TaskTable.cells(line.text) else { continue }
       if let heading = TaskTable(heading: cells) {
@@ -122,9 +143,11 @@ private struct Reading {
       guard let section = outline.section(of: index) else { continue }
       let title = FoldedText(outline.nodes[section].title ?? "")
       let isTime = title.begins(withAny: ["thoi gian", "tien do", "thoi han"]) != nil
-      guard isTime, !Closing.isClosing(node.block),
+      guard isTime, !SectionRole.setsTime(title), !Closing.isClosing(node.block),
         PhaseReader.read(node.block, TimeFrame()) == nil,
-        let period = PeriodReader.fromText(node.block, titled: node.bodyStart > 0)
+        PhaseReader.listed(in: node.block, TimeFrame()).isEmpty,
+        let period = PeriodReader.fromText(
+          node.block, titled: node.bodyStart > 0 || node.block.wordCount <= 8)
       else { continue }
       draft.period = period
       return
@@ -176,7 +199,8 @@ private struct Reading {
     let tail = lines[regions.tail]
     guard !tail.isEmpty else { return }
     draft.tail = regions.tail.lowerBound + 1...regions.tail.upperBound
-    let recipients = Recipients.read(tail)
+    let parted = TwoColumns.parted(tail)
+    let recipients = Recipients.read(parted)
     draft.recipients = recipients.entries
     if restorer.isActive {
       for index in draft.recipients.indices {
@@ -187,7 +211,7 @@ private struct Reading {
       }
     }
     used.formUnion(recipients.used)
-    let signature = SignatureBlock.read(tail)
+    let signature = SignatureBlock.read(parted)
     draft.signer = signature.signer
     used.formUnion(signature.used)
     for line in tail where !line.isBlank && BlockBuilder.isFurniture(line.text) {

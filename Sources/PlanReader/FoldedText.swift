@@ -3,7 +3,7 @@
 import VietnameseText
 
 /// Text with its folded form and the way back.
-struct FoldedText {
+final class FoldedText: Sendable {
   let text: String
   /// Folded bytes: lower case, no marks, single blanks.
   let key: [UInt8]
@@ -82,14 +82,26 @@ struct FoldedText {
 
   /// The first place of the phrase as whole words in a range.
   func first(_ phrase: StaticString, in range: Range<Int>) -> Int? {
-    let lead = phrase.utf8Start[0]
-    var place = range.lowerBound
-    let last = range.upperBound - phrase.utf8CodeUnitCount
-    while place <= last {
-      if key[place] == lead, isWordStart(place), has(phrase, at: place) { return place }
-      place += 1
+    let length = phrase.utf8CodeUnitCount
+    let wanted = phrase.utf8Start
+    let lead = wanted[0]
+    let endsInWord = Self.isWord(wanted[length - 1])
+    let last = range.upperBound - length
+    return key.withUnsafeBufferPointer { key in
+      var place = range.lowerBound
+      next: while place <= last {
+        defer { place += 1 }
+        guard key[place] == lead, place == 0 || !Self.isWord(key[place - 1]) else { continue }
+        var index = 1
+        while index < length {
+          if key[place + index] != wanted[index] { continue next }
+          index += 1
+        }
+        let end = place + length
+        if end == key.count || !endsInWord || !Self.isWord(key[end]) { return place }
+      }
+      return nil
     }
-    return nil
   }
 
   /// The first place of the phrase even inside a word.

@@ -13,8 +13,17 @@ enum Grounds {
   /// The cited documents of one paragraph: its parts between semicolons, each from the type of
   /// document on.
   static func cited(in block: Block, confidence: Confidence) -> [DraftFact<String>] {
+    ranges(in: block).map { range in
+      DraftFact(
+        Heading.trimmed(block.matching.slice(range)),
+        line: block.line(atMatching: range.lowerBound), confidence: confidence)
+    }
+  }
+
+  /// Where they stand in the matching text.
+  static func ranges(in block: Block) -> [Range<Int>] {
     let text = block.matching
-    var facts: [DraftFact<String>] = []
+    var found: [Range<Int>] = []
     var start = 0
     let quote = UInt8(ascii: "\"")
     // A quotation that is never closed must not swallow the rest.
@@ -24,15 +33,10 @@ enum Grounds {
       if place < text.count, text.key[place] == quote { isQuoted.toggle() }
       let isEnd = place == text.count || text.key[place] == UInt8(ascii: ";")
       guard isEnd, place == text.count || !isQuoted || !hasPairs else { continue }
-      for range in documents(text, start..<place) {
-        facts.append(
-          DraftFact(
-            Heading.trimmed(text.slice(range)), line: block.line(atMatching: range.lowerBound),
-            confidence: confidence))
-      }
+      found += documents(text, start..<place)
       start = min(text.count, place + 1)
     }
-    return facts
+    return found
   }
 
   /// A part may cite several documents ("Nghị quyết số … và Quyết định số …").

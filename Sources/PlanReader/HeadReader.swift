@@ -89,9 +89,10 @@ struct HeadReader {
 
   private mutating func readIssue(_ text: String, _ line: SourceLine) -> Bool {
     let start = PaperNumber.find(in: text)?.end ?? 0
-    guard draft.issuedOn == nil, let issue = IssueLine.find(in: text, after: start) else {
-      return false
-    }
+    let rest = String(decoding: text.utf8.dropFirst(start), as: UTF8.self)
+    guard draft.issuedOn == nil, text.utf8.count < 300,
+      let issue = IssueLine.find(in: restorer.restored(FoldedText(rest)).text)
+    else { return false }
     if let day = issue.day { draft.issuedOn = DraftFact(day, line: line.number) }
     if issue.isDayBlank {
       draft.warnings.append(ReadingWarning(line: line.number, code: .blankDay, text: text))
@@ -143,7 +144,7 @@ struct HeadReader {
     while index < lines.endIndex {
       let next = lines[index]
       if next.isBlank {
-        if !parts.isEmpty { break }
+        if !parts.isEmpty, !goesOn(after: index) { break }
       } else if BlockBuilder.isFurniture(next.text) {
         used.insert(next.number)
       } else if !parts.isEmpty || kind.rest.isEmpty, isPreamble(next.text, isFirst: parts.isEmpty) {
@@ -163,10 +164,17 @@ struct HeadReader {
     return index
   }
 
+  /// Behind a blank line the subject goes on with a small letter.
+  private func goesOn(after blank: Int) -> Bool {
+    guard let next = lines[blank...].first(where: { !$0.isBlank }) else { return false }
+    return next.marker == nil && next.text.utf8.count <= 200
+      && Capitals.continuesSentence(next.text)
+  }
+
   /// A first line "Thực hiện …" may be the subject itself; a later one begins the preamble.
   private func isPreamble(_ line: String, isFirst: Bool) -> Bool {
-    let text = FoldedText(line)
     if line.utf8.count > 400 { return true }
+    let text = restorer.restored(FoldedText(line))
     if text.has("can cu", at: 0) { return true }
     if isFirst {
       return text.key.last == UInt8(ascii: ";") || text.contains(" so ") && line.contains("/")
@@ -185,11 +193,28 @@ struct HeadReader {
     guard draft.kind != nil || built.blocks.contains(where: { $0.text.has("can cu", at: 0) })
     else { return }
     for block in preamble {
-      for part in block.parts { used.insert(part.line) }
-      used.formUnion(block.lines)
+      place(block)
       draft.grounds += Grounds.cited(
         in: block, confidence: restorer.isActive ? .likely : .certain)
     }
+  }
+
+  /// The lines of sentences that cite a document or announce the plan; other words stay unplaced.
+  private mutating func place(_ block: Block) {
+    let grounds = Grounds.ranges(in: block)
+    for sentence in block.matching.sentences {
+      let isGround = grounds.contains { $0.overlaps(sentence) }
+      guard isGround || announces(block.matching, sentence) else { continue }
+      let last = block.line(atMatching: max(sentence.lowerBound, sentence.upperBound - 1))
+      for line in block.line(atMatching: sentence.lowerBound)...last { used.insert(line) }
+    }
+  }
+
+  /// "Sở … ban hành Kế hoạch …, cụ thể như sau:" with little before its verb.
+  private func announces(_ text: FoldedText, _ sentence: Range<Int>) -> Bool {
+    let issuing: [StaticString] = ["ban hanh", "xay dung", "trien khai", "to chuc", "thuc hien"]
+    guard let verb = text.earliest(issuing, in: sentence) else { return false }
+    return text.key[sentence.lowerBound..<verb].count { $0 == 0x20 } <= 12
   }
 
   /// The bodies of the letterhead, outermost first.

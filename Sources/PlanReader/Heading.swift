@@ -20,31 +20,60 @@ enum Heading {
     let words = block.wordCount
     let isSentence = endsSentence(text)
     if isTop { return (words <= 40 && !(isSentence && words > 20) ? trimmed(text.text) : nil, 0) }
-    if block.endsWithColon { return (words <= titleWords ? trimmed(text.text) : nil, 0) }
-    let limit = isSentence ? (hasChildren ? 10 : 0) : (hasChildren ? titleWords : 12)
-    return (words <= limit ? trimmed(text.text) : nil, 0)
+    if block.endsWithColon {
+      return (words <= titleWords && !announces(text) ? trimmed(text.text) : nil, 0)
+    }
+    let limit = isSentence ? (hasChildren ? 16 : 0) : (hasChildren ? titleWords : 12)
+    let isDuty = !hasChildren && TaskUnits.beginsWithDoer(text)
+    return (words <= limit && !isDuty ? trimmed(text.text) : nil, 0)
+  }
+
+  /// "…, trọng tâm là:", "…, tập trung vào các việc:": a sentence that announces a list.
+  private static func announces(_ text: FoldedText) -> Bool {
+    guard let comma = text.key.lastIndex(of: UInt8(ascii: ",")) else { return false }
+    let openings: [StaticString] = [
+      "trong tam", "tap trung", "cu the", "gom", "bao gom", "trong do", "bao dam", "dam bao",
+      "do la",
+      "nhat la",
+    ]
+    return text.begins(withAny: openings, at: comma + 2) != nil
+      || introductions.contains { text.start(of: $0, endingAt: text.count - 1) != nil }
   }
 
   /// The colon after a short beginning that is no sentence, with text after it.
   private static func runInColon(_ text: FoldedText) -> Int? {
     var words = 1
+    var isList = false
     for (place, byte) in text.key.enumerated() {
       switch byte {
       case 0x20: words += 1
-      case UInt8(ascii: ";"), UInt8(ascii: "\""): return nil
+      case UInt8(ascii: "\""): return nil
+      case UInt8(ascii: ";"): isList = true
       case UInt8(ascii: "."):
         if place + 1 < text.count, text.key[place + 1] == 0x20 { return nil }
       case UInt8(ascii: ":"):
         let isIntroduction = introductions.contains {
           text.start(of: $0, endingAt: place) != nil
         }
+        // Only a list of units has semicolons before its colon.
+        if isList, TaskUnits.heading(FoldedText(text.slice(0..<place)), line: 1).isEmpty {
+          return nil
+        }
         return place + 1 < text.count && !isIntroduction && !endsWithTime(text, place)
+          && !isSpoiltSemicolon(text, place)
           ? place : nil
       default: break
       }
       if words > runInWords { return nil }
     }
     return nil
+  }
+
+  /// A colon in the middle of a sentence, behind a comma and before a small letter, was a semicolon.
+  private static func isSpoiltSemicolon(_ text: FoldedText, _ colon: Int) -> Bool {
+    text.key[..<colon].contains(UInt8(ascii: ",")) && colon + 2 < text.count
+      && text.key[..<colon].count { $0 == 0x20 } > 5
+      && Capitals.continuesSentence(text.slice(colon + 2..<text.count))
   }
 
   /// "…, hạn: 20/11/2024": the clause sets a time for the words before it, it is no title.

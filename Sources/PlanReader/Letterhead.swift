@@ -12,7 +12,7 @@ enum Letterhead {
   /// The type of paper when the line, in capitals, is or begins with one, and what follows it.
   static func kind(of line: String) -> (name: String, rest: String)? {
     guard line.utf8.count <= 300, Capitals.isTitle(line) else { return nil }
-    let text = FoldedText(line)
+    let text = FoldedText(String(line.drop { !$0.isLetter }))
     for kind in kinds where text.has(kind.key, at: 0) {
       var place = kind.key.utf8CodeUnitCount
       while place < text.count, text.key[place] == 0x20 || text.key[place] == UInt8(ascii: ":") {
@@ -20,7 +20,11 @@ enum Letterhead {
       }
       return (kind.name, text.slice(place..<text.count))
     }
-    return nil
+    // "K& HOACH", "KE ROACH": a scanner's spelling, alone on its line.
+    let isPlan =
+      (7...9).contains(text.count)
+      && ScanDistance.between(text.key, Array("ke hoach".utf8)) <= 3
+    return isPlan ? ("KẾ HOẠCH", "") : nil
   }
 
   /// Where the national title or motto begins in a line; what stands before it is the issuing body.

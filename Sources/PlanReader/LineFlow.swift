@@ -27,18 +27,23 @@ struct LineFlow {
       if width > 140 { long += 1 }
     }
     widths.sort()
-    if widths.count < 6 || long * 10 > widths.count || broken < 3 || broken * 12 < widths.count {
+    let isWrapped = broken >= 3 && broken * 12 >= widths.count || broken >= 2 && long == 0
+    if widths.count < 6 || long * 10 > widths.count || !isWrapped {
       wrapColumns = nil
     } else {
-      let wide = widths[min(widths.count - 1, widths.count * 9 / 10)]
+      let wide = widths[widths.count - max(3, widths.count / 16)]
       wrapColumns = wide >= 30 ? wide : nil
     }
   }
 
   /// Whether the line goes on the paragraph whose last line is `last`.
-  func continues(_ last: String, with next: String, blanks: Int, inHeading: Bool) -> Bool {
+  /// `length` counts the bytes of the paragraph so far.
+  func continues(
+    _ last: String, with next: String, blanks: Int, inHeading: Bool, length: Int
+  ) -> Bool {
     if inHeading { return blanks == 0 && Capitals.isTitle(next) && Capitals.isTitle(last) }
     if next.hasPrefix("Trên đây là") { return false }
+    if Self.isDay(next), last.hasSuffix(":"), blanks < 3 { return true }
     let ended = Self.isEnded(last)
     let goesOn = Capitals.continuesSentence(next)
     if blanks == 0 {
@@ -46,8 +51,15 @@ struct LineFlow {
       if !ended, isLong(last) || Self.isBracketOpen(last) { return true }
       return !ended && (goesOn || Self.isOpen(last, before: next))
     }
-    guard !ended, last.utf8.count >= 40 else { return false }
+    guard !ended, length >= 40 else { return false }
     return goesOn || Self.isOpen(last, before: next)
+  }
+
+  /// The line is a day alone, as a page break leaves it behind its label.
+  private static func isDay(_ line: String) -> Bool {
+    let bytes = line.utf8
+    return bytes.count <= 24 && bytes.first.map(FoldedText.isDigit) ?? false
+      && bytes.count { $0 == UInt8(ascii: "/") } == 2
   }
 
   /// The first word of the next line would not have fitted.
@@ -79,10 +91,11 @@ struct LineFlow {
 
   private static let openWords: [StaticString] = [
     "va", "cua", "cac", "voi", "tai", "cho", "theo", "trong", "den", "ve", "do", "tu", "tren", "la",
-    "nhung", "bang", "hoac", "duoc", "tiep tuc", "thuc hien",
+    "nhung", "bang", "hoac", "duoc",
   ]
   private static let numberWords: [StaticString] = [
-    "ngay", "so", "nam", "thang", "truoc", "den", "quy",
+    "ngay", "so", "nam", "thang", "truoc", "den", "quy", "nhat", "han", "hon", "qua", "vao", "la",
+    "xong", "tu",
   ]
 
   /// The line cannot end here: a comma, a preposition, or "ngày" before a number.

@@ -13,8 +13,10 @@ struct MarkerScanner {
     case UInt8(ascii: "*"): return bullet(.star, length: 1)
     case 0xE2: return typographicBullet()
     case 0x30...0x39: return arabic() ?? damagedRoman()
+    case UInt8(ascii: "i"), UInt8(ascii: "l"), UInt8(ascii: "v"), UInt8(ascii: "x"):
+      return damagedRoman() ?? strokes() ?? letter()
     default:
-      return part() ?? roman() ?? letter() ?? damagedRoman()
+      return part() ?? roman() ?? letter() ?? damagedRoman() ?? strokes()
     }
   }
 
@@ -31,8 +33,14 @@ struct MarkerScanner {
   /// A bullet needs text after it; "--" and "-.17/2018" are none, "-Text" and "- Text" are.
   private func bullet(_ family: MarkerFamily, length: Int) -> Marker? {
     var index = length
-    if family == .dash, byte(0) != UInt8(ascii: "-"), byte(index) != 0x20 { return nil }
-    while byte(index) == 0x20 { index += 1 }
+    if family == .dash, byte(0) != UInt8(ascii: "-"), byte(index) != 0x20,
+      byte(0) != UInt8(ascii: "~")
+    {
+      return nil
+    }
+    while byte(index) == 0x20 || byte(0) == UInt8(ascii: "~") && byte(index) == UInt8(ascii: "-") {
+      index += 1
+    }
     let next = byte(index)
     guard index < bytes.count, next != UInt8(ascii: "-"), next != UInt8(ascii: "."),
       next != UInt8(ascii: "=")
@@ -58,12 +66,7 @@ struct MarkerScanner {
     guard byte(0) == UInt8(ascii: "P") else { return nil }
     let line = FoldedText(String(decoding: bytes.prefix(60), as: UTF8.self))
     guard line.has("phan", at: 0), !line.text.utf8.starts(with: "Phấn".utf8) else { return nil }
-    let ordinals: [StaticString] = [
-      "phan thu nhat", "phan thu hai", "phan thu ba", "phan thu tu", "phan thu nam",
-    ]
-    for (index, ordinal) in ordinals.enumerated() where line.has(ordinal, at: 0) {
-      return partMarker(index + 1, end: line.offset(ordinal.utf8CodeUnitCount))
-    }
+    if let ordinal = ordinalPart(line) { return ordinal }
     var end = 5
     while end < line.count, FoldedText.isWord(line.key[end]) { end += 1 }
     guard end > 5 else { return nil }
@@ -71,6 +74,18 @@ struct MarkerScanner {
     let value = RomanNumeral.value(numeral) ?? Int(String(decoding: numeral, as: UTF8.self))
     guard let value, (1...12).contains(value) else { return nil }
     return partMarker(value, end: line.offset(end))
+  }
+
+  /// "Phần thứ hai", and "Phan thir hai" as a scanner spells it.
+  private func ordinalPart(_ line: FoldedText) -> Marker? {
+    guard line.firstIs("phan th", at: 0),
+      let end = line.key[7...].firstIndex(of: 0x20), end <= 10
+    else { return nil }
+    let ordinals: [StaticString] = ["nhat", "hai", "ba", "tu", "nam"]
+    for (index, ordinal) in ordinals.enumerated() where line.has(ordinal, at: end + 1) {
+      return partMarker(index + 1, end: line.offset(end + 1 + ordinal.utf8CodeUnitCount))
+    }
+    return nil
   }
 
   private func partMarker(_ value: Int, end: Int) -> Marker? {
@@ -112,6 +127,17 @@ struct MarkerScanner {
     return Marker(family: family, values: [value], bodyStart: index, isDamaged: isDamaged)
   }
 
+  /// "Il. Yêu cầu": strokes before small letters count where they follow the number before.
+  private func strokes() -> Marker? {
+    var end = 0
+    while byte(end) == UInt8(ascii: "I") || byte(end) == UInt8(ascii: "l") { end += 1 }
+    guard (2...3).contains(end), byte(end) == UInt8(ascii: "."), byte(end + 1) == 0x20,
+      end + 2 < bytes.count
+    else { return nil }
+    return Marker(
+      family: .roman, values: [end], bodyStart: end + 2, isDamaged: true, isWeak: true)
+  }
+
   /// A spoilt Roman numeral counts only before a title in capitals.
   private func damagedRoman() -> Marker? {
     // More strokes on the line are a table's.
@@ -129,7 +155,11 @@ struct MarkerScanner {
     while let (value, end) = number(at: index) {
       values.append(value)
       index = end
-      guard byte(index) == UInt8(ascii: "."), isDigit(byte(index + 1)) else { break }
+      // "4,2. Tiêu chuẩn": a scanner's comma.
+      let isComma =
+        byte(index) == UInt8(ascii: ",") && byte(index + 2) == UInt8(ascii: ".")
+        && byte(index + 3) == 0x20
+      guard byte(index) == UInt8(ascii: ".") || isComma, isDigit(byte(index + 1)) else { break }
       index += 1
     }
     guard let last = values.last, last > 0, values.count <= 4, values[0] <= 60 else { return nil }
@@ -155,6 +185,10 @@ struct MarkerScanner {
     }
     switch byte(index) {
     case UInt8(ascii: "."): index += 1
+    // "4, TRACH NHIEM": a scanner's comma before a title.
+    case UInt8(ascii: ",")
+    where byte(index + 1) == 0x20 && Capitals.isTitle(bytes[afterBlanks(index + 1)...]):
+      index += 1
     case UInt8(ascii: ")"): (index, isBracketed) = (index + 1, true)
     case UInt8(ascii: "-"), UInt8(ascii: ":"):
       index += 1

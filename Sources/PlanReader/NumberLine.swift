@@ -19,6 +19,7 @@ struct PaperNumber: Equatable {
     for start in bytes.indices where isSymbolStart(bytes, start) {
       var end = start
       while end < bytes.count, isSymbolByte(bytes[end]) || isStroke(bytes, start, end) { end += 1 }
+      end = start + symbolLength(String(decoding: bytes[start..<end], as: UTF8.self))
       while end > start, bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "-")
       {
         end -= 1
@@ -49,6 +50,17 @@ struct PaperNumber: Equatable {
       if bytes[after] == UInt8(ascii: "-") { return bytes[after + 1] > 0x20 }
       return bytes[start - 1] == UInt8(ascii: "/") && (0x41...0x5A).contains(bytes[after])
     }
+  }
+
+  /// Without the place that an extraction glued to it: "KH-UBNDYên" ends before "Yên".
+  private static func symbolLength(_ printed: String) -> Int {
+    let scalars = Array(printed.unicodeScalars)
+    let hyphen = scalars.firstIndex { $0 == "-" || $0 == "/" } ?? scalars.count
+    let glued = scalars.indices.first { index in
+      index > hyphen + 1 && index + 1 < scalars.count && LetterCase.isUpper(scalars[index])
+        && LetterCase.isLower(scalars[index + 1])
+    }
+    return String(String.UnicodeScalarView(scalars[..<(glued ?? scalars.count)])).utf8.count
   }
 
   /// The stroke inside a symbol of the Party, "KH/TĐTN".
@@ -82,11 +94,8 @@ struct IssueLine: Equatable {
   var isDayBlank: Bool
 
   /// Finds "…, ngày 26 tháng 8 năm 2019", also without the day and with a spoilt "năm".
-  static func find(in line: String, after start: Int = 0) -> IssueLine? {
-    let utf8 = line.utf8
-    guard start <= utf8.count else { return nil }
-    let rest = String(line[utf8.index(utf8.startIndex, offsetBy: start)...])
-    let text = FoldedText(rest)
+  static func find(in line: String) -> IssueLine? {
+    let text = FoldedText(line)
     guard text.count < 160, let ngay = text.first("ngay"),
       let thang = text.first("thang", in: ngay..<text.count), thang - ngay <= 16
     else { return nil }

@@ -42,10 +42,24 @@ struct Numbering {
 
   private mutating func repairRomans(_ blocks: inout [Block]) {
     var expected = 1
+    var lastArabic = 0
+    var areTitles = true
     for index in blocks.indices {
       guard let marker = blocks[index].marker else { continue }
       if marker.family < .roman { expected = 1 }
+      if marker.family == .arabic { lastArabic = marker.values.first ?? 0 }
       guard marker.family == .roman, let value = marker.values.first else { continue }
+      let isTitle = Capitals.isTitle(blocks[index].text.text)
+      if value != expected, expected > 1, areTitles, !isTitle, value == lastArabic + 1 {
+        // "I. Đẩy mạnh …" below "II. NỘI DUNG" is a 1.
+        blocks[index].marker?.family = .arabic
+        blocks[index].marker?.isDamaged = true
+        lastArabic = value
+        warn(blocks[index], .repairedNumber)
+        continue
+      }
+      areTitles = areTitles && isTitle
+      lastArabic = 0
       if value != expected {
         if marker.isDamaged || value < expected {
           blocks[index].marker?.values = [expected]

@@ -29,6 +29,29 @@ struct Outline {
       if let marker = block.marker { push(block, marker) } else { addParagraph(block) }
     }
     for index in nodes.indices where nodes[index].isSection { splitTitle(index) }
+    for index in nodes.indices where isOddTitle(index) { nodes[index].title = nil }
+  }
+
+  /// A whole sentence among paragraphs that only have a number is one of them, whatever stands below.
+  private func isOddTitle(_ index: Int) -> Bool {
+    guard nodes[index].title != nil, isSentence(index), let parent = nodes[index].parent else {
+      return false
+    }
+    let family = nodes[index].family
+    var count = 0
+    for sibling in nodes[parent].children
+    where sibling != index && nodes[sibling].family == family {
+      let hasItems = nodes[sibling].children.contains { nodes[$0].family != nil }
+      if nodes[sibling].title != nil || hasItems { return false }
+      count += 1
+    }
+    return count > 1
+  }
+
+  private func isSentence(_ index: Int) -> Bool {
+    let block = nodes[index].block
+    return nodes[index].bodyStart == 0 && block.wordCount > 6
+      && block.text.key.last == UInt8(ascii: ".")
   }
 
   private mutating func add(_ block: Block, under parent: Int?) -> Int {
@@ -106,9 +129,16 @@ struct Outline {
   private mutating func splitTitle(_ index: Int) {
     let node = nodes[index]
     let heading = Heading.split(
-      node.block, isTop: (node.family ?? .plus) <= .roman, hasChildren: !node.children.isEmpty)
+      node.block, isTop: isTop(node),
+      hasChildren: node.children.contains { nodes[$0].family != nil })
     nodes[index].title = heading.title?.isEmpty ?? true ? nil : heading.title
     nodes[index].bodyStart = heading.bodyStart
+  }
+
+  /// A part, a capital letter, or a Roman number that stands outermost or before capitals.
+  private func isTop(_ node: OutlineNode) -> Bool {
+    guard let family = node.family, family <= .roman else { return false }
+    return family < .roman || node.parent == nil || Capitals.isTitle(node.block.text.text)
   }
 
   /// The nearest section at or above a node.

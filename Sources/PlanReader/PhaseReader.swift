@@ -14,6 +14,7 @@ struct PhaseReader {
     "thu nhat", "thu hai", "thu ba", "thu tu", "thu nam", "dau nam", "cuoi nam", "1", "2", "3", "4",
     "5",
     "01", "02", "03", "04", "i", "ii", "iii", "iv", "v",
+    "il", "ill",
   ]
   /// Phases that need no number: their time must be printed then.
   private static let unnumbered: [StaticString] = [
@@ -27,14 +28,62 @@ struct PhaseReader {
     guard let name = reader.name() else { return nil }
     guard let span = PhaseSpan.find(in: reader.text, after: name.end, frame) else { return nil }
     if !name.isNumbered, span.end == nil || span.start == nil && !span.startImplied { return nil }
-    var phase = DraftPhase(
-      name: Heading.trimmed(reader.text.slice(0..<name.end)), line: block.lines.lowerBound)
+    let words = reader.text.slice(0..<name.end)
+    return (phase(words, span, line: block.lines.lowerBound), span.textEnd)
+  }
+
+  private static func phase(_ name: String, _ span: PhaseSpan, line: Int) -> DraftPhase {
+    var phase = DraftPhase(name: Heading.trimmed(name), line: line)
     phase.start = span.start
     phase.end = span.end
     phase.startImplied = span.startImplied
     phase.endImplied = span.endImplied
     phase.confidence = span.start == nil || span.end == nil ? .doubtful : .certain
-    return (phase, span.textEnd)
+    return phase
+  }
+
+  /// "Đợt 1" as a heading with "Thời gian: từ … đến …" on a line below it: the phase, which of the
+  /// blocks below it gives the time, and where the words for it end there.
+  static func read(
+    _ block: Block, below: [Block], _ frame: TimeFrame
+  ) -> (phase: DraftPhase, index: Int, end: Int)? {
+    guard let name = PhaseReader(text: block.matching).numberedName() else { return nil }
+    for (index, time) in below.prefix(3).enumerated() {
+      let text = time.matching
+      guard text.begins(withAny: ["thoi gian", "thoi han", "tu ngay", "tu thang"]) != nil,
+        let span = PhaseSpan.find(in: text, after: text.key.firstIndex(of: colon) ?? 0, frame)
+      else { continue }
+      let words = block.matching.slice(0..<name)
+      return (phase(words, span, line: block.lines.lowerBound), index, span.textEnd)
+    }
+    return nil
+  }
+
+  private static let colon = UInt8(ascii: ":")
+
+  /// "… chia thành 2 đợt: đợt 1 từ … đến …; đợt 2 từ … đến …": at least two in one paragraph.
+  static func listed(in block: Block, _ frame: TimeFrame) -> [DraftPhase] {
+    let text = block.matching
+    var starts: [Int] = []
+    var place = 0
+    while let sign = text.key[place...].firstIndex(where: { ":;,.".utf8.contains($0) }) {
+      place = sign + 1
+      let start = text.has("va ", at: place + 1) ? place + 4 : place + 1
+      if start < text.count, text.begins(withAny: names, at: start) != nil { starts.append(start) }
+    }
+    guard starts.count > 1 else { return [] }
+    let phases = starts.indices.compactMap { index -> DraftPhase? in
+      let end = index + 1 < starts.count ? starts[index + 1] : text.count
+      let part = FoldedText(text.slice(starts[index]..<end))
+      guard let name = PhaseReader(text: part).numberedName(),
+        let span = PhaseSpan.find(in: part, after: name, frame)
+      else { return nil }
+      let words = part.slice(0..<name)
+      return phase(
+        words.prefix(1).uppercased() + words.dropFirst(), span,
+        line: block.line(atMatching: starts[index]))
+    }
+    return phases.count > 1 ? phases : []
   }
 
   private func name() -> (end: Int, isNumbered: Bool)? {

@@ -186,17 +186,29 @@ private struct PhaseSpanReader {
   }
 
   private func range(from: Int) -> PhaseSpan? {
-    guard let to = text.first("den", in: from..<min(text.count, from + 90)) else {
+    let dash = dash(after: from + 2)
+    guard let to = dash ?? text.first("den", in: from..<min(text.count, from + 90)) else {
       return openRange(from)
     }
     let first = mention(after: from + 2, before: to)
-    let last = mention(after: to + 3, before: min(text.count, to + 40))
+    let last = mention(after: to + (dash == nil ? 3 : 1), before: min(text.count, to + 40))
     var span = PhaseSpan(textEnd: last?.range.upperBound ?? to + 3)
     let isImplied = text.earliest(["dau nam", "nay", "ban hanh"], in: from..<to) != nil
     guard first != nil || last != nil || isImplied else { return nil }
     setStart(&span, first, last, from..<to)
     setEnd(&span, last, to)
     return span
+  }
+
+  /// The dash between the two days of "từ 01/7/2025 - 31/12/2025".
+  private func dash(after start: Int) -> Int? {
+    guard let first = mention(after: start, before: min(text.count, start + 20)) else { return nil }
+    var place = first.range.upperBound
+    if text.firstIs(" ", at: place) { place += 1 }
+    guard text.firstIs("-", at: place), mention(after: place + 1, before: place + 24) != nil else {
+      return nil
+    }
+    return place
   }
 
   /// "Từ ngày 01/6/2025, …": the end is not said.
@@ -209,6 +221,7 @@ private struct PhaseSpanReader {
 
   /// The date that nothing but words of time part from its preposition.
   private func mention(after start: Int, before end: Int) -> DateMention? {
+    guard start < end else { return nil }
     let mention = mentions.first { (start..<end).contains($0.range.lowerBound) }
     return mention.flatMap { isFiller(start..<$0.range.lowerBound) ? $0 : nil }
   }

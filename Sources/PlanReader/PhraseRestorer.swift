@@ -2,57 +2,47 @@
 // office's own phrases letter by letter, cheap where scanners err, and put back for matching. The
 // text that is shown and stored stays as it was read.
 
+import VietnameseText
+
 /// Puts known phrases back into damaged text; does nothing to sound text.
 struct PhraseRestorer {
   /// Whether the document is damaged.
   let isActive: Bool
-  private let phrases: [[Phrase]]
+  private let memory: Memory?
 
-  private struct Phrase {
-    var text: String
-    var words: [[UInt8]]
-    var length: Int
+  /// What the words met so far may have been.
+  private final class Memory {
+    /// By the word's number in `candidates`; short words by their bytes in one integer.
+    var short: [UInt64: Int] = [:]
+    var long: [[UInt8]: Int] = [:]
+    var candidates: [[(word: Int, cost: Int)]] = []
   }
 
   init(isActive: Bool) {
     self.isActive = isActive
-    phrases = isActive ? Self.sorted : []
+    memory = isActive ? Memory() : nil
   }
 
-  /// Long phrases first, so that the longest fitting one wins; in lists by number of words.
-  private static let sorted: [[Phrase]] = {
-    var byCount: [Int: [Phrase]] = [:]
-    for text in OfficeLexicon.phrases {
-      let words = FoldedText(text).key.split(separator: 0x20).map { trimmed($0) }
-      let length = words.reduce(0) { $0 + $1.count }
-      byCount[words.count, default: []].append(Phrase(text: text, words: words, length: length))
-    }
-    return byCount.keys.sorted(by: >).map { byCount[$0] ?? [] }
-  }()
-
-  private static func trimmed(_ word: some Collection<UInt8>) -> [UInt8] {
-    Array(word.filter { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: ":") })
-  }
+  private static let trie = PhraseTrie(
+    OfficeLexicon.phrases.map { ($0, $0) } + OfficeLexicon.losses)
 
   /// The text with known phrases put back; the same text when the document is sound.
   func restored(_ text: FoldedText) -> FoldedText {
     guard isActive else { return text }
     let words = Self.words(of: text)
-    let plain = words.map { Self.plain(text.key[$0]) }
+    guard let memory else { return text }
+    let known = words.map { number(of: text.key[$0], memory) }
     var output = ""
     var copied = 0
     var index = 0
     while index < words.count {
-      guard let (phrase, count) = match(plain, at: index) else {
+      guard let (phrase, count) = match(known, at: index, memory) ?? from(words, index, text) else {
         index += 1
         continue
       }
-      let start = words[index].lowerBound
-      output +=
-        text.slice(copied..<start)
-        + Self.cased(
-          phrase.text, like: text, start..<words[index + count - 1].upperBound)
-      copied = words[index + count - 1].upperBound
+      let range = words[index].lowerBound..<words[index + count - 1].upperBound
+      output += text.slice(copied..<range.lowerBound) + Self.cased(phrase, like: text, range)
+      copied = range.upperBound
       index += count
     }
     guard copied > 0 else { return text }
@@ -77,57 +67,63 @@ struct PhraseRestorer {
     return restored.text == text ? nil : restored.text
   }
 
-  private func match(_ words: [[UInt8]], at index: Int) -> (Phrase, Int)? {
-    for group in phrases {
-      guard let count = group.first?.words.count, index + count <= words.count else { continue }
-      var best: (phrase: Phrase, cost: Int)?
-      for phrase in group {
-        if let cost = cost(of: phrase, words, at: index, below: best?.cost) {
-          best = (phrase, cost)
+  /// Where the memory holds what a word may have been; every different word is compared once.
+  private func number(of word: ArraySlice<UInt8>, _ memory: Memory) -> Int {
+    if word.count <= 8 {
+      let packed = word.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+      if let known = memory.short[packed] { return known }
+      memory.short[packed] = memory.candidates.count
+    } else {
+      let bytes = Array(word)
+      if let known = memory.long[bytes] { return known }
+      memory.long[bytes] = memory.candidates.count
+    }
+    memory.candidates.append(Self.trie.candidates(for: ScannedWord.plain(word)))
+    return memory.candidates.count - 1
+  }
+
+  /// "Ti 01/7/2021": what stands before a day and begins with t is "từ".
+  private func from(
+    _ words: [Range<Int>], _ index: Int, _ text: FoldedText
+  ) -> (phrase: String, count: Int)? {
+    guard index + 1 < words.count, words[index].count <= 3,
+      text.key[words[index].lowerBound] == UInt8(ascii: "t"),
+      FoldedText.isDigit(text.key[words[index + 1].lowerBound]),
+      text.key[words[index + 1]].contains(UInt8(ascii: "/"))
+    else { return nil }
+    return ("từ", 1)
+  }
+
+  /// The longest phrase that begins at a word and is near enough; the nearest of those as long.
+  private func match(
+    _ words: [Int], at start: Int, _ memory: Memory
+  ) -> (phrase: String, count: Int)? {
+    let trie = Self.trie
+    guard memory.candidates[words[start]].contains(where: { trie.begins[$0.word] }) else {
+      return nil
+    }
+    var states = [(node: 0, cost: 0)]
+    var best: (phrase: String, count: Int)?
+    var index = start
+    while index < words.count, !states.isEmpty {
+      var next: [(node: Int, cost: Int)] = []
+      var lowest = Int.max
+      for candidate in memory.candidates[words[index]] {
+        for state in states {
+          guard let node = trie.nodes[state.node].children[candidate.word] else { continue }
+          let cost = state.cost + candidate.cost
+          next.append((node, cost))
+          guard let phrase = trie.nodes[node].phrase, cost <= phrase.length * 10 / 32,
+            cost < lowest
+          else { continue }
+          lowest = cost
+          best = (phrase.text, index - start + 1)
         }
       }
-      if let best { return (best.phrase, count) }
+      states = next
+      index += 1
     }
-    return nil
-  }
-
-  private static func withoutHornStroke(_ word: ArraySlice<UInt8>) -> [UInt8] {
-    var bytes = Array(word)
-    for place in bytes.indices.dropLast().reversed()
-    where bytes[place] == UInt8(ascii: "i") && bytes[place + 1] == UInt8(ascii: "r") {
-      bytes.replaceSubrange(place...place + 1, with: [UInt8(ascii: "u")])
-    }
-    return bytes
-  }
-
-  /// The distance when it is small enough, and smaller than the best so far.
-  private func cost(
-    of phrase: Phrase, _ words: [[UInt8]], at index: Int, below best: Int?
-  ) -> Int? {
-    let limit = min(phrase.length * 10 / 32, (best ?? .max / 2) - 1)
-    var sum = 0
-    for (offset, wanted) in phrase.words.enumerated() {
-      let length = words[index + offset].count - wanted.count
-      if length > 2 || length < -2 { return nil }
-      let distance = ScanDistance.between(words[index + offset], wanted)
-      if distance > (wanted.count <= 4 ? 2 : 4) { return nil }
-      sum += distance
-      if sum > limit { return nil }
-    }
-    return sum
-  }
-
-  /// Signs that a scanner puts for a vowel ("S¢", "v€") as that vowel; "ir", which no Vietnamese
-  /// syllable holds, as the ư that it was ("chirc").
-  private static func plain(_ word: ArraySlice<UInt8>) -> [UInt8] {
-    guard word.contains(where: { $0 >= 0x80 }) else { return withoutHornStroke(word) }
-    return String(decoding: word, as: UTF8.self).unicodeScalars.map { scalar in
-      switch scalar {
-      case "¢", "°": UInt8(ascii: "o")
-      case "€": UInt8(ascii: "e")
-      default: scalar.isASCII ? UInt8(truncatingIfNeeded: scalar.value) : UInt8(ascii: "?")
-      }
-    }
+    return best
   }
 
   /// Words without punctuation at their ends.

@@ -33,6 +33,12 @@ enum Provinces {
     return (best.0, false)
   }
 
+  /// The province of these very words, whatever their capitals.
+  static func same(as printed: String) -> String? {
+    let wanted = FoldedText(printed).key
+    return folded.first { $0.key.key == wanted }?.name
+  }
+
   /// "tỉnh" or "thành phố".
   static func kind(of name: String) -> String { cities.contains(name) ? "thành phố" : "tỉnh" }
 }

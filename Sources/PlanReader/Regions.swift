@@ -42,7 +42,7 @@ struct Regions {
 
   /// The recipients' heading, or the signature that stands before it, or what follows "./.".
   private static func findTail(_ lines: [SourceLine]) -> Int {
-    if let recipients = lines.firstIndex(where: { Recipients.isHeading($0.text) }) {
+    if let recipients = lines.firstIndex(where: { Recipients.isHeading($0) }) {
       return signatureBefore(recipients, lines)
     }
     if let end = lines.lastIndex(where: { $0.text.hasSuffix("./.") }) {

@@ -69,14 +69,21 @@ struct RelativeTimes {
     "sau khi ket thuc", "truoc khi ket thuc", "cham nhat truoc khi",
   ]
 
+  /// First letters of the openings.
+  private static let leads = Set(openings.map { $0.utf8Start[0] })
+
   private mutating func findPhrases(_ sentence: Range<Int>) {
     var place = sentence.lowerBound
     while place < sentence.upperBound {
-      if text.isWordStart(place), text.begins(withAny: Self.openings, at: place) != nil {
+      guard Self.leads.contains(text.key[place]), text.isWordStart(place) else {
+        place += 1
+        continue
+      }
+      if text.begins(withAny: Self.openings, at: place) != nil {
         let end = phraseEnd(place, sentence, stopsAtComma: true)
         addWords(place..<end)
         place = end
-      } else if text.isWordStart(place), isCountedSpan(place) {
+      } else if isCountedSpan(place) {
         let end = phraseEnd(place, sentence, stopsAtComma: true)
         addWords(place..<end)
         place = end

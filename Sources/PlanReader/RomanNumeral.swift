@@ -34,7 +34,7 @@ enum RomanNumeral {
   static func damagedValue(_ bytes: some Collection<UInt8>) -> Int? {
     guard (1...5).contains(bytes.count) else { return nil }
     var repaired: [UInt8] = []
-    for byte in bytes {
+    for byte in bytes where byte != UInt8(ascii: "v") || repaired.last != UInt8(ascii: "V") {
       switch byte {
       case UInt8(ascii: "I"), UInt8(ascii: "l"), UInt8(ascii: "1"), UInt8(ascii: "|"),
         UInt8(ascii: "!"), UInt8(ascii: "i"), UInt8(ascii: "L"), UInt8(ascii: "T"),

@@ -5,7 +5,7 @@
 enum ScanDistance {
   /// Letters of one group are taken for one another (measured on aligned pages).
   private static let groups: [StaticString] = [
-    "o6egdcq0&", "uyiw", "iljt1|!", "ad4i", "dpb", "mn", "nu", "s5", "b6h", "v7y", "ae",
+    "o6egdcq0&", "uyiw", "iljt1|!", "ad4&", "ai4", "dpb", "mn", "nu", "s5", "b6h", "v7y", "ae",
   ]
 
   private static let masks: [UInt16] = {
@@ -24,6 +24,9 @@ enum ScanDistance {
     guard a < 128, b < 128 else { return 3 }
     return masks[Int(a)] & masks[Int(b)] != 0 ? 1 : 3
   }
+
+  /// Whether one may be read for the other, or they are equal.
+  static func areConfused(_ a: UInt8, _ b: UInt8) -> Bool { cost(a, b) <= 1 }
 
   /// 0 for equal words; 1 for a usual confusion, 2 for a lost or added letter (nothing for an
   /// apostrophe in place of a horn), 3 for any other change.

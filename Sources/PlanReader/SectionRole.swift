@@ -48,6 +48,17 @@ enum SectionRole {
     return found.min { $0.1 < $1.1 }?.0
   }
 
+  /// "Thời gian đăng ký", "Hạn nộp hồ sơ": a duty with its time, not the plan's own.
+  static func setsTime(_ title: FoldedText) -> Bool {
+    let duties: [StaticString] = [
+      "dang ky", "nop", "gui", "binh xet", "xet", "hoan thanh", "bao cao", "kiem tra", "cham diem",
+      "tiep nhan", "hop", "so ket", "tong ket",
+    ]
+    guard let label = title.begins(withAny: ["thoi gian", "thoi han", "han"]) else { return false }
+    let place = label.utf8CodeUnitCount + 1
+    return title.begins(withAny: duties, at: place) != nil
+  }
+
   /// The role of a title further down: only words at its beginning count.
   static func nested(_ title: FoldedText) -> SectionRole? {
     guard title.count <= 90 else { return nil }
@@ -56,6 +67,8 @@ enum SectionRole {
       (.criteria, criteriaWords), (.content, contentWords), (.schedule, scheduleWords),
       (.aims, aimWords), (.other, otherWords),
     ]
+    if title.begins(withAny: ["cong tac khen thuong", "cong tac thi dua"]) != nil { return nil }
+    if setsTime(title) { return nil }
     for (role, words) in families where title.begins(withAny: words) != nil { return role }
     return nil
   }

@@ -22,7 +22,19 @@ enum SignatureBlock {
     let text = FoldedText(line)
     let acting = text.begins(withAny: ["q. ", "q.", "quyen "])
     let start = acting?.utf8CodeUnitCount ?? 0
-    return isBehalf(text) || titles.contains { text.has($0, at: start) }
+    return isBehalf(text) || titles.contains { text.has($0, at: start) } || isNearTitle(text)
+  }
+
+  /// "TRUGNG PHONG": a title that a scanner spelt.
+  private static func isNearTitle(_ text: FoldedText) -> Bool {
+    titles.contains { title in
+      let length = title.utf8CodeUnitCount
+      guard length >= 8, text.count >= length,
+        text.count == length || text.key[length] == 0x20
+      else { return false }
+      let wanted = UnsafeBufferPointer(start: title.utf8Start, count: length)
+      return ScanDistance.between(Array(text.key[..<length]), Array(wanted)) <= 2
+    }
   }
 
   private static func isBehalf(_ text: FoldedText) -> Bool {
@@ -42,10 +54,11 @@ enum SignatureBlock {
     let words = line.split(separator: " ")
     return (2...6).contains(words.count)
       && words.allSatisfy { Capitals.beginsWithCapital(String($0)) && !$0.hasSuffix(";") }
-      && !line.utf8.contains { FoldedText.isDigit($0) || $0 == UInt8(ascii: ":") }
+      && !line.utf8.contains(UInt8(ascii: ":"))
+      && words.allSatisfy { $0.utf8.count { FoldedText.isDigit($0) } <= 1 }
   }
 
-  static func read(_ lines: ArraySlice<SourceLine>) -> (signer: DraftSigner?, used: Set<Int>) {
+  static func read(_ lines: [SourceLine]) -> (signer: DraftSigner?, used: Set<Int>) {
     var behalves: [String] = []
     var title: String?
     var name: String?
@@ -55,8 +68,8 @@ enum SignatureBlock {
         if isTitle(column), name == nil {
           if isBehalf(FoldedText(column)) { behalves.append(column) } else { title = column }
           used.insert(line.number)
-        } else if name == nil, !used.isEmpty, isName(column) {
-          name = column
+        } else if name == nil, !used.isEmpty, let found = named(column) {
+          name = found
           used.insert(line.number)
         } else if isNote(column) {
           used.insert(line.number)
@@ -70,6 +83,16 @@ enum SignatureBlock {
         onBehalf: behalf, title: title, name: name, line: first,
         confidence: name == nil ? .likely : .certain), used
     )
+  }
+
+  /// The name of a line, without a stroke that a scanner read as a small word before it.
+  private static func named(_ column: String) -> String? {
+    if isName(column) { return column }
+    guard let blank = column.firstIndex(of: " "), column[..<blank].count <= 3,
+      column[..<blank].allSatisfy(\.isLowercase)
+    else { return nil }
+    let rest = String(column[column.index(after: blank)...])
+    return isName(rest) && rest.split(separator: " ").count >= 3 ? rest : nil
   }
 
   private static func columns(_ line: SourceLine) -> [String] {

@@ -17,12 +17,22 @@ struct SourceLine {
   var blank: SourceLine { SourceLine(number: number, raw: raw, text: "", marker: nil) }
 }
 
+/// Rows of a table whose cells an office program parted with tabs.
+enum TabbedRow {
+  /// The row with strokes between its cells; nil with fewer than three of them.
+  static func stroked(_ raw: String) -> String? {
+    guard raw.utf8.contains(0x09) else { return nil }
+    let cells = raw.split(separator: "\t").filter { $0.utf8.contains { $0 > 0x20 } }
+    return cells.count >= 3 ? cells.joined(separator: " | ") : nil
+  }
+}
+
 /// Splitting text into lines.
 enum SourceLines {
   static func lines(of text: String) -> [SourceLine] {
     var lines: [SourceLine] = []
     for raw in split(text) {
-      let cleaned = LineCleaner.clean(raw)
+      let cleaned = LineCleaner.clean(TabbedRow.stroked(raw) ?? raw)
       lines.append(
         SourceLine(
           number: lines.count + 1, raw: raw, text: cleaned, marker: Marker.parse(cleaned)))

@@ -11,6 +11,8 @@ struct TaskReader {
   private let places: [Int: (path: String, index: Int)]
   /// The heading of the table whose rows are being read.
   private var table: TaskTable?
+  /// Nodes whose words were used by the node above them.
+  private var consumed: Set<Int> = []
   private(set) var tasks: [DraftTask] = []
   private(set) var phases: [DraftPhase] = []
   private(set) var quotas: [DraftQuota] = []
@@ -36,20 +38,36 @@ struct TaskReader {
 
   private mutating func walk(_ index: Int, _ context: Context) {
     let node = outline.nodes[index]
+    if consumed.contains(index) { return }
     if node.isSection {
       walkSection(index, node, context)
     } else if node.family != nil {
       walkBullet(index, node, context)
-    } else if !readRow(index), context.role != .aims, !readPhase(index, context) {
+    } else if !readRow(index), !readPhase(index, context), context.role != .aims {
       addSentences(of: index, context)
     }
   }
 
-  /// "Đợt 1: từ … đến …" as a paragraph of its own.
+  /// "Đợt 1: từ … đến …" on a line of its own, with its time below, or several in one sentence.
   private mutating func readPhase(_ index: Int, _ context: Context) -> Bool {
-    guard let found = PhaseReader.read(block(index), frame) else { return false }
+    guard context.role != .aims else { return false }
+    if let found = PhaseReader.read(block(index), frame) {
+      phases.append(found.phase)
+      addSentences(of: index, context, from: found.end)
+      return true
+    }
+    let listed = PhaseReader.listed(in: block(index), frame)
+    phases += listed
+    return !listed.isEmpty || readPhaseBelow(index, context)
+  }
+
+  private mutating func readPhaseBelow(_ index: Int, _ context: Context) -> Bool {
+    let children = outline.nodes[index].children
+    guard let found = PhaseReader.read(block(index), below: children.map { block($0) }, frame)
+    else { return false }
     phases.append(found.phase)
-    addSentences(of: index, context, from: found.end)
+    consumed.insert(children[found.index])
+    addSentences(of: children[found.index], context, from: found.end)
     return true
   }
 
@@ -74,9 +92,8 @@ struct TaskReader {
   private mutating func walkSection(_ index: Int, _ node: OutlineNode, _ outer: Context) {
     let context = inside(node, outer)
     let items = node.children.filter { outline.nodes[$0].family != nil }
-    if let found = PhaseReader.read(node.block, frame), context.role != .aims {
-      phases.append(found.phase)
-      addSentences(of: index, context, from: found.end)
+    if readPhase(index, context) {
+      // What follows its time has been read with it.
     } else if readQuota(node, context) {
       // Nothing else stands in such a line.
     } else if context.role.holdsTasks {
@@ -86,7 +103,9 @@ struct TaskReader {
       }
       addSentences(of: index, context, from: node.title == nil ? 0 : node.bodyStart)
     } else if context.role != .aims, node.title == nil || node.bodyStart > 0 {
-      addSentences(of: index, context, from: node.bodyStart)
+      // "2.2. Thời gian: Tháng 3/2026" deep in the plan is one task's time, not the plan's.
+      let isTimeOfTask = (node.family ?? .part) >= .arabic2 && context.role == .schedule
+      addSentences(of: index, context, from: isTimeOfTask ? 0 : node.bodyStart)
     }
     for child in node.children { walk(child, context) }
   }
@@ -130,8 +149,8 @@ struct TaskReader {
   /// A section without items: its own words, or its paragraphs when it has only a title.
   private mutating func addLeaf(_ index: Int, _ node: OutlineNode, _ context: Context) {
     let isTop = (node.family ?? .plus) <= .roman
-    let rows = node.children.filter { TaskTable.cells(block($0).text.text) != nil }
-    for row in rows { walk(row, context) }
+    let rows = Set(node.children.filter { TaskTable.cells(block($0).text.text) != nil })
+    for child in node.children where rows.contains(child) { walk(child, context) }
     let paragraphs = node.children.filter { !rows.contains($0) && !Closing.isClosing(block($0)) }
     if node.title == nil {
       addTask(index, context)
@@ -149,11 +168,9 @@ struct TaskReader {
     }
     let isText = node.title == nil || node.bodyStart > 0
     let extras = isText ? node.children.filter { !rows.contains($0) } : []
-    for child in extras
-      + node.children.filter({ Closing.isClosing(block($0)) && !extras.contains($0) })
-    {
-      walk(child, context)
-    }
+    let walked = Set(extras)
+    for child in node.children
+    where walked.contains(child) || Closing.isClosing(block(child)) { walk(child, context) }
   }
 
   private func isUnitHeading(_ node: OutlineNode) -> Bool {
@@ -173,9 +190,8 @@ struct TaskReader {
 
   private mutating func walkBullet(_ index: Int, _ node: OutlineNode, _ outer: Context) {
     var context = outer
-    if let found = PhaseReader.read(node.block, frame), context.role != .aims {
-      phases.append(found.phase)
-      addSentences(of: index, context, from: found.end)
+    if readPhase(index, context) {
+      // What follows its time has been read with it.
     } else if readQuota(node, context) {
       return
     } else if context.role.holdsTasks {

@@ -71,7 +71,11 @@ struct TaskTable {
   ) -> [DraftUnit] {
     guard let text = cell(column, cells) else { return [] }
     let folded = FoldedText(text)
-    let matches = UnitFinder(text: folded).list(at: 0)
+    let finder = UnitFinder(text: folded)
+    if (0..<folded.count).contains(where: { finder.match(at: $0)?.everyone ?? false }) {
+      return [DraftUnit(name: text, everyone: true, role: role, line: line)]
+    }
+    let matches = finder.list(at: 0)
     if let last = matches.last, last.range.upperBound == folded.count {
       return matches.map { DraftUnit(name: $0.name, everyone: $0.everyone, role: role, line: line) }
     }

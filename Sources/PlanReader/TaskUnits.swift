@@ -19,15 +19,10 @@ struct TaskUnits {
   /// In an organisation section, where every item has a doer, any comma may precede the subject.
   func find(inherited: [DraftUnit], isOrganisation: Bool = false) -> [DraftUnit] {
     var units: [DraftUnit] = []
-    let first = leads(at: 0)
+    let first = leads(at: 0).units
     if inherited.isEmpty {
-      units = first
-      for place in clauseStarts(afterAnyComma: false) { units += leads(at: place) }
-      if units.isEmpty, isOrganisation {
-        for place in clauseStarts(afterAnyComma: true) where units.isEmpty {
-          units = leads(at: place)
-        }
-      }
+      units = first + clauseLeads(afterAnyComma: false)
+      if units.isEmpty, isOrganisation { units = clauseLeads(afterAnyComma: true) }
     } else {
       units = first.isEmpty ? inherited : first
     }
@@ -38,7 +33,7 @@ struct TaskUnits {
   }
 
   /// The units named as doers at a place: after "Giao", "Đề nghị", "Yêu cầu", or as subject.
-  private func leads(at start: Int) -> [DraftUnit] {
+  private func leads(at start: Int) -> (units: [DraftUnit], end: Int) {
     var place = start
     var isAssigned = false
     for opening: StaticString in [
@@ -50,8 +45,24 @@ struct TaskUnits {
       break
     }
     let matches = finder.list(at: place)
-    guard let last = matches.last, isAssigned || finder.isSubject(last) else { return [] }
-    return matches.map { unit($0, .lead) }
+    guard let last = matches.last else { return ([], start) }
+    let end = last.range.upperBound
+    guard isAssigned || finder.isSubject(last) else { return ([], end) }
+    return (matches.map { unit($0, .lead) }, end)
+  }
+
+  /// The doers of the clauses; behind any comma only the first one's. A list is looked at once, not
+  /// again from each of its commas.
+  private func clauseLeads(afterAnyComma: Bool) -> [DraftUnit] {
+    var units: [DraftUnit] = []
+    var seen = 0
+    for place in clauseStarts(afterAnyComma: afterAnyComma) where place >= seen {
+      let found = leads(at: place)
+      units += found.units
+      seen = found.end
+      if afterAnyComma, !units.isEmpty { break }
+    }
+    return units
   }
 
   /// Words that begin a clause before the subject: "Sau mỗi đợt, các phòng …".
@@ -103,6 +114,11 @@ struct TaskUnits {
       name: match.name, everyone: match.everyone, role: role, line: line(match.range.lowerBound))
   }
 
+  /// Whether the text begins with a unit that has something to do.
+  static func beginsWithDoer(_ text: FoldedText) -> Bool {
+    !TaskUnits(text, line: { _ in 1 }).leads(at: 0).units.isEmpty
+  }
+
   /// The units a heading stands for: "Trưởng các phòng, đơn vị", "Đối với Văn phòng Sở".
   static func heading(_ title: FoldedText, line: Int) -> [DraftUnit] {
     var place = 0
@@ -113,7 +129,9 @@ struct TaskUnits {
       place = opening.utf8CodeUnitCount
     }
     let matches = UnitFinder(text: title).list(at: place)
-    guard let last = matches.last, last.range.upperBound >= title.count * 6 / 10 else { return [] }
+    guard let last = matches.last else { return [] }
+    let hasPartner = last.everyone && title.has(" va ", at: last.range.upperBound)
+    guard hasPartner || last.range.upperBound >= title.count * 6 / 10 else { return [] }
     return matches.map {
       DraftUnit(name: $0.name, everyone: $0.everyone, role: .lead, line: line)
     }

@@ -19,7 +19,7 @@ struct UnitFinder {
   /// The unit expression that begins here.
   func match(at place: Int) -> UnitMatch? {
     guard place < text.count, text.isWordStart(place) else { return nil }
-    return everyone(at: place) ?? workforce(at: place) ?? named(at: place)
+    return everyone(at: place) ?? workforce(at: place) ?? branches(at: place) ?? named(at: place)
   }
 
   /// "Trưởng các phòng, đơn vị thuộc Sở", "các nhà trường", "UBND các huyện, thành phố".
@@ -28,10 +28,8 @@ struct UnitFinder {
     for prefix: StaticString in ["tat ca ", "ubnd "] where text.has(prefix, at: place) {
       place += prefix.utf8CodeUnitCount
     }
-    for head in UnitWords.heads where text.has(head, at: place) {
-      place += head.utf8CodeUnitCount
-      break
-    }
+    place = heads(at: place)
+    if text.has("ubnd ", at: place) { place += 5 }
     let plural = plural(at: place)
     guard plural > 0 || isBareList(place) else { return nil }
     place += plural
@@ -39,6 +37,38 @@ struct UnitFinder {
     while let next = separator(at: end), let more = kind(at: next) { end = more }
     end = tail(at: end)
     if text.start(of: "lien quan", endingAt: end) != nil { return nil }
+    return UnitMatch(name: text.slice(start..<end), everyone: true, range: start..<end)
+  }
+
+  /// "Giám đốc, Thủ trưởng các sở, …": the place behind the heads.
+  private func heads(at start: Int) -> Int {
+    var place = start
+    while let head = UnitWords.heads.first(where: { text.has($0, at: place) }) {
+      place += head.utf8CodeUnitCount
+    }
+    for head in UnitWords.heads {
+      let end = place + head.utf8CodeUnitCount - 1
+      guard text.firstIs(", ", at: end), text.start(of: head, endingAt: end + 1) == nil,
+        text.key[place..<min(text.count, end)].elementsEqual(
+          UnsafeBufferPointer(start: head.utf8Start, count: head.utf8CodeUnitCount - 1))
+      else { continue }
+      let next = heads(at: end + 2)
+      if next > end + 2 { return next }
+    }
+    return place
+  }
+
+  /// "Giám đốc Bảo hiểm xã hội các huyện, thành phố": the same body in every place.
+  private func branches(at start: Int) -> UnitMatch? {
+    guard text.isUpper(at: start) else { return nil }
+    let window = start..<min(text.count, start + 60)
+    guard let all = text.first("cac", in: window), all > start,
+      !text.key[start..<all].contains(where: { ",;:.(".utf8.contains($0) }),
+      !DutyVerbs(text: text).begins(before: all, from: start),
+      text.begins(withAny: UnitWords.places, at: all + 4) != nil, var end = kind(at: all + 4)
+    else { return nil }
+    while let next = separator(at: end), let more = kind(at: next) { end = more }
+    end = tail(at: end)
     return UnitMatch(name: text.slice(start..<end), everyone: true, range: start..<end)
   }
 
@@ -56,7 +86,11 @@ struct UnitFinder {
 
   /// "Phòng chuyên môn, đơn vị" without "các" is a list of kinds.
   private func isBareList(_ place: Int) -> Bool {
-    guard let end = kind(at: place), let next = separator(at: end) else { return false }
+    guard let end = kind(at: place) else { return false }
+    if text.begins(withAny: [" truc thuoc", " thuoc va truc thuoc"], at: end) != nil {
+      return text.isUpper(at: place) && !text.has("so", at: place)
+    }
+    guard let next = separator(at: end) else { return false }
     return kind(at: next) != nil
       && text.begins(withAny: ["phong chuyen mon", "phong, don vi", "phong ban"], at: place) != nil
   }
@@ -94,6 +128,7 @@ struct UnitFinder {
   /// "Công chức, viên chức, người lao động thuộc Sở": everybody who works there.
   private func workforce(at start: Int) -> UnitMatch? {
     var place = start
+    if text.start(of: "can bo,", endingAt: max(0, start - 1)) != nil { return nil }
     for prefix: StaticString in ["toan the ", "can bo, "] where text.firstIs(prefix, at: place) {
       place += prefix.utf8CodeUnitCount
     }
@@ -195,6 +230,24 @@ struct UnitFinder {
     return text.begins(withAny: descriptions, at: place) == nil
   }
 
+  /// "Các phòng nghiệp vụ và BHXH cấp huyện tập trung …": another doer, then a verb, all within
+  /// eight words.
+  private func hasPartner(_ start: Int) -> Bool {
+    let partners: [StaticString] = ["cong doan", "doan thanh nien", "to chuc", "don vi", "chi bo"]
+    guard text.has("va ", at: start),
+      text.isUpper(at: start + 3) || text.begins(withAny: partners, at: start + 3) != nil
+    else { return false }
+    let verbs = DutyVerbs(text: text)
+    var place = start + 3
+    for _ in 0..<8 {
+      guard let blank = text.key[place...].firstIndex(of: 0x20) else { return false }
+      if ",;.".utf8.contains(text.key[blank - 1]) { return false }
+      place = blank + 1
+      if verbs.begins(at: place) { return true }
+    }
+    return false
+  }
+
   /// Whether a verb follows the unit, at once or after a bracket.
   func isSubject(_ match: UnitMatch) -> Bool {
     var place = match.range.upperBound
@@ -205,6 +258,6 @@ struct UnitFinder {
     if place < text.count, text.key[place] == UInt8(ascii: ",") { place += 1 }
     if place < text.count, text.key[place] == 0x20 { place += 1 }
     if DutyVerbs(text: text).begins(at: place) { return true }
-    return match.everyone && isPredicate(place)
+    return match.everyone && (isPredicate(place) || hasPartner(place))
   }
 }

@@ -24,7 +24,8 @@ struct DutyVerbs {
     "cam ket", "chuan bi", "thanh lap", "kien toan", "phan dau", "thi dua", "khen thuong",
     "nghiem tuc", "khan truong", "ho tro", "cung cap", "thuoc quyen", "bien soan", "danh gia",
     "doi moi", "sap xep", "can doi", "ap dung", "dong thoi", "hang nam", "hang quy", "hang thang",
-    "hang tuan", "hang ngay",
+    "hang tuan", "hang ngay", "cham nhat", "muon nhat", "khong muon hon", "khong qua", "thoi gian",
+    "thoi han", "han cuoi", "co ke hoach",
   ]
 
   /// Verbs and particles of one syllable, by their folded form; here the marks tell "cần" from the
@@ -59,6 +60,11 @@ struct DutyVerbs {
       !text.has("sau dai hoc", at: place)
     else { return false }
     return !Self.nouns.contains { text.start(of: $0, endingAt: end) != nil }
+  }
+
+  /// Whether a plain verb stands between two places.
+  func begins(before end: Int, from start: Int) -> Bool {
+    (start..<end).contains { text.isWordStart($0) && beginsPlain(at: $0) }
   }
 
   /// Verbs that no name holds, not even behind "Quản lý".

@@ -5,18 +5,32 @@ enum UnitWords {
   /// Heads of units, before "các": the duty falls on the unit.
   static let heads: [StaticString] = [
     "truong ", "thu truong ", "lanh dao ", "nguoi dung dau ", "giam doc ", "hieu truong ",
+    "to truong ", "chu tich ", "bi thu ", "vien truong ", "chi cuc truong ", "cuc truong ",
+    "cap truong ", "phu trach ",
   ]
   /// Kinds of units in expressions that mean all of them; longer ones first.
   static let kinds: [StaticString] = [
-    "phong chuyen mon nghiep vu", "phong chuyen mon", "phong nghiep vu", "phong, ban", "phong ban",
+    "phong chuyen mon nghiep vu", "phong chuyen mon, nghiep vu", "phong chuyen mon",
+    "phong nghiep vu", "phong chuc nang", "phong tham muu", "phong quan ly",
+    "ban chuyen mon", "ban chuc nang", "khoa chuyen mon", "to bo mon", "to cong tac", "phong, ban",
+    "phong ban",
     "khoa, phong", "phong", "khoa", "ban", "don vi su nghiep", "don vi", "co quan", "nha truong",
     "truong hoc",
     "truong mn", "truong mam non", "truong tieu hoc", "truong thcs", "truong thpt", "truong", "so",
     "nganh", "huyen", "thi xa", "thanh pho", "xa", "phuong", "thi tran", "chi cuc", "trung tam",
-    "to chuyen mon", "khoi thi dua", "doan the", "cdcs", "mn", "th", "thcs", "th&thcs", "thpt",
-    "tieu hoc", "thi doan", "huyen doan", "doan co so", "doan truc thuoc", "doan", "vu", "cuc",
+    "to chuyen mon", "khoi, cum thi dua", "cum, khoi thi dua", "khoi thi dua", "cum thi dua",
+    "khoi", "cum",
+    "tuong duong", "khu dan cu", "thon", "ap", "doan the", "cdcs", "mn", "th", "thcs", "th&thcs",
+    "thpt",
+    "tieu hoc", "thi doan", "huyen doan", "thanh doan", "quan doan",
+    "thi", "doan co so", "doan truc thuoc", "doan", "vu", "cuc",
     "vien", "benh vien", "to nghiep vu", "to", "tram", "bo phan", "chi doan", "chi bo",
-    "cong doan co so", "lien doi",
+    "cong doan co so", "lien doi", "dia phuong", "doanh nghiep", "chi hoi", "co so giao duc",
+    "nha may", "xi nghiep", "khoi lop", "khu pho", "to dan pho", "hiep hoi",
+  ]
+  /// Kinds of places that have branches of one body.
+  static let places: [StaticString] = [
+    "huyen", "quan", "thi xa", "thanh pho", "xa", "phuong", "thi tran", "tinh", "khu vuc",
   ]
   /// Bodies to which such units belong: "thuộc Vụ", "trực thuộc Bệnh viện".
   static let owners: [StaticString] = [
@@ -29,8 +43,11 @@ enum UnitWords {
   static let tails: [StaticString] = [
     " thuoc va truc thuoc so", " thuoc, truc thuoc so", " truc thuoc so", " thuoc so",
     " truc thuoc", " trong so", " trong nganh", " thuoc nganh", " trong toan nganh",
-    " trong toan huyen", " trong huyen", " tren dia ban tinh", " tren dia ban huyen",
-    " tren dia ban", " trong co quan", " tinh", " co lien quan", " lien quan",
+    " trong nha truong", " trong truong", " trong toan truong", " trong benh vien", " trong vien",
+    " trong don vi", " trong toan don vi", " trong toan huyen", " trong huyen",
+    " tren dia ban tinh", " tren dia ban huyen",
+    " tren dia ban", " trong co quan", " tinh", " huyen", " thi xa", " thanh pho", " nganh",
+    " co lien quan", " lien quan",
   ]
   /// Words that make a longer one of a kind: "phong trào", "trường hợp", "đơn vị mình".
   static let notKinds: [StaticString] = [
@@ -40,6 +57,8 @@ enum UnitWords {
     "khoa hoc", "khoa luan", "khoa dao tao", "doan vien", "doan kiem tra", "doan cong tac",
     "doan ket", "doan thanh tra", "doan khao sat", "doan giam sat", "doan danh gia", "vu an",
     "vu viec", "vu mua", "vien tro", "to hop", "to giac", "cuc bo", "so ket", "so do", "so sach",
+    "thi dua", "thi sinh", "thi tuyen", "thi nghiem", "thon tin", "ap luc", "ap dung", "khoi luong",
+    "khoi dai", "cum tu",
   ]
 
   /// How the first words of a unit's name are recognised.
@@ -66,7 +85,10 @@ enum UnitWords {
     ("to thi dua", .capital), ("ban thi dua", .capital), ("hoi phu nu", .capital),
     ("hoi cuu chien binh", .capital), ("phong", .capitalNext), ("ban", .capitalNext),
     ("to", .capitalNext), ("vien", .capitalNext), ("truong", .capitalNext), ("quy", .capitalNext),
-    ("hoi", .capitalNext),
+    ("hoi", .capitalNext), ("cong chuc", .capitalNext), ("tram", .capitalNext),
+    ("cong an", .capital), ("ban chi huy", .capital), ("thu vien", .capital),
+    ("bao tang", .capital), ("nha van hoa", .capital), ("kho bac", .capital),
+    ("khoa", .capitalNext), ("dai", .capitalNext),
   ]
 
   /// Bodies above the office: never units with tasks.

@@ -74,6 +74,7 @@ package enum CommandTable {
     Command(.makeTask, [.character("t")], in: [.review]),
     Command(.importDocument, [.character("i")], in: [.register], hint: 3),
     Command(.openReview, [.character("v")], in: [.register, .plan, .tasks], hint: 16),
+    Command(.discardReview, [.character("X")], in: [.register]),
     Command(.nextYear, [.character("Y")], in: [.register, .plan, .tasks]),
   ]
 

@@ -120,6 +120,8 @@ package enum Effect: Equatable, Sendable {
   case saveReview(ReviewID, ImportReview, step: Int)
   /// Makes the plan of what was accepted, or changes it.
   case takeReview(ReviewID, ImportReview, step: Int)
+  /// Throws a review away; it cannot be brought back.
+  case removeReview(ReviewID)
   /// A review of next year's plan made from this one.
   case makeNextYear(PlanID)
   /// A step of the office's own: a unit, or another name of one.

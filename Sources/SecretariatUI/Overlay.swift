@@ -15,6 +15,8 @@ package enum PromptPurpose: Hashable, Sendable {
   case search
   case command
   case importFile
+  /// Asks before a review is thrown away: that cannot be undone.
+  case discard(ReviewID)
   case review(ReviewQuestion)
 
   /// Name under which unfinished text is kept; nil when it is not worth keeping.
@@ -24,7 +26,8 @@ package enum PromptPurpose: Hashable, Sendable {
     case .returnReport(let id): "return \(id)"
     case .exempt(let id): "exempt \(id)"
     case .drop(let id): "drop \(id)"
-    case .progress, .deadline, .deadlineForAll, .receive, .search, .command, .importFile, .review:
+    case .progress, .deadline, .deadlineForAll, .receive, .search, .command, .importFile, .discard,
+      .review:
       nil
     }
   }

@@ -21,6 +21,9 @@ extension AppState {
     case .exempt(let id): return answerReason(purpose, id, text, .exempt) { .exempt(reason: $0) }
     case .drop(let id): return answerReason(purpose, id, text, .drop) { .dropped(reason: $0) }
     case .review(let question): return answer(question, with: text)
+    case .discard(let id):
+      let isMeant = ["c", "co", "y", "yes"].contains(SearchKey.of(text))
+      return close(purpose) + (isMeant ? discard(id) : [])
     case .importFile:
       guard !text.isEmpty else { return complain(purpose, text, words(.noFile)) }
       return close(purpose) + startImport(ImportRequest(path: text))

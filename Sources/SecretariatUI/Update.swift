@@ -124,7 +124,8 @@ extension AppState {
       return []
     case .commandLine, .help, .cycleTheme, .redraw, .suspend, .quit:
       return runProgram(name, argument: argument)
-    case .importDocument, .openReview, .nextYear: return runImport(name, argument: argument)
+    case .importDocument, .openReview, .discardReview, .nextYear:
+      return runImport(name, argument: argument)
     case .accept, .acceptSection, .acceptCertain, .refuse, .edit, .split, .join, .outdent, .indent,
       .assign, .changeKind, .dueDay, .makeTask, .takeIntoPlan:
       return runReview(name, argument: argument)

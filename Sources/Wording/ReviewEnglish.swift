@@ -107,12 +107,16 @@ extension Wording {
     case .doerFooter:
       "+ NAME, SHORT: add a unit   -: outside   *: all units   code or name   Esc: cancel"
     case .splitFooter: "put | where it splits   Enter: split   Esc: cancel"
-    case .dayFooter: "e.g. 5/6 or 05/06/2026; empty: no deadline   Enter: save   Esc: cancel"
+    case .dayFooter:
+      "e.g. 5/6 or 05/06/2026; empty: no deadline; ?: as printed   Enter: save   Esc: cancel"
     case .phaseFooter: "e.g. 01/01/2026 30/06/2026   Enter: save   Esc: cancel"
     case .leadFooter: "*: all units   codes or names with ; between   Enter: save   Esc: cancel"
     case .fileFooter: "docx, pdf, images, txt…   Enter: read   Esc: cancel"
     case .badFact(let name, let value): "“\(value)” is no \(english(name).lowercased())."
     case .badDays(let value): "“\(value)” is not two days. Write 01/01/2026 30/06/2026."
+    case .dayForEach(let count): "There are \(count) deadlines: write \(count) days, with ; between"
+    case .askDiscard(let name): "Throw away the review of “\(name)”? Type y if so: "
+    case .discardFooter: "cannot be undone   Enter: no   Esc: no"
     case .unknownUnit(let name):
       "There is no unit “\(name)”. To add it: + \(name), SHORT NAME"
     case .needsName: "Write name and short name: + Planning Division, PD"

@@ -74,6 +74,9 @@ package enum ReviewPromptText: Equatable, Sendable {
   case fileFooter
   case badFact(FactName, String)
   case badDays(String)
+  case dayForEach(Int)
+  case askDiscard(String)
+  case discardFooter
   case unknownUnit(String)
   case needsName
   case needsWords

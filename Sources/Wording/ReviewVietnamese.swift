@@ -107,12 +107,16 @@ extension Wording {
     case .doerFooter:
       "+ TÊN, TẮT: thêm đơn vị   -: ngoài cơ quan   *: mọi đơn vị   mã hoặc tên   Esc: thôi"
     case .splitFooter: "đặt dấu | vào chỗ tách   Enter: tách   Esc: thôi"
-    case .dayFooter: "vd. 5/6 hoặc 05/06/2026; để trống: bỏ hạn   Enter: ghi   Esc: thôi"
+    case .dayFooter:
+      "vd. 5/6 hoặc 05/06/2026; để trống: bỏ hạn; ?: để như văn bản   Enter: ghi   Esc: thôi"
     case .phaseFooter: "vd. 01/01/2026 30/06/2026   Enter: ghi   Esc: thôi"
     case .leadFooter: "*: mọi đơn vị   mã hoặc tên, cách nhau dấu ;   Enter: ghi   Esc: thôi"
     case .fileFooter: "docx, pdf, ảnh, txt…   Enter: đọc   Esc: thôi"
     case .badFact(let name, let value): "“\(value)” không phải \(vietnamese(name).lowercased())."
     case .badDays(let value): "“\(value)” không phải hai ngày. Viết 01/01/2026 30/06/2026."
+    case .dayForEach(let count): "Có \(count) hạn: viết \(count) ngày, cách nhau dấu ;"
+    case .askDiscard(let name): "Bỏ hẳn bản rà soát “\(name)”? Gõ c nếu đúng: "
+    case .discardFooter: "không hoàn tác được   Enter: thôi   Esc: thôi"
     case .unknownUnit(let name):
       "Không có đơn vị “\(name)”. Thêm vào danh sách: + \(name), TÊN TẮT"
     case .needsName: "Viết tên và tên tắt: + Phòng Kế hoạch, PKH"

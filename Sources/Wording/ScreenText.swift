@@ -189,6 +189,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   case importDocument
   case nextYear
   case openReview
+  case discardReview
   case accept
   case acceptSection
   case acceptCertain

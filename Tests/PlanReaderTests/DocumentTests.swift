@@ -42,7 +42,7 @@ struct DocumentTests {
 
 @Suite("Task tables")
 struct TaskTableTests {
-  @Test("a table with one cell a line stays in sight and makes no tasks")
+  @Test("of a table with one cell a line the whole rows are tasks, the rest stays in sight")
   func cells() {
     let draft = Fixtures.body(
       """
@@ -56,14 +56,39 @@ struct TaskTableTests {
       Lập sổ theo dõi
       Văn phòng Sở
       20/4/2025
+      2
+      Mua máy in
+      30/4/2025
 
       II. TỔ CHỨC THỰC HIỆN
 
       - Gọn gàng.
       """)
-    #expect(draft.tasks.map(\.text) == ["Gọn gàng."])
-    #expect(draft.unplaced.map(\.line) == Array(7...14))
+    #expect(draft.tasks.map(\.text) == ["Lập sổ theo dõi", "Gọn gàng."])
+    #expect(draft.tasks.map(\.confidence) == [.likely, .certain])
+    #expect(draft.tasks[0].due.map(\.iso) == ["2025-04-20"] && draft.tasks[0].section == "I")
+    #expect(draft.unplaced.map(\.line) == Array(7...10) + Array(15...17))
     #expect(draft.sections.map(\.number) == ["I", "II"])
+  }
+
+  @Test("a drawn table gives a task for each row, its cells over several lines")
+  func drawn() {
+    let draft = Fixtures.body(
+      """
+      I. TỔ CHỨC THỰC HIỆN
+
+      +----+------------------+--------------+------------+
+      | TT | Nội dung         | Đơn vị       | Thời gian  |
+      |    |                  | chủ trì      | hoàn thành |
+      +====+==================+==============+============+
+      | 1  | Lập sổ theo dõi  | Văn phòng Sở | 20/4/2025  |
+      |    | việc mượn sách   |              |            |
+      +----+------------------+--------------+------------+
+      """)
+    #expect(draft.tasks.map(\.text) == ["Lập sổ theo dõi việc mượn sách"])
+    #expect(draft.tasks.first?.units.map(\.name) == ["Văn phòng Sở"])
+    #expect(draft.tasks.flatMap(\.due).map(\.iso) == ["2025-04-20"])
+    #expect(Coverage.lost(draft).isEmpty)
   }
 
   @Test("a table with strokes gives a task for each row, in a section and in an annex")

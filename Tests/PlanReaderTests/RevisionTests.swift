@@ -128,7 +128,7 @@ import VietnameseText
     let old = try plan.task("rà soát")
     var task = old
     task.words = "Rà soát toàn bộ thủ tục"
-    task.lead = [Assignee(words: "Văn phòng Sở", scope: .unit(UnitID("ttr")))]
+    task.lead = [Assignee(words: "Bộ phận Một cửa", scope: .unit(UnitID("ttr")))]
     task.kind = .inspection
     task.rank = 3
     plan = plan.taking([.task(Edit(old: old, new: task))])
@@ -144,6 +144,19 @@ import VietnameseText
     let same = try RevisionSample.review(plan, new: RevisionSample.text)
     #expect(RevisionSummary(same).isUnchanged)
     #expect(plan.taking(same).tasks[task.id]?.words == task.words)
+  }
+
+  @Test func aRewordedTaskIsTheSameTask() throws {
+    let plan = try RevisionSample.plan()
+    let new = try RevisionSample.text([
+      (
+        "kiểm tra việc chấp hành giờ giấc làm việc của các đơn vị",
+        "đôn đốc, kiểm tra đột xuất giờ giấc làm việc tại mọi phòng, ban"
+      )
+    ])
+    let differences = try RevisionSample.review(plan, new: new).taskDifferences
+    #expect(differences.map(\.changedParts) == [[.words]])
+    #expect(differences.first?.confidence == .doubtful)
   }
 
   @Test func aTaskMayMoveToAnotherClause() throws {
@@ -236,5 +249,63 @@ import VietnameseText
     #expect(
       RevisionSummary(review).tasks == RevisionCounts(changed: 1, unchanged: plan.tasks.count - 1))
     #expect(plan.taking(review).said == (try RevisionSample.plan(new)).said)
+  }
+
+  @Test func newRowsStandBetweenTheOthersWithoutMovingThem() throws {
+    let plan = try RevisionSample.plan()
+    let line = "- Phòng Quản lý Khoa học nghiệm thu"
+    let new = try RevisionSample.text([
+      (line, "- Văn phòng Sở mở sổ theo dõi sáng kiến.\n" + line)
+    ])
+    let revised = plan.taking(try RevisionSample.review(plan, new: new))
+    #expect(revised.said == (try RevisionSample.plan(new)).said)
+    for task in plan.tasks.values { #expect(revised.tasks[task.id]?.rank == task.rank) }
+  }
+
+  @Test func theMeaningOfADoersWordsIsRemembered() throws {
+    let draft = DocumentReader.read(text: RevisionSample.text)
+    let made = DraftImport(
+      draft: draft, office: Office(), firstTask: 1, today: RevisionSample.today, sourceName: nil)
+    var plan = Plan(id: made.suggestedID).taking(made.changes)
+    let old = try plan.task("rà soát")
+    var task = old
+    task.lead[0].scope = .unit(UnitID("vp"))
+    plan = plan.taking([.task(Edit(old: old, new: task))])
+    let added = "- Văn phòng Sở mở sổ theo dõi sáng kiến.\n2. Văn phòng Sở"
+    let new = try RevisionSample.text([("2. Văn phòng Sở", added)])
+    let review = ImportReview(
+      revising: plan, oldDraft: draft, with: DocumentReader.read(text: new), office: Office(),
+      today: RevisionSample.today, sourceName: nil)
+    let proposal = try #require(review.taskDifferences.first)
+    #expect(proposal.new?.asTask?.lead == task.lead)
+    // Words that the secretary left as they are are not asked about again.
+    #expect(review.unknownDoers.isEmpty)
+  }
+
+  @Test func headingsOfTheSameNameAreToldApartByWhatIsAroundThem() throws {
+    func text(_ blocks: [(String, [String])]) -> String {
+      let body = blocks.map { title, tasks in
+        "\(title)\n1. Nội dung\n" + tasks.map { "- \($0)\n" }.joined()
+          + "2. Kinh phí\n- Chi từ nguồn ngân sách được giao.\n"
+      }
+      return "KẾ HOẠCH\n\nPhát động thi đua năm 2026\n\n" + body.joined()
+    }
+    let learning = (
+      "I. THI ĐUA HỌC TẬP", ["Văn phòng Sở mở lớp tin học.", "Thanh tra Sở đọc sách pháp luật."]
+    )
+    let saving = (
+      "II. THI ĐUA TIẾT KIỆM", ["Văn phòng Sở giảm tiền điện.", "Thanh tra Sở dùng lại giấy in."]
+    )
+    let old = text([learning, saving])
+    let plan = try RevisionSample.plan(old)
+    let new = text([("I. THI ĐUA TIẾT KIỆM", saving.1)])
+    let review = try RevisionSample.review(plan, old: old, new: new)
+    #expect(RevisionSummary(review).tasks.changed == 0)
+    let changes = review.sectionDifferences.filter { $0.effect == .change }
+    #expect(changes.map(\.changedParts) == [[.number]])
+    let revised = plan.taking(review)
+    #expect(revised.said == (try RevisionSample.plan(new)).said)
+    let kept = try plan.task("tiền điện")
+    #expect(revised.tasks[kept.id]?.section == kept.section)
   }
 }

@@ -142,6 +142,38 @@ import Wording
     #expect(state.prompt?.problem?.contains("+ Phòng Mới") == true)
   }
 
+  @Test func eachDeadlineGetsItsDay() {
+    var state = open()
+    state.select(report)
+    _ = state.press(.character("d"))
+    #expect(state.prompt?.field.text == "12/06/2026; 05/11/2026")
+    _ = state.press(.control("u"))
+    _ = state.type("15/6")
+    _ = state.press(.enter)
+    #expect(state.prompt?.problem?.contains("2 ngày") == true)
+    _ = state.press(.control("u"))
+    _ = state.type("15/6; ?")
+    _ = state.press(.enter)
+    let days = state.review?.review[report]?.new?.asTask?.deadlines.map(\.schedule)
+    #expect(
+      days == [.by(.day(Fixture.day(2026, 6, 15))), .by(.day(Fixture.day(2026, 11, 5)))])
+  }
+
+  @Test func aReviewIsThrownAwayOnlyAfterAYes() {
+    var state = open()
+    _ = update(
+      &state,
+      .reviewsListed([
+        ReviewLine(
+          id: ReviewFixture.id, name: "ke-hoach.docx", subject: "", progress: ReviewProgress(),
+          plan: nil, author: "vt1")
+      ]))
+    _ = state.press(.escape, .character("X"))
+    #expect(state.press(.enter).isEmpty)
+    _ = state.press(.character("X"), .character("c"))
+    #expect(state.press(.enter) == [.removeReview(ReviewFixture.id)])
+  }
+
   @Test func splitsWhereTheMarkStands() {
     var state = open()
     state.select(ReviewFixture.task(1))

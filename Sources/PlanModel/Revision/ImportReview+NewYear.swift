@@ -38,6 +38,7 @@ private struct NewYearCopy {
     profile.issuedOn = nil
     profile.signer = nil
     profile.sourceName = nil
+    profile.sourceVersion = PlanProfile().sourceVersion
     profile.status = .running
     profile.subject = shift.words(profile.subject).words
     profile.scope = profile.scope.map { shift.words($0).words }

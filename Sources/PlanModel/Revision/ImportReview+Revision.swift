@@ -3,7 +3,8 @@
 package import VietnameseText
 
 extension ImportReview {
-  /// A review that changes the plan where the new document differs from the one it was made of.
+  /// A review that changes the plan where the new document differs from the one it was made of. The
+  /// profile keeps the plan's `sourceVersion`: who keeps the new text sets it.
   /// - Parameters:
   ///   - oldDraft: what the same reader makes of the document that the plan follows; nil when that
   ///     text is not at hand: then every difference between plan and document is a change.
@@ -38,7 +39,7 @@ extension ImportReview {
       target: .revision(of: plan.id), origin: .document(name: sourceName ?? ""),
       lines: draft.lines, profile: profile, oldProfile: plan.profile, facts: Self.facts(draft),
       proposals: proposals, unplaced: draft.unplaced.filter { !placed.contains($0.line) },
-      warnings: draft.warnings, outsiders: Self.outsiders(plan), notices: notices, plan: plan.id)
+      warnings: draft.warnings, outsiders: Self.outsiders(plan), notices: notices)
   }
 
   /// Facts of head and foot that the new document changes, in the order in which they are shown.

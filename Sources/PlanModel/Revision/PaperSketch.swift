@@ -19,8 +19,11 @@ package enum PaperLikeness: Equatable, Sendable {
 package struct PaperSketch: Equatable, Sendable {
   private let number: String?
   private let agency: WordBag
-  /// The year that the paper is about.
-  private let year: Int?
+  /// What the subject is about, beside the words of every plan.
+  private let theme: Set<String>
+  private let years: PaperYears
+  /// Made of the whole text, not of a plan's rows.
+  private let isWhole: Bool
   /// Of the whole text.
   private let digest: UInt64
   /// Ascending; the smallest ones, at most `mostShingles`.
@@ -33,19 +36,20 @@ package struct PaperSketch: Equatable, Sendable {
   /// Shingles without which a text says too little to be known by it.
   private static let fewestShingles = 40
 
-  /// How much of the shorter text must stand in the longer one.
-  package static let threshold = 0.6
+  /// How much of the shorter text must stand in the longer one. Measured on real plans:
+  /// different ones share up to 0.25, two versions with every tenth word changed 0.7.
+  package static let threshold = 0.5
 
   /// The sketch of a document that was read.
   package init(draft: PlanDraft) {
     self.init(
-      number: draft.number?.value, agency: draft.agency?.value,
+      number: draft.number?.value, agency: draft.agency?.value, subject: draft.subject?.value,
       years: PaperYears(
         subject: draft.subject?.value,
         period: draft.period.map { DayRange(start: $0.value.start, end: $0.value.end) },
         issuedOn: draft.issuedOn?.value,
         deadlines: draft.tasks.flatMap(\.due).compactMap { $0.date?.last }),
-      lines: draft.lines)
+      lines: draft.lines, isWhole: true)
   }
 
   /// The sketch of a plan that is followed.
@@ -56,14 +60,20 @@ package struct PaperSketch: Equatable, Sendable {
       plan.sections.values.compactMap(\.title) + plan.tasks.values.map(\.words)
       + plan.phases.values.map(\.name)
     self.init(
-      number: plan.profile.number, agency: plan.profile.agency, years: PaperYears(plan),
-      lines: lines.isEmpty ? words : lines)
+      number: plan.profile.number, agency: plan.profile.agency, subject: plan.profile.subject,
+      years: PaperYears(plan),
+      lines: lines.isEmpty ? words : lines, isWhole: !lines.isEmpty)
   }
 
-  private init(number: String?, agency: String?, years: PaperYears, lines: [String]) {
+  private init(
+    number: String?, agency: String?, subject: String?, years: PaperYears, lines: [String],
+    isWhole: Bool
+  ) {
+    self.isWhole = isWhole
     self.number = number.map { SearchKey.of($0).filter { $0 != " " } }
     self.agency = WordBag(agency ?? "")
-    year = years.own
+    theme = Self.theme(subject ?? "")
+    self.years = years
     var words: [UInt64] = []
     for line in lines { FoldedWords.append(line, to: &words) }
     digest = Self.digest(lines)
@@ -74,16 +84,41 @@ package struct PaperSketch: Equatable, Sendable {
   package func likeness(to other: PaperSketch) -> PaperLikeness {
     if digest == other.digest, !shingles.isEmpty { return .same }
     let score = overlap(with: other)
-    let isYearOther = year != nil && other.year != nil && year != other.year
-    if isSameNumber(as: other), !isYearOther { return .revision(score: score) }
-    guard min(shingles.count, other.shingles.count) >= Self.fewestShingles,
-      score >= (isYearOther ? Self.yearThreshold : Self.threshold)
-    else { return .different }
-    return isYearOther ? .otherYear(score: score) : .revision(score: score)
+    let isOtherYear = years.differ(from: other.years)
+    if isSameNumber(as: other), !isOtherYear { return .revision(score: score) }
+    guard isOfLikeLength(as: other), !isOfOtherTheme(than: other), score >= Self.threshold else {
+      return .different
+    }
+    return isOtherYear ? .otherYear(score: score) : .revision(score: score)
   }
 
-  /// A new year changes many runs of words by its number alone.
-  private static let yearThreshold = 0.5
+  /// Whether both are long enough to be known by their text, and neither is a mere part of a
+  /// collection.
+  private func isOfLikeLength(as other: PaperSketch) -> Bool {
+    let (shorter, longer) = (
+      min(shingles.count, other.shingles.count), max(shingles.count, other.shingles.count)
+    )
+    return shorter >= Self.fewestShingles
+      && (shorter * 3 >= longer || !isWhole || !other.isWhole)
+  }
+
+  /// Offices write many plans by one pattern; the subject tells them apart. A subject of common
+  /// words alone tells nothing.
+  private func isOfOtherTheme(than other: PaperSketch) -> Bool {
+    let common = theme.intersection(other.theme).count
+    return common * 3 < min(theme.count, other.theme.count)
+  }
+
+  private static func theme(_ subject: String) -> Set<String> {
+    let words = SearchKey.of(subject).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    return Set(words.filter { Int($0) == nil }).subtracting(commonWords)
+  }
+
+  private static let commonWords: Set<String> = [
+    "phat", "dong", "phong", "trao", "thi", "dua", "ke", "hoach", "nam", "ve", "viec", "to",
+    "chuc", "thuc", "hien", "trien", "khai", "thuong", "xuyen", "chuyen", "de", "dot", "theo",
+    "cua", "va", "trong", "nganh", "so", "khen",
+  ]
 
   /// The same number of the same agency; offices count their papers each for itself.
   private func isSameNumber(as other: PaperSketch) -> Bool {
@@ -92,7 +127,7 @@ package struct PaperSketch: Equatable, Sendable {
   }
 
   /// How much of the shorter text stands in the longer one, 0 to 1.
-  private func overlap(with other: PaperSketch) -> Double {
+  package func overlap(with other: PaperSketch) -> Double {
     // Beyond the greatest shingle that both samples reach nothing can be told.
     let isCut = shingles.count == Self.mostShingles || other.shingles.count == Self.mostShingles
     let limit = isCut ? min(shingles.last ?? 0, other.shingles.last ?? 0) : .max

@@ -3,18 +3,32 @@
 
 import VietnameseText
 
-/// The year of a plan, from what it says of time.
-struct PaperYears {
-  /// Nil when nothing tells a year.
-  let own: Int?
+/// The years that a plan tells, most trusted first.
+struct PaperYears: Equatable, Sendable {
+  private let subject: Int?
+  private let period: Int?
+  private let deadlines: Int?
+  private let issue: Int?
 
   init(subject: String?, period: DayRange?, issuedOn: PartialDay?, deadlines: [CalendarDay]) {
-    let named = Self.named(in: subject ?? "")
-    let inPeriod = period.flatMap { $0.start.year == $0.end.year ? $0.end.year : nil }
-    own =
-      named ?? inPeriod ?? Self.mostFrequent(deadlines.map(\.year)) ?? period?.end.year
-      ?? issuedOn?.first.year
+    self.subject = Self.named(in: subject ?? "")
+    self.period = period?.end.year
+    self.deadlines = Self.mostFrequent(deadlines.map(\.year))
+    issue = issuedOn?.first.year
   }
+
+  /// The year that the plan is about; nil when nothing tells it.
+  var own: Int? { inOrder.lazy.compactMap(\.self).first }
+
+  /// Whether two papers are about different years: the most trusted that both tell decides.
+  func differ(from other: PaperYears) -> Bool {
+    for (a, b) in zip(inOrder, other.inOrder) {
+      if let a, let b { return a != b }
+    }
+    return false
+  }
+
+  private var inOrder: [Int?] { [subject, period, deadlines, issue] }
 
   init(_ plan: Plan) {
     let days = plan.tasks.values.flatMap(\.deadlines).compactMap { deadline in

@@ -73,14 +73,14 @@ struct Revision {
   /// more; sections, phases, tasks, quotas.
   /// - Parameter confidence: how sure the reader is of a row of the new document.
   func proposals(confidence: ReadingConfidence) -> [Proposal] {
-    let lostTasks = LostTasks(tasks, new: new)
+    let lostTasks = tasks.lost.isEmpty ? nil : LostTasks(tasks, new: new)
     let touched = Set(plan.unitTasks.keys.map(\.task))
     let found =
       found(sections, confidence.sections, row: { .section($0) }) { merge.section($0, $1, $2) }
       + found(phases, confidence.phases, row: { .phase($0) }) { merge.phase($0, $1, $2) }
       + found(tasks, confidence.tasks, row: { .task($0) }) { merge.task($0, $1, $2) }
       + lost(tasks, row: { .task($0) }, isDoubtful: { touched.contains($0.id) }) {
-        lostTasks.fate(of: $0)
+        lostTasks?.fate(of: $0)
       } + found(quotas, confidence.quotas, row: { .quota($0) }) { merge.quota($0, $1, $2) }
       + lost(quotas, row: { .quota($0) })
     let sectionsAndPhases =

@@ -2,6 +2,7 @@
 
 /// A run of words with one fate.
 package struct WordRun: Equatable, Sendable {
+  /// What became of the words.
   package enum Fate: Hashable, Sendable { case kept, removed, added }
   package let fate: Fate
   /// The words with single blanks between them.

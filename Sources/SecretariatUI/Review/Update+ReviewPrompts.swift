@@ -12,7 +12,7 @@ package enum ReviewQuestion: Hashable, Sendable {
   case words(ProposalID)
   case heading(ProposalID)
   case split(ProposalID)
-  case day(ProposalID)
+  case days(ProposalID)
   case phaseDays(ProposalID)
   case lead(ProposalID)
 }
@@ -58,10 +58,22 @@ extension AppState {
         task.lead.map { $0.isEveryone ? "*" : ReviewWords.name(of: $0, self) }
           .joined(separator: "; "))
     default:
-      guard case .by(let day)? = task.deadlines.first?.schedule else {
-        return ask(.day(proposal.id), "")
-      }
-      return ask(.day(proposal.id), day.last.vietnamese)
+      return ask(
+        .days(proposal.id), task.deadlines.map { dayText(of: $0) }.joined(separator: "; "))
+    }
+  }
+
+  /// A deadline as the input line shows it: its day, the day of issue where the plan's words say
+  /// that it counts from there, "?" where no day is known.
+  private func dayText(of deadline: Deadline) -> String {
+    switch deadline.schedule {
+    case .by(let day): return day.last.vietnamese
+    case .every: return "?"
+    case .relative:
+      guard deadline.countsFromIssue,
+        case .day(let issued)? = review?.review.profile.issuedOn
+      else { return "?" }
+      return issued.vietnamese
     }
   }
 
@@ -81,7 +93,7 @@ extension AppState {
       let parts = text.split(separator: "|").map { String($0).trimmed }.filter { !$0.isEmpty }
       guard parts.count > 1 else { return complain(.review(question), text, words(.needsMark)) }
       return finish(question, text, problem: words(.needsMark)) { $0.split(id, into: parts) }
-    case .day(let id): return answerDay(id, text)
+    case .days(let id): return answerDays(id, text)
     case .phaseDays(let id): return answerPhaseDays(id, text)
     case .lead(let id): return answerLead(id, text)
     }
@@ -112,20 +124,32 @@ extension AppState {
     }
   }
 
-  private mutating func answerDay(_ id: ProposalID, _ text: String) -> [Effect] {
-    let task = review?.review[id]?.new?.asTask
-    let number = task?.deadlines.first?.number ?? 1
-    guard !text.isEmpty else {
-      if task?.deadlines.isEmpty ?? true { return close(.review(.day(id))) }
-      return finish(.day(id), text, problem: words(.badDay(text))) {
-        $0.setDay(of: id, deadline: number, to: nil)
+  /// One day for each deadline, with ";" between; "?" leaves it as the plan says it.
+  private mutating func answerDays(_ id: ProposalID, _ text: String) -> [Effect] {
+    let numbers = review?.review[id]?.new?.asTask?.deadlines.map(\.number) ?? []
+    let parts = text.isEmpty ? [] : text.split(separator: ";").map { String($0).trimmed }
+    var days: [CalendarDay?] = []
+    for part in parts {
+      let day = CalendarDay(typed: part, near: today)
+      guard day != nil || part == "?" else {
+        return complain(.review(.days(id)), text, words(.badDay(part)))
       }
+      days.append(day)
     }
-    guard let day = CalendarDay(typed: text, near: today) else {
-      return complain(.review(.day(id)), text, words(.badDay(text)))
+    guard parts.isEmpty || parts.count == max(1, numbers.count) else {
+      return complain(.review(.days(id)), text, words(.dayForEach(numbers.count)))
     }
-    return finish(.day(id), text, problem: words(.badDay(text))) {
-      $0.setDay(of: id, deadline: number, to: day)
+    if numbers.isEmpty, parts.isEmpty { return close(.review(.days(id))) }
+    return finish(.days(id), text, problem: words(.badDay(text))) { next in
+      guard !days.isEmpty else {
+        return numbers.allSatisfy { next.setDay(of: id, deadline: $0, to: nil) }
+      }
+      for (place, day) in days.enumerated() {
+        guard let day else { continue }
+        let number = numbers.indices.contains(place) ? numbers[place] : 1
+        guard next.setDay(of: id, deadline: number, to: day) else { return false }
+      }
+      return true
     }
   }
 
@@ -220,7 +244,7 @@ extension PromptView {
     case .words: words(.askWords)
     case .heading: words(.askHeading)
     case .split: words(.askSplit)
-    case .day: words(.askDay)
+    case .days: words(.askDay)
     case .phaseDays: words(.askPhaseDays)
     case .lead: words(.askLead)
     }
@@ -231,7 +255,7 @@ extension PromptView {
     case .fact(let field): words(.factFooter(FactName(field)))
     case .doer: words(.doerFooter)
     case .split: words(.splitFooter)
-    case .day: words(.dayFooter)
+    case .days: words(.dayFooter)
     case .phaseDays: words(.phaseFooter)
     case .lead: words(.leadFooter)
     case .words, .heading: words(.promptFooter)

@@ -136,6 +136,10 @@ extension AppState {
         return refuse(words(.noReview))
       }
       return openReview(line.id)
+    case .discardReview:
+      guard let line = register.selectedReview else { return refuse(words(.notHere)) }
+      overlays.append(.prompt(Prompt(.discard(line.id))))
+      return []
     case .nextYear:
       guard let plan = view == .register ? register.selected?.id : workspace?.plan.id else {
         return refuse(words(.noPlanOpen))
@@ -143,6 +147,11 @@ extension AppState {
       return [.makeNextYear(plan)]
     default: return []
     }
+  }
+
+  mutating func discard(_ id: ReviewID) -> [Effect] {
+    if review?.id == id { review = nil }
+    return [.removeReview(id)]
   }
 
   /// Starts the reading of a file; behind the one that is being read, if one is.

@@ -104,7 +104,7 @@ struct MainLoop {
       let found = themes.theme(named: name)
       handle(.themeLoaded(found.theme ?? state.theme, warning: found.warning))
     case .openPlan, .loadDocument, .commit, .keepDraft, .loadDraft, .openReview, .saveReview,
-      .takeReview, .makeNextYear, .changeOffice:
+      .takeReview, .removeReview, .makeNextYear, .changeOffice:
       queue.ask(.effect(effect))
     case .importDocument(let request): startImport(request)
     case .stopImport: importJob?.stop()

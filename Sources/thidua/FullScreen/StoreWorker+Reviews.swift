@@ -13,6 +13,7 @@ extension StoreWorker {
     case .saveReview(let id, let review, let step): save(review, id, step: step)
     case .takeReview(let id, let review, _): take(review, id)
     case .makeNextYear(let plan): makeNextYear(of: plan)
+    case .removeReview(let id): remove(id)
     default: break
     }
   }
@@ -42,12 +43,16 @@ extension StoreWorker {
       switch try desk.receive(file, office: office) {
       case .new(let stored, let like):
         let similar = like.map { " " + wording(.likeOtherYear(plan: $0.raw)) } ?? ""
-        open(stored, wording(opening: stored.review) + similar + remarks(on: file), isRead: true)
+        open(
+          stored, wording(opening: stored.review) + similar + remarks(on: file), isRead: true)
       case .revision(let stored, of: let plan):
         open(
-          stored, wording(opening: stored.review, revising: plan) + remarks(on: file), isRead: true)
+          stored, wording(opening: stored.review, revising: plan) + remarks(on: file),
+          isRead: true)
       case .known(let stored):
-        open(stored, wording(.resumed(open: stored.review.progress.open)), isRead: true)
+        let known = stored.review.plan.map { wording(.alreadyPlan(plan: $0.raw)) + " " } ?? ""
+        open(
+          stored, known + wording(.resumed(open: stored.review.progress.open)), isRead: true)
       case .plan(let plan):
         queue.answer(.importEnded(problem: wording(.alreadyPlan(plan: plan.raw))))
       }
@@ -102,6 +107,14 @@ extension StoreWorker {
     queue.answer(
       .reviewOpened(
         OpenedReview(id: stored.id, review: review, message: message), isRead: isRead))
+  }
+
+  private mutating func remove(_ id: ReviewID) {
+    do throws(StoreError) {
+      try store.removeReview(id)
+      revisions[id] = nil
+    } catch { fail(error) }
+    listReviews()
   }
 
   private mutating func save(_ review: ImportReview, _ id: ReviewID, step: Int) {

@@ -85,7 +85,8 @@ struct StoreWorker {
     case .commit(let batch, let id, let step): commit(batch, to: id, step: step)
     case .keepDraft(let key, let text): keepDraft(text, key)
     case .loadDraft(let key): loadDraft(key)
-    case .openReview, .saveReview, .takeReview, .makeNextYear: carryOutReview(effect)
+    case .openReview, .saveReview, .takeReview, .removeReview, .makeNextYear:
+      carryOutReview(effect)
     case .changeOffice(let batch): changeOffice(batch)
     case .loadTheme, .redraw, .suspend, .quit, .importDocument, .stopImport: break
     }
