@@ -1,6 +1,7 @@
 // Every format, made here by the real programs and read back by them: the same plan comes out. A
 // program that is not on the machine fails these tests by its name; .ci/setup installs them all.
 
+import TestSupport
 import Testing
 
 @testable import DocumentIntake
@@ -150,7 +151,7 @@ import Testing
   }
 
   @Test(arguments: 1...10) func aFileWithDamageInsideEndsInTextOrAFault(seed: UInt64) throws {
-    var random = SplitMix(state: seed)
+    var random = SplitMix(seed: seed)
     for bytes in [try Made.pdf.get(), WordSample.docx, try Made.pandoc("rtf")] {
       var damaged = bytes
       for _ in 0..<20 {
