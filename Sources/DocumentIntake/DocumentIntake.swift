@@ -45,7 +45,7 @@ package struct DocumentIntake: Sendable {
     guard bytes.count <= format.limit else { throw .tooLarge(limit: format.limit) }
     switch format {
     case .text: return IntakeResult(text: bytes, format: format, notices: [])
-    case .rtf: return try markup(RichText.withTypedNumbers(bytes), format)
+    case .rtf: return try markup(RichText.prepared(bytes), format)
     case .html: return try markup(WebText.utf8(bytes), format)
     case .pdf:
       let pdf = try PDFIntake(bytes, try workshop(), forcesRecognition: forcesRecognition)
@@ -76,7 +76,10 @@ package struct DocumentIntake: Sendable {
   private func markup(_ bytes: [UInt8], _ format: DocumentFormat) throws(IntakeFault)
     -> IntakeResult
   {
-    try pandoc(bytes, format, try workshop())
+    guard bytes.count <= IntakeLimits.markupBytes else {
+      throw .tooMuchText(limit: IntakeLimits.markupBytes)
+    }
+    return try pandoc(bytes, format, try workshop())
   }
 
   private func pandoc(

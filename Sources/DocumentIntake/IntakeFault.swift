@@ -21,6 +21,8 @@ package enum IntakeFault: Error, Equatable, Sendable {
   case unsafeArchive(DocumentFormat, ArchiveFlaw)
   /// The XML of the part is made so that reading it does harm.
   case unsafeXML(DocumentFormat, part: String, XMLFlaw)
+  /// More bytes of text and marks than a converter gets.
+  case tooMuchText(limit: Int)
   case tooManyPages(Int, limit: Int)
   /// A picture with more dots than are read.
   case tooManyDots(limit: Int)

@@ -5,6 +5,9 @@
 package enum IntakeLimits {
   /// Bytes of a file of text, Word, OpenDocument, RTF or HTML.
   package static let documentBytes = 20_000_000
+  /// Bytes of text with its marks that pandoc gets, pictures left out: some 500 pages. It needs 8 s
+  /// for so much HTML and 29 s for so much Word, growing faster than the text.
+  package static let markupBytes = 5_000_000
   /// Bytes of a PDF or a picture.
   package static let scanBytes = 100_000_000
   /// Pages of a PDF with a text layer.

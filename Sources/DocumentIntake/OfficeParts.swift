@@ -37,6 +37,9 @@ struct OfficeParts: ~Copyable {
   private mutating func word(_ workshop: borrowing Workshop) throws(IntakeFault) -> [UInt8] {
     let links = try links(of: "_rels/.rels", workshop)
     let main = links["officeDocument"] ?? "word/document.xml"
+    if let entry = archive.directory[main], entry.size > IntakeLimits.markupBytes {
+      throw .tooMuchText(limit: IntakeLimits.markupBytes)
+    }
     guard let document = try archive.part(main, in: workshop) else {
       throw .missingPart(format, main)
     }
@@ -88,6 +91,9 @@ struct OfficeParts: ~Copyable {
     writer.add("mimetype", Array("application/vnd.oasis.opendocument.text".utf8))
     for name in ["content.xml", "styles.xml"] {
       guard let part = try archive.part(name, in: workshop) else { continue }
+      guard part.count <= IntakeLimits.markupBytes else {
+        throw .tooMuchText(limit: IntakeLimits.markupBytes)
+      }
       try judge(part, name)
       writer.add(name, part)
     }

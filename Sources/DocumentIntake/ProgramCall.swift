@@ -26,12 +26,14 @@ struct ProgramCall: Sendable {
 
 /// How a program ended that was not stopped.
 struct ProgramEnd: Equatable, Sendable {
-  /// Its exit status, or 128 and the signal that ended it, as a shell counts.
+  /// Its exit status; 129 to 192 where a signal ended it, as a shell counts.
   let status: Int32
   /// What it said on standard error, short and on one line.
   let words: String
 
   var isSuccess: Bool { status == 0 }
 
-  var failure: ProgramFailure { status > 128 ? .signal(status - 128) : .status(status) }
+  var failure: ProgramFailure {
+    (129...192).contains(status) ? .signal(status - 128) : .status(status)
+  }
 }

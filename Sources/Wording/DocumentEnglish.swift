@@ -31,6 +31,8 @@ enum EnglishDocuments {
       "its part \(part) nests more than \(limit) tags. Save the plan alone as a new file."
     case .xmlEncoding(let part): "its part \(part) is not UTF-8. Open it and save it anew."
     case .xmlMalformed(let part): "its part \(part) is damaged. Open it and save it anew."
+    case .tooMuchText(let megabytes):
+      "its text alone is more than \(megabytes) MB. Save the plan's pages alone as a new file."
     case .tooManyPages(let found, let limit):
       "it has \(found) pages to read and at most \(limit) are. Save the plan's pages alone."
     case .tooManyDots(let limit):

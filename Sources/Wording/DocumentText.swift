@@ -28,6 +28,7 @@ package enum DocumentFaultText: Equatable, Sendable {
   case xmlTooDeep(part: String, limit: Int)
   case xmlEncoding(part: String)
   case xmlMalformed(part: String)
+  case tooMuchText(megabytes: Int)
   case tooManyPages(Int, limit: Int)
   case tooManyDots(limit: Int)
   case noText(FormatWord)

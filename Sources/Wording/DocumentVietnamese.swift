@@ -29,6 +29,8 @@ enum VietnameseDocuments {
       "phần \(part) lồng quá \(limit) tầng thẻ. Lưu riêng kế hoạch thành tệp mới."
     case .xmlEncoding(let part): "phần \(part) không phải UTF-8. Mở ra rồi lưu lại."
     case .xmlMalformed(let part): "phần \(part) bị hỏng. Mở ra rồi lưu lại."
+    case .tooMuchText(let megabytes):
+      "riêng phần chữ đã hơn \(megabytes) MB. Lưu riêng các trang của kế hoạch thành tệp mới."
     case .tooManyPages(let found, let limit):
       "tệp có \(found) trang phải đọc, nhiều nhất chỉ đọc \(limit). Lưu riêng các trang của kế hoạch."
     case .tooManyDots(let limit):

@@ -70,6 +70,11 @@ import Testing
     #expect(fault(of: long) == .tooLarge(limit: IntakeLimits.documentBytes))
     #expect(fault(of: Array("{\\rtf1 ".utf8) + long) == .tooLarge(limit: 20_000_000))
     #expect(fault(of: []) == .empty)
+    let paragraphs = [UInt8](repeating: 0x61, count: IntakeLimits.markupBytes)
+    #expect(fault(of: Array("{\\rtf1 ".utf8) + paragraphs) == .tooMuchText(limit: 5_000_000))
+    #expect(fault(of: Array("<html>".utf8) + paragraphs) == .tooMuchText(limit: 5_000_000))
+    let body = String(repeating: " ", count: IntakeLimits.markupBytes)
+    #expect(fault(of: WordSample.document(body)) == .tooMuchText(limit: 5_000_000))
     var picture: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44]
     picture += [0x52, 0, 1, 0, 0, 0, 1, 0, 0, 8, 0, 0, 0, 0]
     #expect(fault(of: picture) == .tooManyDots(limit: IntakeLimits.dots))

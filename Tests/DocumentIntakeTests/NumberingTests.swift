@@ -97,8 +97,13 @@ import Testing
     #expect(text.contains("IV. MỤC TIÊU") && text.contains("2. Trồng 5 cây"), "\(text)")
   }
 
+  @Test func picturesInRTFAreLeftOut() {
+    let rtf = "{\\rtf1 {\\*\\shppict{\\pict\\pngblip 8950{\\x}\\}}}a{\\*\\other b}{\\pict 00"
+    #expect(RichText.prepared(Array(rtf.utf8)) == Array("{\\rtf1 a{\\*\\other b}".utf8))
+  }
+
   @Test func binaryDataInRTFIsNoWords() {
     let rtf = Array("{\\rtf1 \\bin4 \\ls1\\ls1 x\\\\ls1}".utf8)
-    #expect(RichText.withTypedNumbers(rtf) == Array("{\\rtf1 \\bin4 \\ls1x\\\\ls1}".utf8))
+    #expect(RichText.prepared(rtf) == Array("{\\rtf1 \\bin4 \\ls1x\\\\ls1}".utf8))
   }
 }

@@ -28,10 +28,10 @@ final class Scratch {
     return file
   }
 
-  /// A program that is a shell script, in the folder `bin`.
-  func program(_ name: String, _ script: String) throws {
+  /// A program that is a script, in the folder `bin`.
+  func program(_ name: String, _ script: String, by interpreter: String = "/bin/sh") throws {
     mkdir(path + "/bin", 0o755)
-    try write(Array(("#!/bin/sh\n" + script + "\n").utf8), to: "bin/" + name, mode: 0o755)
+    try write(Array(("#!\(interpreter)\n" + script + "\n").utf8), to: "bin/" + name, mode: 0o755)
   }
 
   /// The folder `bin` alone.

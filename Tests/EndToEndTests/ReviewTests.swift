@@ -100,6 +100,19 @@ extension EndToEnd {
       #expect(reviews.contains("Thi đua trồng cây"))
     }
 
+    @Test func aPlanThatWasTakenBackLeavesItsReviewUnderWay() throws {
+      let desk = try Desk()
+      try desk.office.run("import", desk.file, "--yes").expectSuccess()
+      #expect(try desk.planCount == 2)
+      try desk.office.run("undo").expectSuccess()
+      #expect(try desk.planCount == 1)
+      let pane = try desk.open()
+      try pane.wait(for: "Rà soát tiếp")
+      try pane.press("W")
+      try pane.wait(for: "Đã lập kế hoạch")
+      #expect(try desk.planCount == 2)
+    }
+
     @Test func aFileThatCannotBeReadIsToldInTheWindow() throws {
       let desk = try Desk()
       let pane = try TmuxPane(

@@ -40,8 +40,12 @@ import VietnameseText
   }
 
   @Test func theHeadKeepsItsSymbolAndLeavesBlanks() throws {
-    let plan = try plan()
+    let made = try plan()
+    var amended = made.profile
+    amended.sourceVersion = 3
+    let plan = made.applying([.profile(Edit(old: made.profile, new: amended))])
     let review = try next(plan)
+    #expect(review.profile.sourceVersion == 1)
     #expect(review.origin == .earlierPlan(plan.id))
     #expect(review.target == .newPlan(suggested: try #require(PlanID("2027-kh-skhcn"))))
     #expect(review.profile.title == "…/KH-SKHCN")

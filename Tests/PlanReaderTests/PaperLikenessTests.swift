@@ -80,6 +80,15 @@ import VietnameseText
     #expect(try likeness("") == .different)
   }
 
+  @Test func anotherSubjectByTheSamePatternIsAnotherPaper() throws {
+    let subject = "Phát động phong trào thi đua thường xuyên năm 2026"
+    let trees = RevisionSample.text.replacing(subject, with: "Thi đua trồng cây năm 2026")
+    let files = RevisionSample.text.replacing(subject, with: "Thi đua giữ sạch hồ sơ năm 2026")
+    #expect(try likeness(trees, to: files) == .different)
+    // A subject of common words alone tells nothing.
+    #expect(try isRevision(likeness(trees)))
+  }
+
   @Test func aCollectionThatHoldsThePlanIsNoVersionOfIt() throws {
     let others = (0..<160).map { "- Việc thứ \($0) do đơn vị \($0 * 3) làm trong quý \($0 * 11)." }
     let collection = [RevisionSample.text] + others

@@ -19,6 +19,8 @@ package enum PaperLikeness: Equatable, Sendable {
 package struct PaperSketch: Equatable, Sendable {
   private let number: String?
   private let agency: WordBag
+  /// What the subject is about, beside the words of every plan.
+  private let theme: Set<String>
   private let years: PaperYears
   /// Made of the whole text, not of a plan's rows.
   private let isWhole: Bool
@@ -41,7 +43,7 @@ package struct PaperSketch: Equatable, Sendable {
   /// The sketch of a document that was read.
   package init(draft: PlanDraft) {
     self.init(
-      number: draft.number?.value, agency: draft.agency?.value,
+      number: draft.number?.value, agency: draft.agency?.value, subject: draft.subject?.value,
       years: PaperYears(
         subject: draft.subject?.value,
         period: draft.period.map { DayRange(start: $0.value.start, end: $0.value.end) },
@@ -58,16 +60,19 @@ package struct PaperSketch: Equatable, Sendable {
       plan.sections.values.compactMap(\.title) + plan.tasks.values.map(\.words)
       + plan.phases.values.map(\.name)
     self.init(
-      number: plan.profile.number, agency: plan.profile.agency, years: PaperYears(plan),
+      number: plan.profile.number, agency: plan.profile.agency, subject: plan.profile.subject,
+      years: PaperYears(plan),
       lines: lines.isEmpty ? words : lines, isWhole: !lines.isEmpty)
   }
 
   private init(
-    number: String?, agency: String?, years: PaperYears, lines: [String], isWhole: Bool
+    number: String?, agency: String?, subject: String?, years: PaperYears, lines: [String],
+    isWhole: Bool
   ) {
     self.isWhole = isWhole
     self.number = number.map { SearchKey.of($0).filter { $0 != " " } }
     self.agency = WordBag(agency ?? "")
+    theme = Self.theme(subject ?? "")
     self.years = years
     var words: [UInt64] = []
     for line in lines { FoldedWords.append(line, to: &words) }
@@ -81,7 +86,9 @@ package struct PaperSketch: Equatable, Sendable {
     let score = overlap(with: other)
     let isOtherYear = years.differ(from: other.years)
     if isSameNumber(as: other), !isOtherYear { return .revision(score: score) }
-    guard isOfLikeLength(as: other), score >= Self.threshold else { return .different }
+    guard isOfLikeLength(as: other), !isOfOtherTheme(than: other), score >= Self.threshold else {
+      return .different
+    }
     return isOtherYear ? .otherYear(score: score) : .revision(score: score)
   }
 
@@ -95,6 +102,24 @@ package struct PaperSketch: Equatable, Sendable {
       && (shorter * 3 >= longer || !isWhole || !other.isWhole)
   }
 
+  /// Offices write many plans by one pattern; the subject tells them apart. A subject of common
+  /// words alone tells nothing.
+  private func isOfOtherTheme(than other: PaperSketch) -> Bool {
+    let common = theme.intersection(other.theme).count
+    return common * 3 < min(theme.count, other.theme.count)
+  }
+
+  private static func theme(_ subject: String) -> Set<String> {
+    let words = SearchKey.of(subject).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    return Set(words.filter { Int($0) == nil }).subtracting(commonWords)
+  }
+
+  private static let commonWords: Set<String> = [
+    "phat", "dong", "phong", "trao", "thi", "dua", "ke", "hoach", "nam", "ve", "viec", "to",
+    "chuc", "thuc", "hien", "trien", "khai", "thuong", "xuyen", "chuyen", "de", "dot", "theo",
+    "cua", "va", "trong", "nganh", "so", "khen",
+  ]
+
   /// The same number of the same agency; offices count their papers each for itself.
   private func isSameNumber(as other: PaperSketch) -> Bool {
     guard let number, number == other.number else { return false }
@@ -106,17 +131,8 @@ package struct PaperSketch: Equatable, Sendable {
     // Beyond the greatest shingle that both samples reach nothing can be told.
     let isCut = shingles.count == Self.mostShingles || other.shingles.count == Self.mostShingles
     let limit = isCut ? min(shingles.last ?? 0, other.shingles.last ?? 0) : .max
-    var (i, j, common) = (0, 0, 0)
     let (a, b) = (shingles.prefix { $0 <= limit }, other.shingles.prefix { $0 <= limit })
-    while i < a.count, j < b.count {
-      if a[i] == b[j] {
-        (i, j, common) = (i + 1, j + 1, common + 1)
-      } else if a[i] < b[j] {
-        i += 1
-      } else {
-        j += 1
-      }
-    }
+    let common = FoldedWords.common(a, b)
     let shorter = min(a.count, b.count)
     return shorter == 0 ? 0 : Double(common) / Double(shorter)
   }

@@ -7,8 +7,8 @@ import VietnameseText
 import Wording
 
 enum ReviewProposalsPane {
-  /// Columns for the day at the right.
-  private static let dayColumns = 6
+  /// Least columns for the day at the right; one of another year takes more.
+  private static let leastDayColumns = 6
   /// Panes from this width name the doer beside the words.
   private static let doerWidth = 70
   private static let doerColumns = 14
@@ -100,6 +100,7 @@ enum ReviewProposalsPane {
       column += doubt.count + 1
     }
     let day = ReviewWords.day(of: content, state)
+    let dayColumns = max(leastDayColumns, DisplayWidth.columns(day))
     let doer = pen.columns >= doerWidth ? ReviewWords.doer(of: content, state) : ""
     let right = (day.isEmpty ? 0 : dayColumns) + (doer.isEmpty ? 0 : doerColumns + 1)
     pen.put(

@@ -14,7 +14,9 @@ extension AppState {
     case .acceptCertain:
       return acceptMany({ $0.acceptCertain() }) { .acceptedCertain($0) }
     case .acceptSection:
-      let section = open.selected.flatMap { open.listing.section(of: $0, in: open.review) }
+      guard
+        let section = open.selected.flatMap({ open.listing.section(of: $0, in: open.review) })
+      else { return refuse(words(.nothingToAccept)) }
       return acceptMany({ $0.acceptAll(in: section) }) { .acceptedSection($0) }
     case .changeKind: return changeKind()
     case .outdent: return relevel(by: -1)

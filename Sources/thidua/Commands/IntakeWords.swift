@@ -27,6 +27,7 @@ extension DocumentFaultText {
       case .missingPart(let format, let part): .missingPart(FormatWord(format), part)
       case .unsafeArchive(_, let flaw): Self.of(flaw)
       case .unsafeXML(_, let part, let flaw): Self.of(flaw, part: part)
+      case .tooMuchText(let limit): .tooMuchText(megabytes: limit / 1_000_000)
       case .tooManyPages(let count, let limit): .tooManyPages(count, limit: limit)
       case .tooManyDots(let limit): .tooManyDots(limit: limit)
       case .noText(let format): .noText(FormatWord(format))
