@@ -58,6 +58,12 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["PlanModel", "PlanStore", "CellScreen", "VietnameseText"],
       path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "ReadingInvariants", dependencies: ["PlanReader", "PlanModel", "VietnameseText"],
+      path: "Tests/Fuzzing/Invariants", swiftSettings: strict),
+    .testTarget(
+      name: "FuzzingTests", dependencies: ["ReadingInvariants", "VietnameseText", "TestSupport"],
+      path: "Tests/Fuzzing/Replay", swiftSettings: strict),
     tests(of: "VietnameseText", on: ["VietnameseText"]),
     tests(of: "PlainJSON", on: ["PlainJSON"]),
     tests(of: "PlanModel", on: ["PlanModel", "VietnameseText"]),

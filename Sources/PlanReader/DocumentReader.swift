@@ -75,7 +75,8 @@ private struct Reading {
     draft.sections = sections.sections
     if draft.sections.isEmpty {
       draft.warnings.append(
-        ReadingWarning(line: regions.body.lowerBound + 1, code: .noSections, text: ""))
+        ReadingWarning(
+          line: max(1, min(regions.body.lowerBound + 1, lines.count)), code: .noSections, text: ""))
     }
     AgencyReader(letterhead: head.letterheadBodies, texts: head.preamble + numbered.blocks)
       .read(into: &draft)

@@ -64,12 +64,15 @@ package enum TextDecoding {
     return String(decoding: bytes[start...], as: UTF8.self)
   }
 
-  /// Text of before Unicode; not UTF-8 with a few broken letters.
+  /// Text of before Unicode.
   private static func old(_ bytes: [UInt8]) throws(TextDecodingError) -> DecodedText {
     if let zero = bytes.firstIndex(of: 0) { throw .binary(offset: zero) }
-    guard !UnicodeBytes.isDamagedUTF8(bytes), let table = try EncodingGuess.table(for: bytes) else {
+    let offset = UnicodeBytes.firstInvalidUTF8(bytes) ?? 0
+    guard !UnicodeBytes.isCutUTF8(bytes, at: offset),
+      let table = try EncodingGuess.table(for: bytes)
+    else {
       try checkControls(bytes)
-      throw .invalidByte(offset: UnicodeBytes.firstInvalidUTF8(bytes) ?? 0, named: nil)
+      throw .invalidByte(offset: offset, named: nil)
     }
     return try old(bytes, with: table)
   }

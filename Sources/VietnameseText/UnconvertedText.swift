@@ -12,10 +12,8 @@ struct UnconvertedText {
   private struct Line {
     var scalars: Range<Int>
     var tally: SpellingTally
-    /// Whether it has letters that no byte stands for.
-    var hasUnicodeLetters: Bool
     /// Whether most of its words beyond ASCII cannot be Vietnamese as they stand.
-    var isStrange: Bool { !hasUnicodeLetters && tally.markedValid * 2 < tally.marked }
+    var isStrange: Bool { tally.markedValid * 2 < tally.marked }
   }
 
   /// So few letters of strange words are no reason to look further.
@@ -55,11 +53,9 @@ struct UnconvertedText {
     var start = 0
     lines = scalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       defer { start += line.count + 1 }
-      return Line(
-        scalars: start..<start + line.count, tally: Self.tally(of: line),
-        hasUnicodeLetters: line.contains(where: Self.isUnicodeLetter))
+      return Line(scalars: start..<start + line.count, tally: Self.tally(of: line))
     }
-    hasUnicodeLetters = lines.contains(where: \.hasUnicodeLetters)
+    hasUnicodeLetters = scalars.contains(where: Self.isUnicodeLetter)
   }
 
   private static func tally(of scalars: some Sequence<Unicode.Scalar>) -> SpellingTally {
@@ -82,12 +78,17 @@ struct UnconvertedText {
   }
 
   private func bytes(of line: Line) -> [UInt8] {
-    scalars[line.scalars].map { LegacyTable.latinByte(of: $0.value) ?? 0x20 }
+    scalars[line.scalars].map { scalar in
+      if let byte = LegacyTable.latinByte(of: scalar.value) { return byte }
+      // Words of another script speak against Vietnamese: "w" is no letter of it.
+      let isForeign = Self.isUnicodeLetter(scalar) && VietnameseLetters.parts(scalar.value) == nil
+      return UInt8(ascii: isForeign ? "w" : " ")
+    }
   }
 
   /// A line that makes as many words both ways goes with the rest of the paper.
   private func isOld(_ line: Line, in table: LegacyTable) -> Bool {
-    if line.isStrange || line.hasUnicodeLetters { return line.isStrange }
+    if line.isStrange { return true }
     let share = EncodingGuess.tally(of: bytes(of: line), in: table).share
     return share > line.tally.share
       || (share > 0 && share == line.tally.share && !hasUnicodeLetters)

@@ -16,17 +16,12 @@ enum UnicodeBytes {
     return nil
   }
 
-  /// Whether the bytes are UTF-8 with little damage: many letters are whole, few broken.
-  static func isDamagedUTF8(_ bytes: [UInt8]) -> Bool {
-    var whole = 0
-    var broken = 0
-    var offset = 0
-    while offset < bytes.count {
-      let length = bytes[offset] < 0x80 ? 1 : sequenceLength(bytes, at: offset)
-      if length == nil { broken += 1 } else if length != 1 { whole += 1 }
-      offset += length ?? 1
-    }
-    return whole > broken * 4
+  /// Whether the bytes are UTF-8 that was cut off within its last letter, `offset` being the first
+  /// invalid one.
+  static func isCutUTF8(_ bytes: [UInt8], at offset: Int) -> Bool {
+    let rest = bytes[offset...]
+    let isLead = 0xC2...0xF4 ~= bytes[offset] && rest.count < 4
+    return isLead && rest.dropFirst().allSatisfy { $0 & 0xC0 == 0x80 }
   }
 
   private static func sequenceLength(_ bytes: [UInt8], at offset: Int) -> Int? {

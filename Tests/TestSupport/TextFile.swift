@@ -6,6 +6,11 @@ import Glibc
 package enum TextFile {
   /// The whole file; nil when it cannot be read.
   package static func read(_ path: String) -> String? {
+    bytes(of: path).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The bytes of the whole file; nil when it cannot be read.
+  package static func bytes(of path: String) -> [UInt8]? {
     guard let file = fopen(path, "rb") else { return nil }
     defer { fclose(file) }
     var bytes: [UInt8] = []
@@ -15,7 +20,7 @@ package enum TextFile {
       if count == 0 { break }
       bytes += buffer[0..<count]
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   /// Writes the file anew; false when that fails.

@@ -125,6 +125,7 @@ struct RefusedBytesTests {
       ([0xFF, 0xFE], .empty), (Array("ab".utf8) + [0], .binary(offset: 2)),
       (Array("ab".utf8) + [0xC3, 0x28], .invalidByte(offset: 2, named: nil)),
       (Array("abc".utf8) + [0xED, 0xA0, 0x80], .invalidByte(offset: 3, named: nil)),
+      (Array("doanh nghi".utf8) + [0xE1], .invalidByte(offset: 10, named: nil)),
       (Array("abc".utf8) + [0xC0, 0xAF], .invalidByte(offset: 3, named: nil)),
       ([0xFF, 0xFE, 0x61, 0x00, 0x00, 0xD8], .invalidByte(offset: 4, named: .utf16)),
       ([0xFF, 0xFE, 0x61, 0x00, 0x62], .invalidByte(offset: 4, named: .utf16)),
@@ -144,6 +145,7 @@ struct RefusedBytesTests {
     "other languages in their own encodings are not taken for Vietnamese",
     arguments: [
       ("ISO-8859-1", "Le comité a décidé de fêter l'année où l'été fut là, déjà très agréable."),
+      ("ISO-8859-1", "Il est là, elle est là aussi."),
       ("ISO-8859-1", "São Paulo não é só isso: há também ações à beira da razão e da ilusão."),
       ("ISO-8859-1", "Für die Prüfung müssen alle Schüler größere Übungen lösen; schön wäre es."),
       ("ISO-8859-2", "Příliš žluťoučký kůň úpěl ďábelské ódy, řekl náš učitel dnes večer."),

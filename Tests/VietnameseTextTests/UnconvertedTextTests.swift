@@ -41,10 +41,17 @@ struct UnconvertedTextTests {
   func mixed() throws {
     let unicode = "Người ký: bà Đỗ Thị Cẩm Vân, ngày 12 tháng 5, ông Rơ Chăm Blắt"
     let old = "C¸c phßng göi b¸o c¸o vÒ V¨n phßng tr­íc ngµy 15/5, “Hai tèt”"
-    let decoded = try TextDecoding.decode(Array("\(unicode)\r\n\(old)\r\n\(unicode)\r\n".utf8))
+    let decoded = try TextDecoding.decode(
+      Array("\(unicode)\r\n\(old)\r\nbã cã lîn\r\n\(unicode)\r\n".utf8))
     let converted = "Các phòng gửi báo cáo về Văn phòng trước ngày 15/5, “Hai tốt”"
-    #expect(decoded.text == "\(unicode)\r\n\(converted)\r\n\(unicode)\r\n")
+    #expect(decoded.text == "\(unicode)\r\n\(converted)\r\nbó có lợn\r\n\(unicode)\r\n")
     #expect(decoded.encoding == .tcvn3 && decoded.wasConverted)
+  }
+
+  @Test("within a line too, what is Unicode stays")
+  func mixedLine() throws {
+    let decoded = try TextDecoding.decode(Array("Số: 12/KH-UBND   Hµ Néi, ngµy 5 th¸ng 6\n".utf8))
+    #expect(decoded.text == "Số: 12/KH-UBND   Hà Nội, ngày 5 tháng 6\n")
   }
 
   @Test(
@@ -53,7 +60,7 @@ struct UnconvertedTextTests {
       "Kế hoạch thi đua, ước 5 m², ®, café, naïve, Zürich, Ångström, ñ, 20 °C, § 5, «tốt»",
       "KE HOACH phat déng phong trao thi dua nim 2023, té chive tng két, cdc don vj truc thudc",
       "Krông Nô, Đắk Mil, Cư Jút, Ea H’leo, Plây Kần, Y Bhăm Niê, Rơ Ông K’Să",
-      "Ο αγώνας των υπηρεσιών, Ångström µ 5 £ º º º ª ª à è",
+      "Ο αγώνας των υπηρεσιών n¹n c¹n b¹n, σε όλη τη χώρα",
       "Là où l'été dure, les élèves préfèrent déjà rêver à côté des fenêtres.",
       "Não há ações à mão, só a razão da ilusão é que dá pão.",
     ])

@@ -93,7 +93,11 @@ enum RevisedProfile {
     }
     take(\.number)
     take(\.symbol)
-    take(\.issuedOn)
+    // A month or a year says nothing against a day in it.
+    let isInside = merged.issuedOn.flatMap { known in
+      new.issuedOn.map { $0.first <= known.first && known.last <= $0.last }
+    }
+    if isInside != true { take(\.issuedOn) }
     take(\.agency)
     take(\.parentAgency)
     take(\.place)
