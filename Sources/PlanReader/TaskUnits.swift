@@ -51,7 +51,7 @@ struct TaskUnits {
   private static let assigning: [StaticString] = [
     "giao trach nhiem", "giao nhiem vu", "giao viec", "giao", "phan cong nhiem vu", "phan cong",
     "phan giao", "kinh de nghi", "de nghi", "yeu cau", "chi dao", "doi voi", "huy dong", "bo tri",
-    "luu y", "moi", "keu goi", "uy quyen", "ve phia", "rieng", "rieng doi voi", "khuyen khich",
+    "luu y", "keu goi", "uy quyen", "ve phia", "rieng", "rieng doi voi", "khuyen khich",
   ]
 
   /// "Giao cho …", "Trách nhiệm chính thuộc về …": the place behind the words that assign.

@@ -142,19 +142,20 @@ struct UnitFinder {
   }
 
   private func tail(at place: Int) -> Int {
-    for tail in UnitWords.tails where text.has(tail, at: place) {
-      return place + tail.utf8CodeUnitCount
+    if let link = UnitWords.links.first(where: { text.firstIs($0, at: place) }),
+      let end = owner(from: place + link.utf8CodeUnitCount)
+    {
+      return end
     }
-    guard let link = UnitWords.links.first(where: { text.firstIs($0, at: place) }) else {
-      return place
-    }
-    return owner(from: place + link.utf8CodeUnitCount) ?? place
+    let tail = UnitWords.tails.first { text.has($0, at: place) }
+    return place + (tail?.utf8CodeUnitCount ?? 0)
   }
 
   /// The end of the body behind "thuộc", "trong" …: at most nine words to a verb or a sign; nil when
   /// there is neither.
   private func owner(from start: Int) -> Int? {
     let verbs = DutyVerbs(text: text)
+    guard text.begins(withAny: UnitWords.times, at: start) == nil else { return nil }
     var place = start
     for _ in 0..<9 {
       guard place < text.count else { return nil }

@@ -19,7 +19,7 @@ enum UnitWords {
     " chuyen mon nghiep vu", " chuyen mon, nghiep vu", " chuyen mon", " nghiep vu", " chuc nang",
     " tham muu", " su nghiep", " hanh chinh", " san xuat", " kinh doanh", " cong lap", " thanh vien",
     " dau moi", " cap duoi", " cap tren co so", " co so", " lien quan", " noi tren", " y te",
-    " kiem lam", " bao ve rung", " truc thuoc",
+    " kiem lam", " bao ve rung",
   ]
   /// Kinds of units in expressions that mean all of them.
   private static let kinds: [StaticString] = [
@@ -77,6 +77,11 @@ enum UnitWords {
     " tren dia ban tinh", " tren dia ban huyen",
     " tren dia ban", " trong co quan", " tinh", " huyen", " thi xa", " thanh pho", " nganh",
     " co lien quan", " lien quan",
+  ]
+  /// What stands behind "trong" and is no body: "trong quá trình …", "trong tháng 6".
+  static let times: [StaticString] = [
+    "qua trinh", "thang", "quy", "nam", "tuan", "ngay", "thoi gian", "dip", "viec", "cong tac",
+    "thoi diem", "toan quoc", "dot", "giai doan", "khi",
   ]
   /// Words before the body or the place that the units belong to.
   static let links: [StaticString] = [
