@@ -193,7 +193,8 @@ struct DeadlineWords {
   /// a doer or a duty.
   private func leading(_ range: Range<Int>, _ mention: DateMention) -> Int? {
     let triggers: [StaticString] = [
-      "den ngay", "den het ngay", "den het", "den", "vao ngay", "vao", "ngay", "trong ngay", "trong",
+      "den ngay", "den het ngay", "den het", "den", "vao ngay", "vao", "ngay", "trong ngay",
+      "trong",
       "toi ngay",
     ]
     let after = mention.range.upperBound
@@ -281,7 +282,9 @@ struct DeadlineWords {
     if text.begins(withAny: ["thoi han", "han"], at: start) != nil {
       return text.begins(withAny: ["han che", "han muc", "han han"], at: start) == nil
     }
-    guard text.begins(withAny: labels, at: start) != nil else { return false }
+    guard text.begins(withAny: labels, at: start) != nil,
+      !text.key[start..<range.upperBound].contains(where: FoldedText.isDigit)
+    else { return false }
     let periods: [StaticString] = [
       "thi dua", "phat dong", "phong trao", "ap dung", "hieu luc", "bat dau", "trien khai", "tinh",
     ]

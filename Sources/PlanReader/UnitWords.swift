@@ -9,7 +9,8 @@ enum UnitWords {
     "cap truong ", "phu trach ", "ban giam hieu ", "ban giam doc ", "ban chap hanh ", "bch ",
     "ban lanh dao ", "ban thuong vu ", "ban quan ly ", "ban chu nhiem ", "ban quan tri ",
     "cap uy ", "chi uy ", "dai dien ", "chu nhiem ", "doi truong ", "tram truong ",
-    "hat truong ", "truong tram ", "truong phong ", "truong khoa ", "truong ban ", "truong bo phan ",
+    "hat truong ", "truong tram ", "truong phong ", "truong khoa ", "truong ban ",
+    "truong bo phan ",
     "quan doc ", "chanh van phong ", "tong giam doc ", "nguoi quan ly ", "nguoi phu trach ",
   ]
   /// Words that mean all of a kind, before "các" or without it.
@@ -17,7 +18,8 @@ enum UnitWords {
   /// What may stand between a kind of unit and the body that it belongs to.
   static let qualities: [StaticString] = [
     " chuyen mon nghiep vu", " chuyen mon, nghiep vu", " chuyen mon", " nghiep vu", " chuc nang",
-    " tham muu", " su nghiep", " hanh chinh", " san xuat", " kinh doanh", " cong lap", " thanh vien",
+    " tham muu", " su nghiep", " hanh chinh", " san xuat", " kinh doanh", " cong lap",
+    " thanh vien",
     " dau moi", " cap duoi", " cap tren co so", " co so", " lien quan", " noi tren", " y te",
     " kiem lam", " bao ve rung",
   ]
