@@ -204,12 +204,12 @@ struct DeadlineWords {
     else { return nil }
     let stops = Array(",;.".utf8)
     let end = text.key[(after + 2)...].firstIndex { stops.contains($0) } ?? text.count
-    let facts: [StaticString] = ["da", "dat", "co", "duoc", "la"]
     let isDuty =
       DutyVerbs(text: text).begins(at: after + 2)
       || UnitFinder(text: text).match(at: after + 2) != nil
       || text.first("phai", in: after + 2..<end) != nil
-    return isDuty && text.earliest(facts, in: after + 2..<min(end, after + 40)) == nil ? from : nil
+    let words = text.slice(after + 2..<min(end, after + 60)).lowercased().split(separator: " ")
+    return isDuty && !words.contains { ["đã", "đạt", "có", "được", "là"].contains($0) } ? from : nil
   }
 
   /// "Tháng 12/2026: Tổng kết, khen thưởng": a line of a timetable begins with its day or month.

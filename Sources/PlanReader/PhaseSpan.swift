@@ -294,6 +294,9 @@ private struct PhaseSpanReader {
   }
 
   private func impliedStart(_ range: Range<Int>, _ year: Int?) -> CalendarDay? {
+    if text.first("dau nam hoc", in: range) != nil, let year = frame.period?.start.year ?? year {
+      return CalendarDay(year: year, month: 9, day: 5)
+    }
     if text.first("dau nam", in: range) != nil, let year {
       return CalendarDay(year: year, month: 1, day: 1)
     }

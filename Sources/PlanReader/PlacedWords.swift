@@ -12,7 +12,8 @@ struct PlacedWords {
     let printed = """
       số ngày tháng năm nơi nhận gửi cộng hòa xã hội chủ nghĩa việt nam độc lập tự do hạnh phúc
       căn cứ thực hiện ủy ban nhân dân ubnd kế hoạch đã ký bản điện tử là và của về xây dựng ban
-      hành tổ chức như sau cụ thể nội dung với các kính
+      hành tổ chức như sau cụ thể nội dung với các kính đảng cộng sản đoàn tncs thanh niên hồ chí
+      minh
       """
     return Set(Self.words(printed))
   }()

@@ -60,7 +60,8 @@ enum Recipients {
         used.insert(line.number)
       } else if let last = entries.last,
         Capitals.continuesSentence(line.text) || line.text.hasPrefix("("),
-        last.line == line.number - 1, SignatureBlock.named(line.text) == nil
+        last.line == line.number - 1, SignatureBlock.named(line.text) == nil,
+        !SignatureBlock.isNote(line.text)
       {
         entries[entries.count - 1].value += " " + trimmed(left)
         used.insert(line.number)

@@ -155,8 +155,16 @@ struct UnitFinder {
   /// there is neither.
   private func owner(from start: Int) -> Int? {
     let verbs = DutyVerbs(text: text)
-    guard text.begins(withAny: UnitWords.times, at: start) == nil else { return nil }
+    guard text.begins(withAny: UnitWords.times, at: start) == nil, !verbs.begins(at: start) else {
+      return nil
+    }
     var place = start
+    // "Sở tự chấm điểm": behind a short capital name goes on with a capital or ends.
+    if text.isUpper(at: start), let owner = text.begins(withAny: UnitWords.owners, at: start) {
+      place += owner.utf8CodeUnitCount
+      guard text.firstIs(" ", at: place), text.isUpper(at: place + 1) else { return place }
+      place += 1
+    }
     for _ in 0..<9 {
       guard place < text.count else { return nil }
       let end = text.key[place...].firstIndex { !FoldedText.isWord($0) } ?? text.count
