@@ -30,6 +30,12 @@ enum AwardNumbers {
     return isCollective ? (bare, nil) : (nil, bare)
   }
 
+  /// The number just before a place: "04 Giấy khen".
+  static func count(in text: FoldedText, before end: Int) -> ClosedRange<Int>? {
+    let digits = text.key[..<max(0, end - 1)].suffix(3).reversed().prefix(while: FoldedText.isDigit)
+    return Int(String(decoding: digits.reversed(), as: UTF8.self)).map { $0...$0 }
+  }
+
   /// "02 tập thể", "01-02 tập thể", "01 đến 02 tập thể", "một tập thể", "hai (02) tập thể".
   private static func number(
     _ text: FoldedText, _ range: Range<Int>, of nouns: [StaticString]

@@ -22,7 +22,8 @@ enum AwardReader {
     "de nghi", "de xuat", "xet", "xet chon", "tang thuong", "tang", "trao tang", "trao",
     "cong nhan",
     "binh chon", "binh xet", "suy ton", "lua chon", "chon", "gioi thieu", "trinh", "phong tang",
-    "truy tang", "danh hieu", "hinh thuc", "cap tren", "thuong", "duoc", "khen thuong",
+    "truy tang", "so luong", "chi tieu", "du kien", "danh hieu", "hinh thuc", "cap tren", "thuong",
+    "duoc", "khen thuong",
   ]
 
   /// The form an item begins with, and its numbers; or "đề xuất 03 cá nhân tặng" and the form.
@@ -75,7 +76,10 @@ enum AwardReader {
       }), text.key[start..<form].contains(where: FoldedText.isDigit) || start > 0,
       !text.key[start..<form].contains(where: { ";.".utf8.contains($0) })
     else { return nil }
-    let numbers = AwardNumbers.find(in: text, start..<form, isCollective: nil)
+    var numbers = AwardNumbers.find(in: text, start..<form, isCollective: nil)
+    if numbers == (nil, nil), let count = AwardNumbers.count(in: text, before: form) {
+      numbers = receivers(text, form, count)
+    }
     guard numbers.collective != nil || numbers.individual != nil else { return nil }
     return DraftQuota(
       form: Heading.trimmed(text.slice(form..<formEnd(text, form))),
@@ -93,6 +97,19 @@ enum AwardReader {
     let both: [StaticString] = ["tap the", "co thi dua", "don vi", "thon", "xa"]
     if text.begins(withAny: both, at: start) != nil { return true }
     return text.begins(withAny: titles, at: start) == nil ? nil : false
+  }
+
+  /// "04 Giấy khen … cho tập thể": so many pieces for those named behind the form.
+  private static func receivers(
+    _ text: FoldedText, _ form: Int, _ count: ClosedRange<Int>
+  ) -> (collective: ClosedRange<Int>?, individual: ClosedRange<Int>?) {
+    let rest = min(form + 6, text.count)..<text.count
+    let hasCollective = text.first("tap the", in: rest) != nil
+    let hasPeople = text.first("ca nhan", in: rest) != nil
+    let isForCollectives =
+      hasCollective == hasPeople ? isCollective(text, form) : hasCollective
+    guard let isForCollectives else { return (nil, nil) }
+    return isForCollectives ? (count, nil) : (nil, count)
   }
 
   /// To the colon, or to the first number.

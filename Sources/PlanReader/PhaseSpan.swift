@@ -18,6 +18,7 @@ struct PhaseSpan {
       text: text, frame: frame, mentions: DateScanner.mentions(in: text),
       window: start..<min(text.count, start + 160))
     return reader.years() ?? reader.halves() ?? reader.listed() ?? reader.range()
+      ?? reader.bracketed()
   }
 }
 
@@ -66,7 +67,19 @@ private struct PhaseSpanReader {
 
   /// "Quý I và quý II/2025", "Tháng 9, 10/2025", "Năm 2025", "05/9/2024 - 20/11/2024".
   func listed() -> PhaseSpan? {
-    guard var place = listStart() else { return nil }
+    guard let place = listStart() else { return nil }
+    return listed(from: place, atLeast: 1)
+  }
+
+  /// "Đợt 2 - mừng Đảng (01/10/2025 - 31/12/2025)": two days, months or quarters in a later bracket.
+  func bracketed() -> PhaseSpan? {
+    text.key[window].firstIndex(of: UInt8(ascii: "(")).flatMap {
+      listed(from: $0 + 1, atLeast: 2)
+    }
+  }
+
+  private func listed(from start: Int, atLeast least: Int) -> PhaseSpan? {
+    var place = start
     var found: [(value: DateMention.Value, end: Int)] = []
     while found.count < 12, let next = value(at: place) {
       let family = Self.family(next.value)
@@ -75,7 +88,7 @@ private struct PhaseSpanReader {
       guard let more = separator(at: next.end, isDay: family == 0) else { break }
       place = more
     }
-    guard let first = found.first, let last = found.last else { return nil }
+    guard found.count >= least, let first = found.first, let last = found.last else { return nil }
     let year = found.reversed().lazy.compactMap { Self.year(of: $0.value) }.first ?? frame.year
     guard let start = Self.days(first.value, year)?.start,
       let end = Self.days(last.value, year)?.end,
@@ -87,9 +100,15 @@ private struct PhaseSpanReader {
   /// Behind the colon or bracket that ends the name.
   private func listStart() -> Int? {
     var place = window.lowerBound
-    guard text.firstIs(":", at: place) || text.firstIs(" (", at: place) else { return nil }
+    let verbs: [StaticString] = [
+      " dien ra", " duoc to chuc", " to chuc", " thuc hien", " duoc thuc hien", " duoc phat dong",
+    ]
+    let verb = verbs.first { text.has($0, at: place) }
+    place += verb?.utf8CodeUnitCount ?? 0
+    let isEnd = text.firstIs(":", at: place) || text.firstIs(" (", at: place)
+    guard isEnd || verb != nil else { return nil }
     place += 1
-    for words: StaticString in [" ", "(", "thoi gian ", "thoi gian: ", "trong "]
+    for words: StaticString in [" ", "(", "thoi gian ", "thoi gian: ", "trong ", "vao "]
     where text.firstIs(words, at: place) { place += words.utf8CodeUnitCount }
     return place
   }
@@ -183,7 +202,8 @@ private struct PhaseSpanReader {
       if let span = range(from: from) { return span }
       place = from + 2
     }
-    return nil
+    // "bắt đầu ngày …, kết thúc ngày …"
+    return text.first("bat dau", in: window).flatMap { range(from: $0 + 5) }
   }
 
   private func range(from: Int) -> PhaseSpan? {

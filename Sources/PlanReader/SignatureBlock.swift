@@ -30,6 +30,7 @@ enum SignatureBlock {
   /// body that is spoken for, begins the signer's own title.
   private static func parts(_ column: String) -> [String] {
     let text = FoldedText(column)
+    let column = column.last == " " ? String(column.dropLast()) : column
     guard let lead = behalf.first(where: { text.firstInside($0) == 0 }) else { return [column] }
     var start = lead.utf8CodeUnitCount
     while start < text.count, text.key[start] == 0x20 { start += 1 }

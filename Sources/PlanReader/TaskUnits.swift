@@ -23,6 +23,7 @@ struct TaskUnits {
     if inherited.isEmpty {
       units = first + clauseLeads(afterAnyComma: false)
       if units.isEmpty, isOrganisation { units = clauseLeads(afterAnyComma: true) }
+      if units.isEmpty { units = agents() }
     } else {
       units = first.isEmpty ? inherited : first
     }
@@ -81,6 +82,19 @@ struct TaskUnits {
       if afterAnyComma, !units.isEmpty { break }
     }
     return units
+  }
+
+  /// "Việc chấm điểm do các phòng thực hiện": who stands between "do" and a verb.
+  private func agents() -> [DraftUnit] {
+    var place = 0
+    while let start = text.first("do ", in: place..<text.count) {
+      place = start + 3
+      let matches = text.slice(start..<start + 2) == "do" ? finder.list(at: place) : []
+      guard let last = matches.last else { continue }
+      place = last.range.upperBound
+      if finder.isActing(last) { return matches.map { unit($0, .lead) } }
+    }
+    return []
   }
 
   /// Words that begin a clause before the subject: "Sau mỗi đợt, các phòng …".

@@ -300,6 +300,12 @@ struct UnitFinder {
     return false
   }
 
+  /// Whether a plain verb follows the unit at once.
+  func isActing(_ match: UnitMatch) -> Bool {
+    text.firstIs(" ", at: match.range.upperBound)
+      && DutyVerbs(text: text).begins(at: match.range.upperBound + 1)
+  }
+
   /// Whether a verb follows the unit, at once or after a bracket.
   func isSubject(_ match: UnitMatch) -> Bool {
     var place = match.range.upperBound
