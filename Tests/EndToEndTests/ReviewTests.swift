@@ -137,6 +137,21 @@ extension EndToEnd {
       let before = try office.run("tasks", "--json").expectSuccess().standardOutput
       #expect(before.contains("2026-06-10"))
       try office.run("check").expectSuccess()
+      // The review asks again what is no longer in the plan.
+      let review = try office.run("review", office.plan).expectSuccess().standardOutput
+      #expect(review.contains("thay đổi"))
+    }
+
+    @Test func anUnsignedDraftOfASignedPlanTakesNothingByItself() throws {
+      let office = try Office(
+        document: SampleDocument.text.replacing("Số: /KH-SNV", with: "Số: 31/KH-SNV"))
+      let text = SampleDocument.text.replacing("10/6/2026", with: "5/6/2026")
+      let file = try office.folder.write(text, to: "du thao.txt")
+      _ = try office.run("import", file, "--yes")
+      let tasks = try office.run("tasks", "--json").expectSuccess().standardOutput
+      #expect(tasks.contains("2026-06-10"))
+      let shown = try office.run("show", office.plan).expectSuccess().standardOutput
+      #expect(shown.contains("31/KH-SNV"))
     }
 
     @Test func nextYearsPlanIsMadeOfThisOne() throws {
