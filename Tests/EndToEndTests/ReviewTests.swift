@@ -160,9 +160,10 @@ extension EndToEnd {
       try window.pane.press("Y")
       try window.pane.wait(for: "Kế hoạch năm 2027")
       try window.pane.press("q")
-      try office.run("new-year", office.plan, "--year", "2028", "--yes").expectSuccess()
-      let tasks = try office.run("tasks", "2028", "--json").expectSuccess().standardOutput
-      #expect(tasks.contains("2028-06-10") && !tasks.contains("2026-"))
+      // A day moved by the calendar alone is never certain: it is listed, not taken.
+      let made = try office.run("new-year", office.plan, "--year", "2028", "--yes")
+        .expectSuccess().standardOutput
+      #expect(made.contains("10/06/2028") && !made.contains("10/06/2026"))
       #expect(try office.run("new-year", office.plan, "--year", "next", "--yes").status == 2)
     }
 
