@@ -4,7 +4,7 @@
 struct LayoutLine: Equatable {
   /// A word and its box.
   struct Word: Equatable {
-    let text: String
+    var text: String
     let left: Int
     let right: Int
     let top: Int

@@ -24,11 +24,22 @@ enum LayoutPages {
       while let first = rest.first {
         let line = rest.prefix { $0.line == first.line && $0.paragraph == first.paragraph }
         rest = rest.dropFirst(line.count)
-        lines.append(LayoutLine(line.map { $0.word(scale: scale) }))
+        lines.append(LayoutLine(bulleted(line.map { $0.word(scale: scale) })))
         if let next = rest.first, next.paragraph != first.paragraph { lines.append(LayoutLine()) }
       }
       return lines
     }
+  }
+
+  /// A round bullet is recognised as all sorts of round signs: a dash says the same.
+  private static func bulleted(_ words: [LayoutLine.Word]) -> [LayoutLine.Word] {
+    guard words.count > 1, let first = words.first, first.text.count <= 3,
+      let sign = first.text.first, "°•·»¢®©*".contains(sign)
+    else { return words }
+    if ["-", "–", "+"].contains(words[1].text) { return Array(words.dropFirst()) }
+    var words = words
+    words[0].text = "-"
+    return words
   }
 
   /// One word of a table.

@@ -5,6 +5,8 @@
 struct PDFIntake: ~Copyable {
   /// A page with a picture all over and fewer letters than this is a scan with stamps on it.
   private static let fewLetters = 400
+  /// Where the mark of a whole file stands, counted from its end.
+  private static let tail = 65_536
   private let file: MemoryFile
   private let workshop: Workshop
   private let forcesRecognition: Bool
@@ -12,6 +14,10 @@ struct PDFIntake: ~Copyable {
   init(
     _ bytes: [UInt8], _ workshop: consuming Workshop, forcesRecognition: Bool
   ) throws(IntakeFault) {
+    // What is cut off has no end; poppler would search all of it and could give half a plan.
+    guard FormatSniffer.contains("startxref", in: bytes.suffix(Self.tail)) else {
+      throw .damaged(.pdf)
+    }
     file = try MemoryFile(bytes)
     self.workshop = workshop
     self.forcesRecognition = forcesRecognition

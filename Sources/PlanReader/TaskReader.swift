@@ -281,6 +281,7 @@ struct TaskReader {
     let isClosing = Closing.isClosing(block)
     for sentence in block.matching.sentences where sentence.upperBound > start {
       let range = max(sentence.lowerBound, start)..<sentence.upperBound
+      guard isClosing || hasTime(block, range) else { continue }
       var task = proposal(block, range, Context(role: context.role), index)
       let isDuty =
         isClosing && task.everyone
@@ -290,6 +291,13 @@ struct TaskReader {
       task.confidence = .likely
       tasks.append(task)
     }
+  }
+
+  /// Looked at before who does it and what it is.
+  private func hasTime(_ block: Block, _ range: Range<Int>) -> Bool {
+    let isWhole = range.lowerBound == 0 && range.upperBound == block.matching.count
+    let text = isWhole ? block.matching : FoldedText(block.matching.slice(range))
+    return !DeadlineFinder.deadlines(in: text, frame: frame) { _ in 1 }.isEmpty
   }
 
   /// A task made of a part of a block's text.

@@ -3,6 +3,8 @@
 
 /// Parting of merged columns.
 enum TwoColumns {
+  private static let limit = 300
+
   /// Beginnings of the signature column.
   private static let signs = ["KT. ", "TM. ", "TL. ", "TUQ. ", "Q. ", "KT.", "TM.", "TL.", "TUQ."]
 
@@ -37,10 +39,11 @@ enum TwoColumns {
 
   /// The lines of a tail, merged ones parted: a title or a name on the right of the recipients
   /// becomes a line of its own with the same number.
+  /// Recipients and signature stand in the first lines; what follows is no tail.
   static func parted(_ lines: ArraySlice<SourceLine>) -> [SourceLine] {
     var isMerged = false
     var parted: [SourceLine] = []
-    for line in lines {
+    for line in lines.prefix(limit) {
       var (left, right) = line.text.utf8.count <= 300 ? split(line) : (line.text, "")
       isMerged = isMerged || SignatureBlock.isTitle(right)
       if isMerged, right.isEmpty, let found = beside(line.text) { (left, right) = found }

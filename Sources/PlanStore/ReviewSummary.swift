@@ -53,6 +53,13 @@ package struct ReviewSummary: Equatable, Sendable, Identifiable {
     self.isNewer = isNewer
   }
 
+  /// The same for a review whose plan was taken back.
+  package var withoutPlan: ReviewSummary {
+    ReviewSummary(
+      id: id, revision: revision, target: target, origin: origin, title: title, subject: subject,
+      progress: progress, plan: nil, stamp: stamp, fingerprint: fingerprint, isNewer: isNewer)
+  }
+
   /// The summary of a review.
   init(id: ReviewID, revision: Int, of review: ImportReview, fingerprint: String) {
     self.init(

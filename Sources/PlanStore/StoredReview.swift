@@ -23,4 +23,16 @@ package struct StoredReview: Equatable, Sendable {
     self.review = review
     self.readOnly = readOnly
   }
+
+  private init(_ stored: StoredReview, showing review: ImportReview) {
+    id = stored.id
+    revision = stored.revision
+    self.review = review
+    readOnly = stored.readOnly
+  }
+
+  /// The same revision, to be shown and saved as `review`.
+  package func showing(_ review: ImportReview) -> StoredReview {
+    StoredReview(self, showing: review)
+  }
 }

@@ -199,13 +199,29 @@ struct ReviewDesk {
     return nil
   }
 
-  /// The review of a document with exactly this text, unless its plan was taken back.
-  private func review(ofText text: String) throws(StoreError) -> StoredReview? {
-    guard let summary = try store.review(ofText: text) else { return nil }
-    if let plan = summary.plan {
-      guard let loaded = try? store.load(plan), !loaded.plan.isTakenBack else { return nil }
+  /// A review as it stands today: one whose plan was taken back is under way again.
+  func review(_ id: ReviewID) throws(StoreError) -> StoredReview {
+    let stored = try store.review(id)
+    guard let plan = stored.review.plan, isTakenBack(plan) else { return stored }
+    return stored.showing(stored.review.released())
+  }
+
+  /// Every review of the store; one whose plan was taken back is under way again.
+  func list() throws(StoreError) -> [ListedReview] {
+    try store.reviews().map { listed in
+      guard case .readable(let summary) = listed, let plan = summary.plan, isTakenBack(plan)
+      else { return listed }
+      return .readable(summary.withoutPlan)
     }
-    return try store.review(summary.id)
+  }
+
+  private func isTakenBack(_ plan: PlanID) -> Bool {
+    (try? store.load(plan).plan.isTakenBack) ?? true
+  }
+
+  /// The review of a document with exactly this text.
+  private func review(ofText text: String) throws(StoreError) -> StoredReview? {
+    try store.review(ofText: text).map { (summary) throws(StoreError) in try review(summary.id) }
   }
 
   /// Plans that can be read and whose import was not taken back.

@@ -1,5 +1,6 @@
 // Columns and tables of pages, from words and their boxes.
 
+import TestSupport
 import Testing
 
 @testable import DocumentIntake
@@ -77,7 +78,7 @@ import Testing
 
   /// Nothing of a page is ever lost, however odd it is laid out.
   @Test(arguments: 0..<200) func noWordIsLost(seed: UInt64) {
-    var random = SystemRandomNumberGenerator.seeded(seed)
+    var random = SplitMix(seed: seed)
     let lines = (0..<12).map { row in
       (0..<Int.random(in: 0...4, using: &random)).map { piece in
         (Int.random(in: 0...80, using: &random), "w\(row)x\(piece)")
@@ -87,6 +88,22 @@ import Testing
     let wanted = page.flatMap(\.pieces).flatMap { $0.text.split(separator: " ") }.sorted()
     let found = ColumnSplitter.lines(of: page).flatMap { $0.split { $0 == " " || $0 == "|" } }
     #expect(found.sorted() == wanted, "seed \(seed)")
+  }
+
+  @Test func signsOfRoundBulletsBecomeDashes() {
+    let table = """
+      level\tpage_num\tblock\tpar\tline\tword\tleft\ttop\twidth\theight\tconf\ttext
+      1\t1\t0\t0\t0\t0\t0\t0\t1700\t2200\t-1\t
+      5\t1\t1\t1\t1\t1\t10\t10\t10\t40\t50\t°ồ
+      5\t1\t1\t1\t1\t2\t40\t10\t90\t40\t90\tSở
+      5\t1\t1\t1\t2\t1\t10\t60\t10\t40\t50\t°
+      5\t1\t1\t1\t2\t2\t30\t60\t10\t40\t50\t-
+      5\t1\t1\t1\t2\t3\t50\t60\t90\t40\t90\tLưu
+      5\t1\t1\t2\t1\t1\t10\t160\t90\t40\t90\t30°C
+
+      """
+    let pages = LayoutPages.pages(tesseract: Array(table.utf8))
+    #expect(pages.map { $0.map(\.text) } == [["- Sở", "- Lưu", "", "30°C"]])
   }
 
   @Test func lettersOfTwoFontsMakeOneWord() {
@@ -102,23 +119,5 @@ import Testing
       """
     let pages = LayoutPages.pages(pdftotext: Array(table.utf8))
     #expect(pages.map { $0.map(\.text) } == [["Số: /KH", "", "dưới"]])
-  }
-}
-
-extension SystemRandomNumberGenerator {
-  /// Numbers that come again with the same seed.
-  static func seeded(_ seed: UInt64) -> SplitMix { SplitMix(state: seed) }
-}
-
-/// Steele's SplitMix64.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -151,7 +151,7 @@ import Testing
     let scratch = Scratch()
     let intake = DocumentIntake(toolbox: scratch.toolbox)
     #expect(fault(of: Array("{\\rtf1 x}".utf8), intake) == .missingProgram(.pandoc))
-    #expect(fault(of: Array("%PDF-1.4".utf8), intake) == .missingProgram(.pdfinfo))
+    #expect(fault(of: PDFSample.empty(pages: 1), intake) == .missingProgram(.pdfinfo))
     #expect(fault(of: WordSample.docx, intake) == .missingProgram(.unzip))
     #expect(Program.pdfinfo.debianPackages == "poppler-utils")
   }

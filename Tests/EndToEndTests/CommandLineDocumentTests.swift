@@ -23,7 +23,7 @@ extension EndToEnd {
     @Test func aMissingProgramIsNamedWithItsPackage() throws {
       let folder = try TemporaryDirectory()
       let page = try folder.write(Self.page, to: "plan.html")
-      let pdf = try folder.write("%PDF-1.4 …", to: "plan.pdf")
+      let pdf = try folder.write("%PDF-1.4 … startxref", to: "plan.pdf")
       for (file, name, package) in [
         (page, "pandoc", "pandoc"), (pdf, "pdfinfo", "poppler-utils"),
       ] {

@@ -17,7 +17,7 @@ extension EndToEnd {
         file = try office.folder.write(text, to: "ke hoach moi.txt")
       }
 
-      func open(writer: String = "thu", _ arguments: [String]? = nil) throws -> TmuxPane {
+      func open(_ arguments: [String]? = nil, writer: String = "thu") throws -> TmuxPane {
         let pane = try TmuxPane(
           [
             Tools.thidua, "--lang", "vi", "--store", office.folder.file("store"), "--today",
@@ -98,6 +98,71 @@ extension EndToEnd {
       #expect(taken.contains("Đã lưu kế hoạch"))
       let reviews = try desk.office.run("review").expectSuccess().standardOutput
       #expect(reviews.contains("Thi đua trồng cây"))
+    }
+
+    @Test func aPlanThatWasTakenBackLeavesItsReviewUnderWay() throws {
+      let desk = try Desk()
+      try desk.office.run("import", desk.file, "--yes").expectSuccess()
+      #expect(try desk.planCount == 2)
+      try desk.office.run("undo").expectSuccess()
+      #expect(try desk.planCount == 1)
+      let pane = try desk.open()
+      try pane.wait(for: "Rà soát tiếp")
+      try pane.press("W")
+      try pane.wait(for: "Đã lập kế hoạch")
+      #expect(try desk.planCount == 2)
+    }
+
+    @Test func anAmendedPaperChangesItsPlanAndKeepsProgress() throws {
+      let office = try Office()
+      let id = try #require(try office.tasks().first?.value("id"))
+      try office.run("done", id).expectSuccess()
+      let text = SampleDocument.text.replacing("10/6/2026", with: "15/6/2026")
+        .replacing("Số: /KH-SNV", with: "Số: 31/KH-SNV")
+      let file = try office.folder.write(text, to: "ban ky.txt")
+      let pane = try TmuxPane(
+        office.command("import", file),
+        environment: CleanEnvironment.variables(home: office.folder.path))
+      try pane.wait(for: "Bản mới của \(office.plan)")
+      try pane.press("A", "W")
+      try pane.wait(for: "Đã cập nhật kế hoạch")
+      try pane.press("q")
+      #expect(try office.tasks("--status", "done").first?.value("id") == id)
+      let tasks = try office.run("tasks", "--json").expectSuccess().standardOutput
+      #expect(tasks.contains("2026-06-15") && !tasks.contains("2026-06-10"))
+      let shown = try office.run("show", office.plan).expectSuccess().standardOutput
+      #expect(shown.contains("31/KH-SNV"))
+      // The old words and lines come back with the step.
+      try office.run("undo").expectSuccess()
+      let before = try office.run("tasks", "--json").expectSuccess().standardOutput
+      #expect(before.contains("2026-06-10"))
+      try office.run("check").expectSuccess()
+    }
+
+    @Test func nextYearsPlanIsMadeOfThisOne() throws {
+      let office = try Office()
+      let window = try Window(office)
+      try window.pane.press("Y")
+      try window.pane.wait(for: "Kế hoạch năm 2027")
+      try window.pane.press("q")
+      try office.run("new-year", office.plan, "--year", "2028", "--yes").expectSuccess()
+      let tasks = try office.run("tasks", "2028", "--json").expectSuccess().standardOutput
+      #expect(tasks.contains("2028-06-10") && !tasks.contains("2026-"))
+      #expect(try office.run("new-year", office.plan, "--year", "next", "--yes").status == 2)
+    }
+
+    @Test func severalFilesAreReadOneAfterTheOther() throws {
+      let desk = try Desk()
+      let second = try desk.office.folder.write(
+        SampleDocument.text.replacing(SampleDocument.subject, with: "Thi đua đọc sách năm 2026")
+          .replacing("hồ sơ", with: "trang sách"), to: "hai.txt")
+      let pane = try desk.open(["import", desk.file, second])
+      // The first stays on the screen; that the second is ready is said.
+      try pane.wait(for: "Đã đọc xong hai.txt")
+      try pane.press("Escape")
+      try pane.wait(for: "both reviews") {
+        $0.contains("đang rà soát: ke hoach moi.txt") && $0.contains("đang rà soát: hai.txt")
+      }
     }
 
     @Test func aFileThatCannotBeReadIsToldInTheWindow() throws {

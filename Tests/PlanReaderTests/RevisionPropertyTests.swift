@@ -3,13 +3,14 @@
 
 import PlanModel
 import PlanReader
+import TestSupport
 import Testing
 import VietnameseText
 
 @Suite struct RevisionPropertyTests {
   @Test(arguments: 0..<60)
   func aRevisionIsAFreshImportWithTheOldIdentities(seed: Int) throws {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SplitMix(seed: UInt64(seed))
     let old = RevisionSample.text
     let new = Self.edited(old, using: &random)
     let plan = try RevisionSample.plan(old)
@@ -27,7 +28,7 @@ import VietnameseText
     let plan = try RevisionSample.plan(old)
     #expect(RevisionSummary(try RevisionSample.review(plan, old, old)).isUnchanged)
     for seed in 0..<5 {
-      var random = SplitMix(state: UInt64(seed))
+      var random = SplitMix(seed: UInt64(seed))
       let new = DocumentReader.read(text: Self.mangled(old.lines, using: &random))
       let review = try RevisionSample.review(plan, old, new)
       let (revised, fresh) = (plan.taking(review).said, try RevisionSample.plan(new).said)
@@ -75,17 +76,5 @@ import VietnameseText
       }
     }
     return lines.joined(separator: "\n")
-  }
-}
-
-/// Random numbers that come again with the same seed (SplitMix64).
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

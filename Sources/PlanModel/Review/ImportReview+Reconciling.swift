@@ -21,6 +21,21 @@ extension ImportReview {
   }
 }
 
+extension ImportReview {
+  /// The review as it was before its plan was made: the plan was taken back, decisions stay.
+  package func released() -> ImportReview {
+    var review = self
+    review.plan = nil
+    guard !isRevision else { return review }
+    review.oldProfile = PlanProfile()
+    for place in review.proposals.indices {
+      review.proposals[place].isTaken = false
+      review.proposals[place].old = nil
+    }
+    return review
+  }
+}
+
 /// The rows of a plan by what is said where.
 private struct PresentRows {
   private struct Place: Hashable {

@@ -17,7 +17,7 @@ extension ImportReview {
     self.init(
       target: .newPlan(suggested: copy.suggestedID(year: year)), origin: .earlierPlan(plan.id),
       lines: lines, profile: copy.profile, facts: copy.facts(lines), proposals: copy.proposals,
-      outsiders: copy.outsiders)
+      outsiders: plan.unmatchedDoers)
   }
 }
 
@@ -70,12 +70,6 @@ private struct NewYearCopy {
   func suggestedID(year: Int) -> PlanID {
     DraftImport.suggestedID(
       year: year, names: [profile.symbol, profile.subject, profile.paperKind])
-  }
-
-  var outsiders: Set<String> {
-    Set(
-      plan.tasks.values.flatMap { $0.lead + $0.support }
-        .filter { $0.scope == .unit(nil) }.map(\.words))
   }
 
   var proposals: [Proposal] {

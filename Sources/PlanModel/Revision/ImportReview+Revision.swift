@@ -39,19 +39,20 @@ extension ImportReview {
       target: .revision(of: plan.id), origin: .document(name: sourceName ?? ""),
       lines: draft.lines, profile: profile, oldProfile: plan.profile, facts: Self.facts(draft),
       proposals: proposals, unplaced: draft.unplaced.filter { !placed.contains($0.line) },
-      warnings: draft.warnings, outsiders: Self.outsiders(plan), notices: notices)
+      warnings: draft.warnings, outsiders: plan.unmatchedDoers, notices: notices)
   }
 
   /// Facts of head and foot that the new document changes, in the order in which they are shown.
   package var changedFacts: [ProfileField] {
     ProfileField.allCases.filter { profile.text(of: $0) != oldProfile.text(of: $0) }
   }
+}
 
+extension Plan {
   /// Words for doers that the plan has left as they are: the secretary was asked about them before.
-  private static func outsiders(_ plan: Plan) -> Set<String> {
+  var unmatchedDoers: Set<String> {
     Set(
-      plan.tasks.values.flatMap { $0.lead + $0.support }
-        .filter { $0.scope == .unit(nil) }.map(\.words))
+      tasks.values.flatMap { $0.lead + $0.support }.filter { $0.scope == .unit(nil) }.map(\.words))
   }
 }
 
@@ -92,7 +93,11 @@ enum RevisedProfile {
     }
     take(\.number)
     take(\.symbol)
-    take(\.issuedOn)
+    // A month or a year says nothing against a day in it.
+    let isInside = merged.issuedOn.flatMap { known in
+      new.issuedOn.map { $0.first <= known.first && known.last <= $0.last }
+    }
+    if isInside != true { take(\.issuedOn) }
     take(\.agency)
     take(\.parentAgency)
     take(\.place)

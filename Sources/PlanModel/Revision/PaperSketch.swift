@@ -131,17 +131,8 @@ package struct PaperSketch: Equatable, Sendable {
     // Beyond the greatest shingle that both samples reach nothing can be told.
     let isCut = shingles.count == Self.mostShingles || other.shingles.count == Self.mostShingles
     let limit = isCut ? min(shingles.last ?? 0, other.shingles.last ?? 0) : .max
-    var (i, j, common) = (0, 0, 0)
     let (a, b) = (shingles.prefix { $0 <= limit }, other.shingles.prefix { $0 <= limit })
-    while i < a.count, j < b.count {
-      if a[i] == b[j] {
-        (i, j, common) = (i + 1, j + 1, common + 1)
-      } else if a[i] < b[j] {
-        i += 1
-      } else {
-        j += 1
-      }
-    }
+    let common = FoldedWords.common(a, b)
     let shorter = min(a.count, b.count)
     return shorter == 0 ? 0 : Double(common) / Double(shorter)
   }

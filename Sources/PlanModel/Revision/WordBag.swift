@@ -36,17 +36,7 @@ struct WordBag: Equatable, Sendable {
     _ a: [UInt64], _ b: [UInt64], of total: Int, times factor: Int
   ) -> Double {
     guard total > 0 else { return 0 }
-    var (i, j, common) = (0, 0, 0)
-    while i < a.count, j < b.count {
-      if a[i] == b[j] {
-        (i, j, common) = (i + 1, j + 1, common + 1)
-      } else if a[i] < b[j] {
-        i += 1
-      } else {
-        j += 1
-      }
-    }
-    return Double(factor * common) / Double(total)
+    return Double(factor * FoldedWords.common(a[...], b[...])) / Double(total)
   }
 }
 
@@ -71,6 +61,21 @@ enum FoldedWords {
       }
     }
     if hash != offset { found.append(hash) }
+  }
+
+  /// How many numbers two ascending lists have in common, each as often as both have it.
+  static func common(_ a: ArraySlice<UInt64>, _ b: ArraySlice<UInt64>) -> Int {
+    var (i, j, common) = (a.startIndex, b.startIndex, 0)
+    while i < a.endIndex, j < b.endIndex {
+      if a[i] == b[j] {
+        (i, j, common) = (i + 1, j + 1, common + 1)
+      } else if a[i] < b[j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    return common
   }
 
   /// One number made of two, that depends on their order.

@@ -9,7 +9,7 @@ import Wording
 extension Session {
   /// Lists the reviews, opens one on a terminal, or prints what is open and refused in it.
   func showReviews() throws(CommandFault) -> ExitCode {
-    let listed = try asking { (store) throws(StoreError) in try store.reviews() }
+    let listed = try asking { (store) throws(StoreError) in try desk(store).list() }
     var code = ExitCode.done
     var summaries: [ReviewSummary] = []
     for line in listed {
@@ -26,7 +26,7 @@ extension Session {
     }
     let summary = try find(word, in: summaries)
     if Surroundings.isFullScreenPossible { return try openFullScreen(.review(summary.id)) }
-    let stored = try asking { (store) throws(StoreError) in try store.review(summary.id) }
+    let stored = try asking { (store) throws(StoreError) in try desk(store).review(summary.id) }
     print(stored.review)
     return code
   }

@@ -26,7 +26,7 @@ extension StoreWorker {
   mutating func listReviews() {
     do throws(StoreError) {
       var lines: [ReviewLine] = []
-      for listed in try store.reviews() {
+      for listed in try desk.list() {
         watcher?.watch(listed.id)
         switch listed {
         case .readable(let summary): lines.append(ReviewLine(summary))
@@ -92,7 +92,7 @@ extension StoreWorker {
 
   private mutating func openReview(_ id: ReviewID) {
     do throws(StoreError) {
-      open(try store.review(id), nil)
+      open(try desk.review(id), nil)
     } catch { fail(error, of: .review(id)) }
   }
 
