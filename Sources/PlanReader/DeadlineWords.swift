@@ -199,6 +199,12 @@ struct DeadlineWords {
       && text.earliest(asked, in: clause.lowerBound..<begin) != nil ? from : nil
   }
 
+  /// Duties that a timetable sets beside their day.
+  private static let dated: [StaticString] = [
+    "so ket", "tong ket", "hoi nghi so ket", "hoi nghi tong ket", "kiem tra", "cong bo", "binh xet",
+    "trao thuong", "nop", "gui", "bao cao", "dang ky", "ky giao uoc", "cham diem", "tham dinh",
+  ]
+
   /// "Tổng kết: tháng 12/2025.": a duty, a colon, its day and nothing more.
   private func isTimeOfDuty(_ range: Range<Int>, _ mention: DateMention) -> Bool {
     if case .year = mention.value { return false }
@@ -215,13 +221,7 @@ struct DeadlineWords {
     var start = text.key[label].lastIndex { signs.contains($0) }.map { $0 + 2 } ?? label.lowerBound
     if start < label.upperBound, text.key[start] == 0x20 { start += 1 }
     guard start < label.upperBound, label.upperBound - start <= 50 else { return false }
-    let openings: [StaticString] = [
-      "so ket", "tong ket", "hoi nghi so ket", "hoi nghi tong ket", "kiem tra", "cong bo",
-      "binh xet",
-      "trao thuong", "nop", "gui", "bao cao", "dang ky", "le phat dong", "ky giao uoc", "cham diem",
-      "tham dinh", "hop", "to chuc",
-    ]
-    return text.begins(withAny: openings, at: start) != nil
+    return text.begins(withAny: Self.dated, at: start) != nil
   }
 
   /// "Đến ngày 05/6/2025, các phòng phải …": a sentence that begins with its day and goes on with
