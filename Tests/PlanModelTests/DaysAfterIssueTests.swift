@@ -2,6 +2,7 @@
 
 import PlanModel
 import Testing
+import VietnameseText
 
 @Suite struct DaysAfterIssueTests {
   private func days(_ words: String) -> Int? {
