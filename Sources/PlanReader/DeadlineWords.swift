@@ -138,7 +138,8 @@ struct DeadlineWords {
 
   /// Words that set a time only beside a duty.
   private static let weak: [StaticString] = [
-    "vao", "vao ngay", "den het ngay", "den ngay", "den het", "den", "cuoi",
+    "vao", "vao ngay", "trong ngay", "dung ngay", "den het ngay", "den ngay", "den het", "den",
+    "cuoi",
   ]
   private static let duties: [StaticString] = [
     "to chuc", "phat dong", "ky ket", "ky giao uoc", "binh xet", "xet duyet", "kiem tra", "cong bo",
@@ -169,7 +170,11 @@ struct DeadlineWords {
     if let from = until(sentence..<end, mention) ?? leading(sentence..<end, mention) {
       return DeadlineQualifier(words: words(from..<end), duty: words(from..<end))
     }
-    return afterTimeLabel(sentence..<end) ? DeadlineQualifier() : nil
+    let isLast = [" la han", " la thoi han", " la ngay cuoi"].contains {
+      text.has($0, at: mention.range.upperBound)
+    }
+    return isLast || afterTimeLabel(sentence..<end) || isTimeOfDuty(sentence..<end, mention)
+      ? DeadlineQualifier() : nil
   }
 
   /// "gửi hồ sơ … đến hết ngày 05/6/2025": the last day, unless a first one stands before it.
@@ -184,9 +189,39 @@ struct DeadlineWords {
       "gui", "nop", "trinh", "tiep nhan", "nhan", "dang ky", "binh chon", "binh xet", "hoan tat",
       "bao cao", "thu", "cham diem", "ra soat",
     ]
-    let spans: [StaticString] = ["tu", "tinh", "bat dau", "ke"]
-    return text.earliest(handing, in: clause) != nil && text.earliest(spans, in: clause) == nil
-      ? from : nil
+    let spans: [StaticString] = [
+      "tinh", "bat dau", "ke tu", "tu ngay", "tu thang", "tu dau", "tu nay",
+    ]
+    // "nộp từ ngày … đến hết ngày …": what is handed in has a last day, whenever it may begin.
+    let begin = text.earliest(spans, in: clause) ?? from
+    let asked = begin < from ? Array(handing.prefix(4)) : handing
+    return text.first("tinh", in: clause) == nil
+      && text.earliest(asked, in: clause.lowerBound..<begin) != nil ? from : nil
+  }
+
+  /// Duties that a timetable sets beside their day.
+  private static let dated: [StaticString] = [
+    "so ket", "tong ket", "hoi nghi so ket", "hoi nghi tong ket", "kiem tra", "cong bo", "binh xet",
+    "trao thuong", "nop", "gui", "bao cao", "dang ky", "ky giao uoc", "cham diem", "tham dinh",
+  ]
+
+  /// "Tổng kết: tháng 12/2025.": a duty, a colon, its day and nothing more.
+  private func isTimeOfDuty(_ range: Range<Int>, _ mention: DateMention) -> Bool {
+    if case .year = mention.value { return false }
+    let end = mention.range.upperBound
+    var colon = withoutHour(range.upperBound)
+    for word: StaticString in ["ngay", "trong", "vao"] {
+      if let start = text.start(of: word, endingAt: colon), start > 0 { colon = start - 1 }
+    }
+    guard end == text.count || ";.,".utf8.contains(text.key[end]), colon > range.lowerBound,
+      text.key[colon - 1] == UInt8(ascii: ":"), mention.value != .invalid
+    else { return false }
+    let signs = Array(",;:.(".utf8)
+    let label = range.lowerBound..<colon - 1
+    var start = text.key[label].lastIndex { signs.contains($0) }.map { $0 + 2 } ?? label.lowerBound
+    if start < label.upperBound, text.key[start] == 0x20 { start += 1 }
+    guard start < label.upperBound, label.upperBound - start <= 50 else { return false }
+    return text.begins(withAny: Self.dated, at: start) != nil
   }
 
   /// "Đến ngày 05/6/2025, các phòng phải …": a sentence that begins with its day and goes on with

@@ -29,10 +29,12 @@ struct UnitFinder {
     let all = text.begins(withAny: UnitWords.all, at: place)
     place += all?.utf8CodeUnitCount ?? 0
     if text.has("ubnd ", at: place) { place += 5 }
+    let head = place
     place = heads(at: place)
     if text.has("ubnd ", at: place) { place += 5 }
     let plural = plural(at: place)
-    guard plural > 0 || all != nil || isBareList(place) else { return nil }
+    guard plural > 0 || all != nil && !text.isUpper(at: place) || isBareList(place, from: head)
+    else { return nil }
     place += plural
     guard let end = kinds(at: place).map(tail) else { return nil }
     if text.start(of: "lien quan", endingAt: end) != nil { return nil }
@@ -68,7 +70,9 @@ struct UnitFinder {
     guard text.isUpper(at: start) else { return nil }
     let window = start..<min(text.count, start + 60)
     guard let all = text.first("cac", in: window), all > start,
-      !text.key[start..<all].contains(where: { ",;:.(".utf8.contains($0) }),
+      !text.key[start..<all].contains(where: {
+        ",;:.(".utf8.contains($0) || FoldedText.isDigit($0)
+      }), text.earliest(["co", "duoc", "da"], in: start..<all) == nil,
       !DutyVerbs(text: text).begins(before: all, from: start),
       text.begins(withAny: UnitWords.places, at: all + 4) != nil,
       let end = kinds(at: all + 4).map(tail)
@@ -89,8 +93,15 @@ struct UnitFinder {
   }
 
   /// "Phòng chuyên môn, đơn vị" without "các" is a list of kinds.
-  private func isBareList(_ place: Int) -> Bool {
+  private func isBareList(_ place: Int, from head: Int) -> Bool {
     guard let end = kind(at: place) else { return false }
+    // "Thủ trưởng cơ quan, đơn vị", "xã, phường, thị trấn": small letters, no name behind them.
+    if let last = kinds(at: place), let next = separator(at: end), last >= next,
+      place == head ? last > end + 8 : !text.isUpper(at: place), !text.isUpper(at: next),
+      !text.isUpper(at: last + 1), separator(at: last) == nil || place > head
+    {
+      return true
+    }
     if text.begins(withAny: [" truc thuoc", " thuoc va truc thuoc"], at: end) != nil {
       return text.isUpper(at: place) && !text.has("so", at: place)
     }

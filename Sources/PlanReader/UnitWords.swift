@@ -15,7 +15,10 @@ enum UnitWords {
     "tap the ", "chinh quyen ", "doi ngu lanh dao ", "pho thu truong ",
   ]
   /// Words that mean all of a kind, before "các" or without it.
-  static let all: [StaticString] = ["tat ca ", "toan the ", "toan bo ", "tat thay ", "het thay "]
+  static let all: [StaticString] = [
+    "tat ca ", "toan the ", "toan bo ", "tat thay ", "het thay ", "cac dong chi ",
+    "cac ong (ba) ", "cac ong, ba ",
+  ]
   /// What may stand between a kind of unit and the body that it belongs to.
   static let qualities: [StaticString] = [
     " chuyen mon nghiep vu", " chuyen mon, nghiep vu", " chuyen mon", " nghiep vu", " chuc nang",
@@ -42,7 +45,7 @@ enum UnitWords {
     "thi", "doan co so", "doan truc thuoc", "doan", "vu", "cuc",
     "vien", "benh vien", "to nghiep vu", "to", "tram", "bo phan", "chi doan", "chi bo",
     "cong doan co so", "lien doi", "dia phuong", "doanh nghiep", "chi hoi", "co so giao duc",
-    "nha may", "xi nghiep", "khoi lop", "khu pho", "to dan pho", "hiep hoi", "phan xuong",
+    "nha may", "xi nghiep", "khoi lop", "khu pho", "to dan pho", "hiep hoi", "cap", "phan xuong",
     "don nguyen", "to khoi", "ban nganh", "co so", "truong pho thong", "dia ban", "cap hoc",
     "lam truong", "nong truong", "hop tac xa", "cong ty", "chi nhanh", "van phong dai dien",
     "van phong", "phong giao dich", "cua hang", "ban quan ly", "doi", "hat", "lop", "buon",
@@ -64,6 +67,7 @@ enum UnitWords {
   /// Kinds of places that have branches of one body.
   static let places: [StaticString] = [
     "huyen", "quan", "thi xa", "thanh pho", "xa", "phuong", "thi tran", "tinh", "khu vuc",
+    "cap",
   ]
   /// Bodies to which such units belong: "thuộc Vụ", "trực thuộc Bệnh viện".
   static let owners: [StaticString] = [
@@ -102,9 +106,9 @@ enum UnitWords {
     "vu viec", "vu mua", "vien tro", "to hop", "to giac", "cuc bo", "so ket", "so do", "so sach",
     "thi dua", "thi sinh", "thi tuyen", "thi nghiem", "thon tin", "ap luc", "ap dung", "khoi luong",
     "khoi dai", "cum tu", "doi tuong", "doi ngu", "hoi vien", "hoi dien", "tinh hinh", "to khai",
-    "to trinh", "van phong pham",
+    "to trinh", "cap co tham quyen", "cap tren", "cap lanh dao", "van phong pham", "quan he",
     "co so vat chat", "co so du lieu", "co so ha tang", "co so dang", "co so de", "co so thuc tien",
-    "quan he", "quan diem",
+    "quan diem",
   ]
 
   /// How the first words of a unit's name are recognised.
