@@ -349,7 +349,8 @@ struct DeadlineWords {
   /// First words of a label that sets a time.
   private static let labels: [StaticString] = [
     "thoi gian", "thoi diem", "moc", "lich", "ngay nop", "ngay gui", "ngay bao cao", "ngay hop",
-    "ngay to chuc", "ngay trinh", "ngay cuoi", "ngay chot", "ngay het han", "tien do", "hoan tat", "ket thuc", "cham nhat", "muon nhat",
+    "ngay to chuc", "ngay trinh", "ngay cuoi", "ngay chot", "ngay het han", "tien do", "hoan tat",
+    "ket thuc", "cham nhat", "muon nhat",
     "tre nhat", "du kien",
   ]
 

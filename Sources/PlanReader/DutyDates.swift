@@ -70,7 +70,8 @@ extension DeadlineWords {
   /// "bảo đảm đến ngày 15/5 là xong", "ngày 20/11 phải hoàn thành".
   private func untilDone(_ end: Int, _ mention: DateMention) -> Int? {
     let done: [StaticString] = [
-      " la xong", " phai xong", " la phai xong", " la hoan thanh", " phai hoan thanh", " la het han",
+      " la xong", " phai xong", " la phai xong", " la hoan thanh", " phai hoan thanh",
+      " la het han",
       " la hoan tat", " phai hoan tat", " phai ket thuc", " la ket thuc", " phai co", " la dong",
       " la chot", " thi chot", " la cham nhat",
     ]
@@ -103,7 +104,8 @@ extension DeadlineWords {
     "binh xet", "binh bau", "bo phieu", "hop", "cham", "cham diem", "dang ky", "ky", "bao cao",
     "lap", "kiem tra", "ra soat", "hoan thien", "hoan thanh", "thong tin", "mo", "khai mac",
     "to chuc", "phuc tra", "tham dinh", "so ket", "tong ket", "cung cap", "cap nhat", "ky giao uoc",
-    "rut kinh nghiem", "tap hop", "tong hop", "cong bo", "trao", "to giac", "bieu duong", "tap huan",
+    "rut kinh nghiem", "tap hop", "tong hop", "cong bo", "trao", "to giac", "bieu duong",
+    "tap huan",
     "ban hanh", "phat dong", "niem yet", "lay y kien", "gop y", "chot", "doi chieu", "ket thuc",
   ]
   /// What a day is said of when it is no duty's.
@@ -145,7 +147,8 @@ extension DeadlineWords {
     guard clause.count > 2 else { return false }
     let near = max(clause.lowerBound, clause.upperBound - 240)..<clause.upperBound
     let last = max(near.lowerBound, near.upperBound - 40)..<near.upperBound
-    return text.earliest(Self.acts, in: near) != nil && text.earliest(Self.memories, in: last) == nil
+    return text.earliest(Self.acts, in: near) != nil
+      && text.earliest(Self.memories, in: last) == nil
       && text.earliest(["phong trao", "dot thi dua", "thoi gian thi dua"], in: near) == nil
   }
 
@@ -174,7 +177,8 @@ extension DeadlineWords {
     let reviews: [StaticString] = [
       "so ket", "tong ket", "kiem diem", "danh gia giua ky", "danh gia", "bieu duong",
     ]
-    return text.begins(withAny: reviews, at: sentence.lowerBound) == nil ? nil : from
+    let start = sentence.first { FoldedText.isWord(text.key[$0]) } ?? sentence.lowerBound
+    return text.begins(withAny: reviews, at: start) == nil ? nil : from
   }
 
   // MARK: Brackets

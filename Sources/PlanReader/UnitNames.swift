@@ -29,6 +29,8 @@ struct DutyVerbs {
     "cung nhau", "cung thi dua", "no luc", "co gang", "duoc giao", "ban bien phap", "chung suc",
     "giu nghiem", "giu gin", "chap hanh", "xem xet", "thuong luong", "gioi thieu", "bo phieu",
     "chuyen ho so", "cham diem", "tu cham", "thong tin ket qua",
+    "dam nhiem", "dam nhan", "dam trach", "dam duong",
+    "van hanh", "gop y", "tre nhat",
   ]
 
   /// Verbs and particles of one syllable, by their folded form; here the marks tell "cần" from the
