@@ -73,11 +73,12 @@ extension DeadlineWords {
       " la xong", " phai xong", " la phai xong", " la hoan thanh", " phai hoan thanh",
       " la het han",
       " la hoan tat", " phai hoan tat", " phai ket thuc", " la ket thuc", " phai co", " la dong",
-      " la chot", " thi chot", " la cham nhat",
+      " la chot", " thi chot", " la cham nhat", " la ngay chot", " can xong", " can hoan thanh",
     ]
     let behind = mention.range.upperBound
     guard done.contains(where: { text.has($0, at: behind) }) else { return nil }
-    return bare(end, ["ngay", "den", "toi", "het", "cho"]) + 1
+    let place = bare(end, ["ngay", "den", "toi", "het", "cho"])
+    return place < end && text.firstIs(" ", at: place) ? place + 1 : place
   }
 
   /// "Từ giờ tới ngày 05/7 phải …", "Từ khi nhận Kế hoạch đến ngày …": only the end is a day.
@@ -91,8 +92,8 @@ extension DeadlineWords {
       "tu nay", "tu gio", "tu bay gio", "tu khi", "tu luc", "ke tu khi", "ngay tu khi",
       "ngay tu bay gio",
     ]
-    let window = max(sentence.lowerBound, to - 60)..<to
-    guard window.lowerBound < to, let from = text.earliest(openings, in: window),
+    let window = min(to, max(sentence.lowerBound, to - 60))..<to
+    guard let from = text.earliest(openings, in: window),
       !text.key[from..<to].contains(where: { ",;:.(".utf8.contains($0) || FoldedText.isDigit($0) })
     else { return nil }
     return from
@@ -163,7 +164,7 @@ extension DeadlineWords {
     let place = bare(sentence.upperBound, words)
     let times: [StaticString] = ["vao", "trong", "nham"]
     guard let from = times.lazy.compactMap({ text.start(of: $0, endingAt: place) }).first,
-      isAct(sentence.lowerBound..<from)
+      from > sentence.lowerBound, isAct(sentence.lowerBound..<from)
     else { return nil }
     return from
   }

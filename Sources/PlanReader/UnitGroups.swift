@@ -50,7 +50,7 @@ struct UnitGroups {
     if text.firstIs(" ", at: place) { place += 1 }
     isPlural = isPlural || finder.plural(at: place) > 0
     place += finder.plural(at: place)
-    if text.has("ubnd ", at: place) { place += 5 }
+    if text.has("ubnd ", at: place), !text.has("ubnd cap ", at: place) { place += 5 }
     guard let kind = finder.kind(at: place) else {
       return head.map { end in
         let isKind = ["truong", "phong", "khoa", "ban", "tram", "bo phan"].contains {
@@ -60,6 +60,7 @@ struct UnitGroups {
           end: end, isNamed: isCapital(behind: end), isKind: isKind, isPlural: isPlural && isKind)
       }
     }
+    if text.has("ubnd", at: place) { return Member(end: kind, isPlural: isPlural) }
     if text.isUpper(at: place), !(isFirst && place == start) { return named(from: kind) }
     if isCapital(behind: kind) { return named(from: kind) }
     return Member(end: kind, isPlural: isPlural)
