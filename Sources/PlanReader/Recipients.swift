@@ -55,7 +55,7 @@ enum Recipients {
         let entry = entry(String(left.utf8.dropFirst(marker.bodyStart)) ?? left)
         if !entry.isEmpty { entries.append(DraftFact(entry, line: line.number)) }
         used.insert(line.number)
-      } else if FoldedText(line.text).has("luu", at: 0) {
+      } else if isFiling(line.text) {
         entries.append(DraftFact(trimmed(left), line: line.number))
         used.insert(line.number)
       } else if let last = entries.last,
@@ -68,6 +68,13 @@ enum Recipients {
       }
     }
     return (entries, used)
+  }
+
+  /// "Lưu: VT", "Lưu VP" without a dash, and not the signer "Lưu Văn Hải".
+  private static func isFiling(_ line: String) -> Bool {
+    guard FoldedText(line).has("luu", at: 0) else { return false }
+    return !SignatureBlock.isName(line)
+      || line.split(separator: " ").dropFirst().contains { $0 == $0.uppercased() }
   }
 
   /// An entry without the note of the other column ("(Đã ký)") and without the specks that a

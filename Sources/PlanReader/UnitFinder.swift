@@ -102,7 +102,9 @@ struct UnitFinder {
     {
       return true
     }
-    if text.begins(withAny: [" truc thuoc", " thuoc va truc thuoc"], at: end) != nil {
+    if text.begins(withAny: [" truc thuoc", " thuoc va truc thuoc", " tren dia ban"], at: end)
+      != nil
+    {
       return text.isUpper(at: place) && !text.has("so", at: place)
     }
     guard let next = separator(at: end) else { return false }

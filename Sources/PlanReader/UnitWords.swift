@@ -25,7 +25,7 @@ enum UnitWords {
     " tham muu", " su nghiep", " hanh chinh", " san xuat", " kinh doanh", " cong lap",
     " thanh vien",
     " dau moi", " cap duoi", " cap tren co so", " co so", " lien quan", " noi tren", " y te",
-    " kiem lam", " bao ve rung",
+    " kiem lam", " bao ve rung", " cac cap hoc", " cac cap",
   ]
   /// Kinds of units in expressions that mean all of them.
   private static let kinds: [StaticString] = [

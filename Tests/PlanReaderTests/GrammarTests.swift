@@ -30,6 +30,7 @@ struct GrammarTests {
       ("Yêu cầu đặt ra với từng phân xưởng là giữ an toàn.", true),
       ("Hết thảy các xã cùng dọn vệ sinh.", true),
       ("Trước hết, mỗi tổ dân phố trong phường gương mẫu.", true),
+      ("Cơ sở giáo dục các cấp học trên địa bàn hưởng ứng.", true),
       ("Giám đốc Sở quyết định khen thưởng.", false),
       ("Giám đốc, Phó Giám đốc Sở đi cơ sở.", false),
       ("Trưởng phòng Tổ chức cán bộ tổng hợp.", false),
@@ -139,6 +140,28 @@ struct GrammarTests {
       "\($0.form) \($0.collective.map { "\($0)" } ?? "-") \($0.individual.map { "\($0)" } ?? "-")"
     }
     #expect(quotas.joined(separator: "|") == expected)
+  }
+
+  @Test(
+    "a signer whose name is Lưu is no recipient",
+    arguments: [("- Lưu: VT.", "Lưu: VT"), ("Lưu VP.", "Lưu VP")])
+  func filing(line: String, expected: String) {
+    let draft = Fixtures.body(
+      """
+      I. TỔ CHỨC THỰC HIỆN
+
+      1. Văn phòng lập sổ./.
+
+      Nơi nhận:
+      - Các phòng;
+      \(line)
+
+      GIÁM ĐỐC
+
+      Lưu Văn Hải
+      """)
+    #expect(draft.recipients.map(\.value) == ["Các phòng", expected])
+    #expect(draft.signer?.name == "Lưu Văn Hải")
   }
 
   @Test("a bracket that the margin cut goes on behind its dash")
