@@ -96,7 +96,9 @@ enum PromptView {
     case .receive: state.words(.receiptFooter)
     case .progress(let id) where state.target(of: id) != nil: state.words(.quantityFooter)
     case .importFile: state.words(.fileFooter)
-    case .discard: state.words(.discardFooter)
+    case .discard(let id):
+      state.words(
+        .discardFooter(state.register.reviews.first { $0.id == id }?.name ?? id.raw))
     case .review(let question): Self.footer(of: question, state.words)
     default: state.words(.promptFooter)
     }
@@ -119,8 +121,7 @@ enum PromptView {
     case .search: return words(.askSearch)
     case .command: return words(.askCommand)
     case .importFile: return words(.askFile)
-    case .discard(let id):
-      return words(.askDiscard(state.register.reviews.first { $0.id == id }?.name ?? id.raw))
+    case .discard: return words(.askDiscard)
     case .review(let question): return Self.question(of: question, words)
     }
   }

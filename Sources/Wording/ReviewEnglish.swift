@@ -17,6 +17,14 @@ extension Wording {
     case .unplaced: "unplaced"
     case .counts(let accepted, let open, let refused):
       "accepted \(accepted)  refused \(refused)  to look at \(open)"
+    case .countsTaken(let accepted, let taken, let open, let refused):
+      "accepted \(accepted) (\(taken) in plan)  refused \(refused)  to look at \(open)"
+    case .corrected: "corrected by hand"
+    case .added: "added by the reviewer"
+    case .removalKeys: "Accept = take it out of the plan; refuse (x) = keep it in the plan"
+    case .removedWords(let words): "‹removed: \(words)›"
+    case .addedWords(let words): "‹added: \(words)›"
+    case .filterHelp: "Filter: to look at, refused, all"
     case .filterWaiting: "filter: to look at"
     case .filterRefused: "filter: refused"
     case .nothingOpen: "Nothing is left to look at. W: make the plan   f: show all"
@@ -104,18 +112,19 @@ extension Wording {
     case .factFooter(.recipients), .factFooter(.grounds):
       "with ; between them   Enter: save   Esc: cancel"
     case .factFooter: "empty: not known yet   Enter: save   Esc: cancel"
-    case .doerFooter: "Enter: save   Tab: choose   + NAME, SHORT: add a unit   Esc: cancel"
+    case .doerFooter: "Enter: save   Tab: choose   + NAME, SHORT: add unit   Esc: cancel"
     case .splitFooter: "put | where it splits   Enter: split   Esc: cancel"
     case .dayFooter:
       "e.g. 5/6 or 05/06/2026; empty: no deadline; ?: as printed   Enter: save   Esc: cancel"
     case .phaseFooter: "e.g. 01/01/2026 30/06/2026   Enter: save   Esc: cancel"
-    case .leadFooter: "Enter: save   + NAME, SHORT: add a unit   Tab: choose   ; between units   Esc: cancel"
+    case .leadFooter:
+      "Enter: save   + NAME, SHORT: add unit   Tab: choose   ; between units   Esc: cancel"
     case .fileFooter: "docx, pdf, images, txt…   Enter: read   Esc: cancel"
     case .badFact(let name, let value): "“\(value)” is no \(english(name).lowercased())."
     case .badDays(let value): "“\(value)” is not two days. Write 01/01/2026 30/06/2026."
     case .dayForEach(let count): "There are \(count) deadlines: write \(count) days, with ; between"
-    case .askDiscard(let name): "Throw away the review of “\(name)”? Type y if so: "
-    case .discardFooter: "cannot be undone   Enter: no   Esc: no"
+    case .askDiscard: "Type y to discard: "
+    case .discardFooter(let name): "review of “\(name)”   cannot be undone   Enter: no   Esc: no"
     case .unknownUnit(let name, let near?):
       "There is no unit “\(name)”. Nearest: \(near); Tab: fill it in"
     case .unknownUnit(let name, nil):

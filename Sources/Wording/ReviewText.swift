@@ -39,6 +39,16 @@ package enum ReviewPaneText: Equatable, Sendable {
   case unknownDoer(String)
   case unplaced
   case counts(accepted: Int, open: Int, refused: Int)
+  /// The same when some of what was accepted is part of the plan already.
+  case countsTaken(accepted: Int, taken: Int, open: Int, refused: Int)
+  /// A person has corrected the proposal, or made it.
+  case corrected
+  case added
+  /// What accepting and refusing mean for a row that the document has no more.
+  case removalKeys
+  case removedWords(String)
+  case addedWords(String)
+  case filterHelp
   case filterWaiting
   case filterRefused
   case nothingOpen
@@ -75,8 +85,9 @@ package enum ReviewPromptText: Equatable, Sendable {
   case badFact(FactName, String)
   case badDays(String)
   case dayForEach(Int)
-  case askDiscard(String)
-  case discardFooter
+  case askDiscard
+  /// Names what is thrown away.
+  case discardFooter(String)
   /// A name that means no unit, and the short name of the one that may have been meant.
   case unknownUnit(String, near: String?)
   case needsName

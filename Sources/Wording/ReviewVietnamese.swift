@@ -17,6 +17,14 @@ extension Wording {
     case .unplaced: "chưa xếp"
     case .counts(let accepted, let open, let refused):
       "nhận \(accepted)  bỏ \(refused)  chờ xem \(open)"
+    case .countsTaken(let accepted, let taken, let open, let refused):
+      "nhận \(accepted) (đã vào \(taken))  bỏ \(refused)  chờ xem \(open)"
+    case .corrected: "đã sửa tay"
+    case .added: "người rà soát thêm"
+    case .removalKeys: "Nhận = bỏ khỏi kế hoạch; bỏ đề xuất (x) = giữ lại trong kế hoạch"
+    case .removedWords(let words): "‹bỏ: \(words)›"
+    case .addedWords(let words): "‹thêm: \(words)›"
+    case .filterHelp: "Lọc: chờ xem, đã bỏ, tất cả"
     case .filterWaiting: "lọc: chờ xem"
     case .filterRefused: "lọc: đã bỏ"
     case .nothingOpen: "Không còn gì chờ xem. W: đưa vào kế hoạch   f: xem tất cả"
@@ -109,13 +117,15 @@ extension Wording {
     case .dayFooter:
       "vd. 5/6 hoặc 05/06/2026; để trống: bỏ hạn; ?: để như văn bản   Enter: ghi   Esc: thôi"
     case .phaseFooter: "vd. 01/01/2026 30/06/2026   Enter: ghi   Esc: thôi"
-    case .leadFooter: "Enter: ghi   + TÊN, TẮT: thêm đơn vị   Tab: chọn   dấu ; giữa các đơn vị   Esc: thôi"
+    case .leadFooter:
+      "Enter: ghi   + TÊN, TẮT: thêm đơn vị   Tab: chọn   dấu ; giữa các đơn vị   Esc: thôi"
     case .fileFooter: "docx, pdf, ảnh, txt…   Enter: đọc   Esc: thôi"
     case .badFact(let name, let value): "“\(value)” không phải \(vietnamese(name).lowercased())."
     case .badDays(let value): "“\(value)” không phải hai ngày. Viết 01/01/2026 30/06/2026."
     case .dayForEach(let count): "Có \(count) hạn: viết \(count) ngày, cách nhau dấu ;"
-    case .askDiscard(let name): "Bỏ hẳn bản rà soát “\(name)”? Gõ c nếu đúng: "
-    case .discardFooter: "không hoàn tác được   Enter: thôi   Esc: thôi"
+    case .askDiscard: "Gõ c để bỏ hẳn: "
+    case .discardFooter(let name):
+      "bản rà soát “\(name)”   không hoàn tác được   Enter: thôi   Esc: thôi"
     case .unknownUnit(let name, let near?):
       "Không có đơn vị “\(name)”. Gần nhất: \(near); Tab: điền vào"
     case .unknownUnit(let name, nil):

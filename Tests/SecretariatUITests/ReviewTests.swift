@@ -170,6 +170,8 @@ import Wording
           plan: nil, author: "vt1")
       ]))
     _ = state.press(.escape, .character("X"))
+    let lines = view(state).dump()
+    #expect(lines.contains("Gõ c để bỏ hẳn:") && lines.contains("ke-hoach.docx"))
     #expect(state.press(.enter).isEmpty)
     _ = state.press(.character("X"), .character("c"))
     #expect(state.press(.enter) == [.removeReview(ReviewFixture.id)])

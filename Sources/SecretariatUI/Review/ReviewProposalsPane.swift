@@ -113,7 +113,7 @@ enum ReviewProposalsPane {
   }
 
   /// What the proposal does to a plan that is followed already: nothing for a new one.
-  private static func effectSign(_ proposal: Proposal) -> String {
+  static func effectSign(_ proposal: Proposal) -> String {
     switch proposal.effect {
     case .addition, .none: ""
     case .change: "≠ "

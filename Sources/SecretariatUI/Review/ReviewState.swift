@@ -250,6 +250,9 @@ extension Proposal {
 }
 
 extension ImportReview {
+  /// How many proposals are part of the plan and no longer count in `progress`.
+  var takenCount: Int { proposals.count { $0.isTaken && $0.effect == .none && !$0.isSection } }
+
   /// The first task that the words give to somebody.
   func firstTask(givenTo words: String) -> PlanTask? {
     proposals.lazy.compactMap { $0.new?.asTask }.first { task in

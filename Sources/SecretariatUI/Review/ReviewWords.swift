@@ -38,6 +38,21 @@ enum ReviewWords {
     return assignee.isEveryone ? state.words(ReviewPaneText.everyone) : assignee.words
   }
 
+  /// Doers in the plan's words, each with whom they mean where the words do not say it.
+  static func names(of assignees: [Assignee], _ state: AppState) -> String {
+    assignees.map { assignee in
+      let name = name(of: assignee, state)
+      return name == assignee.words ? name : "\(assignee.words) → \(name)"
+    }.joined(separator: "; ")
+  }
+
+  /// How much is to be reached; empty without a target.
+  static func target(of task: PlanTask, _ state: AppState) -> String {
+    guard let target = task.target else { return "" }
+    let sign = state.words.language == .vietnamese ? "," : "."
+    return target.value.text(separator: sign) + " " + target.measure
+  }
+
   static func span(of phase: Phase, _ state: AppState) -> String {
     func text(_ end: PhaseBoundary?) -> String {
       guard let end else { return "…" }
@@ -61,7 +76,11 @@ enum ReviewWords {
   static func text(of deadline: Deadline, _ state: AppState) -> String {
     var parts: [String] = []
     if let what = deadline.what { parts.append("(\(what))") }
-    if case .by(let day) = deadline.schedule { parts.append(state.words.day(day)) }
+    switch deadline.schedule {
+    case .by(let day): parts.append(state.words.day(day))
+    case .every: parts.append("↻")
+    case .relative: break
+    }
     if !deadline.words.isEmpty { parts.append("“\(deadline.words)”") }
     return parts.joined(separator: " ")
   }
