@@ -29,6 +29,16 @@ import Wording
     #expect(effects.savedReviews.last?.stamp?.author == "vt1")
   }
 
+  @Test func underTheFilterSpaceGoesToTheNextThatWaitsToo() {
+    var state = open()
+    _ = state.press(.character("f"))
+    let phase = ProposalID(7)
+    state.select(phase)
+    _ = state.press(.character(" "))
+    #expect(state.review?.rows.contains(.proposal(phase)) == false)
+    #expect(state.review?.selected == .proposal(ReviewFixture.task(1)))
+  }
+
   @Test func spaceAgainLeavesItOpen() {
     var state = open()
     state.select(report)

@@ -180,14 +180,18 @@ package struct ReviewState: Equatable, Sendable {
 
   /// Shows another state of the review, the cursor on the same row or where it was.
   private mutating func replace(with next: ImportReview) {
-    let kept = selected
+    let (kept, before) = (selected, rows.dropFirst(list.selected))
     review = next
     followed = nil
     listing = ReviewListing(next, filter: filter)
     if let kept, let place = rows.firstIndex(of: kept) {
       list.follow(place, count: rows.count)
     } else {
-      list.select(list.selected, count: rows.count)
+      // A row that went may have taken headings above it along: its place says nothing.
+      let shown = Dictionary(
+        rows.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      let place = before.lazy.compactMap { shown[$0] }.first
+      list.select(place ?? list.selected, count: rows.count)
     }
   }
 
@@ -206,12 +210,12 @@ package struct ReviewState: Equatable, Sendable {
     return true
   }
 
-  /// After a decision: to the next row that waits for one, if the row itself is still shown.
+  /// After a decision: to the next row that waits for one. A row that the filter no longer lets
+  /// through has left its place to the one behind it.
   mutating func advance(from row: ReviewRow) {
-    guard selected == row else { return }
-    let after = rows[(list.selected + 1)...]
-    let next = after.firstIndex { proposal(of: $0).map { $0.waits } ?? false }
-    list.select(next ?? list.selected + 1, count: rows.count)
+    let start = list.selected + (selected == row ? 1 : 0)
+    let next = rows.indices.dropFirst(start).first { proposal(of: rows[$0])?.waits ?? false }
+    list.select(next ?? start, count: rows.count)
   }
 
   /// Moves the document to the row under the cursor, unless it stands there already.
