@@ -24,12 +24,13 @@ package struct DraftImport: Equatable, Sendable {
   package init(
     draft: PlanDraft, office: Office, firstTask: Int, today: CalendarDay, sourceName: String?
   ) {
-    let directory = UnitDirectory(office: office)
+    let doers = DoerMatcher(UnitDirectory(office: office))
+    let targets = TargetReading(draft.targets)
     let phaseSections = PhaseSections(draft)
     tasks = draft.tasks.enumerated().map { offset, task in
       PlanTask(
-        task, id: TaskID(firstTask + offset), rank: Self.rank(offset), directory: directory,
-        target: TargetReading.target(of: task, among: draft.targets),
+        task, id: TaskID(firstTask + offset), rank: Self.rank(offset), doers: doers,
+        target: targets.target(of: task),
         phase: phaseSections.phase(of: task))
     }
     suggestedID = Self.suggestedID(for: draft, today: today)
@@ -159,18 +160,18 @@ extension DraftImport {
 
 extension PlanTask {
   fileprivate init(
-    _ draft: DraftTask, id: TaskID, rank: Int, directory: UnitDirectory, target: TaskTarget?,
+    _ draft: DraftTask, id: TaskID, rank: Int, doers: DoerMatcher, target: TaskTarget?,
     phase: PhaseID?
   ) {
     func assignees(_ role: DraftUnit.Role) -> [Assignee] {
       draft.units.filter { $0.role == role }
-        .map { Assignee($0, of: draft.text, directory: directory) }
+        .map { Assignee($0, of: draft.text, doers: doers) }
     }
     var lead = assignees(.lead)
     let support = assignees(.support)
     if lead.isEmpty, support.isEmpty {
       lead =
-        directory.leading(draft.text).map { found in
+        doers.directory.leading(draft.text).map { found in
           [
             Assignee(
               words: VietnameseNormalization.composed(found.words), scope: .unit(found.unit))
@@ -187,10 +188,10 @@ extension PlanTask {
 }
 
 extension Assignee {
-  fileprivate init(_ draft: DraftUnit, of sentence: String, directory: UnitDirectory) {
+  fileprivate init(_ draft: DraftUnit, of sentence: String, doers: DoerMatcher) {
     if draft.everyone {
       self.init(words: VietnameseNormalization.composed(draft.name), scope: .everyone)
-    } else if let found = directory.unit(named: draft.name, in: sentence) {
+    } else if let found = doers.unit(named: draft.name, in: sentence) {
       self.init(words: VietnameseNormalization.composed(found.words), scope: .unit(found.unit))
     } else {
       self.init(words: VietnameseNormalization.composed(draft.name), scope: .unit(nil))

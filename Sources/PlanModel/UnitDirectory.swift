@@ -27,8 +27,17 @@ package struct UnitDirectory: Equatable, Sendable {
   /// too late ("Văn phòng Sở số hóa") or too early ("Phòng Tổ chức" of "Phòng Tổ chức cán bộ"); the
   /// office knows where it ends.
   package func unit(named words: String, in sentence: String) -> (words: String, unit: UnitID)? {
+    whole(words) ?? cutShort(words, in: sentence)
+  }
+
+  /// The unit that the words name by themselves, all of them or their beginning.
+  func whole(_ words: String) -> (words: String, unit: UnitID)? {
     if let unit = unit(called: words) { return (words, unit) }
-    if let found = leading(words) { return found }
+    return leading(words)
+  }
+
+  /// The unit whose name goes on in the sentence behind the words.
+  func cutShort(_ words: String, in sentence: String) -> (words: String, unit: UnitID)? {
     guard isBeginning(words), let place = sentence.utf8.ranges(of: words.utf8).first,
       let found = leading(sentence[place.lowerBound...]), found.words.utf8.count > words.utf8.count
     else { return nil }
