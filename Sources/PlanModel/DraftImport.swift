@@ -25,11 +25,12 @@ package struct DraftImport: Equatable, Sendable {
     draft: PlanDraft, office: Office, firstTask: Int, today: CalendarDay, sourceName: String?
   ) {
     let directory = UnitDirectory(office: office)
+    let targets = TargetReading(draft.targets)
     let phaseSections = PhaseSections(draft)
     tasks = draft.tasks.enumerated().map { offset, task in
       PlanTask(
         task, id: TaskID(firstTask + offset), rank: Self.rank(offset), directory: directory,
-        target: TargetReading.target(of: task, among: draft.targets),
+        target: targets.target(of: task),
         phase: phaseSections.phase(of: task))
     }
     suggestedID = Self.suggestedID(for: draft, today: today)

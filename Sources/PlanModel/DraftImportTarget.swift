@@ -4,11 +4,16 @@
 import VietnameseText
 
 /// Reads a task's target out of the figures of the draft.
-enum TargetReading {
+struct TargetReading {
+  /// By line, so that a plan of thousands of tasks costs no search for each.
+  private let targets: [Int: [DraftTarget]]
+
+  init(_ targets: [DraftTarget]) { self.targets = Dictionary(grouping: targets, by: \.line) }
+
   /// The one count that stands in the task's lines and words; nil when there is none or several.
-  static func target(of task: DraftTask, among targets: [DraftTarget]) -> TaskTarget? {
-    let found = targets.filter { task.lines.contains($0.line) && isWithin($0, task) }
-    let counts = found.compactMap { count(of: $0) }
+  func target(of task: DraftTask) -> TaskTarget? {
+    let found = task.lines.lazy.flatMap { targets[$0] ?? [] }.filter { Self.isWithin($0, task) }
+    let counts = found.compactMap { Self.count(of: $0) }
     return Set(counts).count == 1 ? counts.first : nil
   }
 

@@ -78,10 +78,26 @@ package struct Deadline: Hashable, Sendable {
 }
 
 extension Deadline {
-  /// Whether its words count from the day on which the plan is issued: "ngay sau khi kế hoạch được
-  /// ban hành".
-  package var countsFromIssue: Bool {
-    schedule == .relative && SearchKey.of(words).contains("ban hanh")
+  /// Days after the plan's issue by which it falls due, where its words say so: 0 for "ngay sau khi
+  /// kế hoạch được ban hành", 15 for "15 ngày kể từ ngày ban hành". Nil for anything else, working
+  /// days too.
+  package var daysAfterIssue: Int? {
+    guard schedule == .relative else { return nil }
+    let words = SearchKey.of(self.words).split(separator: " ")
+    guard let issue = words.indices.first(where: { words[$0] == "ban" || words[$0] == "ky" }),
+      words[issue] == "ky" || (issue + 1 < words.count && words[issue + 1] == "hanh"),
+      !words.contains("viec"), !words.contains("dinh")
+    else { return nil }
+    let before = words[..<issue]
+    let counts = before.indices.filter { before[$0].allSatisfy(\.isNumber) }
+    guard let place = counts.last else {
+      return before.first == "ngay"
+        && before.dropFirst().first.map { $0 == "sau" || $0 == "khi" }
+          == true
+        ? 0 : nil
+    }
+    let isDays = place + 1 < before.endIndex && before[place + 1] == "ngay"
+    return counts.count == 1 && isDays ? Int(before[place]) : nil
   }
 }
 

@@ -162,7 +162,7 @@ struct MarkerScanner {
       guard byte(index) == UInt8(ascii: ".") || isComma, isDigit(byte(index + 1)) else { break }
       index += 1
     }
-    guard let last = values.last, last > 0, values.count <= 4, values[0] <= 60 else { return nil }
+    guard let last = values.last, last > 0, values.count <= 4 else { return nil }
     return afterArabic(values, at: index)
   }
 

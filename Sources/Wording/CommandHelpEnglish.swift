@@ -65,7 +65,7 @@ enum EnglishCommandHelp {
     case .demo: "use the throw-away data of a made-up department"
     case .json: "print JSON for other programs"
     case .ocr: "read the pages of a PDF as pictures, where its text is unusable"
-    case .yes: "take all proposals without asking"
+    case .yes: "take what is certain without asking, list the rest"
     case .year: "year of the new plan; the next one by default"
     case .encoding:
       "encoding of the text, where it is not recognised: utf-8, utf-16, tcvn3, vni, viscii, cp1258"

@@ -66,7 +66,7 @@ enum VietnameseCommandHelp {
     case .demo: "mở dữ liệu thử của một sở tưởng tượng, không lưu lại"
     case .json: "in JSON cho chương trình khác đọc"
     case .ocr: "đọc các trang PDF như ảnh, khi chữ trong PDF không dùng được"
-    case .yes: "nhận tất cả đề xuất, không hỏi"
+    case .yes: "nhận những gì đọc chắc, không hỏi; liệt kê phần còn lại"
     case .year: "năm của kế hoạch mới; mặc định năm liền sau"
     case .encoding:
       "bảng mã của văn bản, khi không tự nhận ra: utf-8, utf-16, tcvn3, vni, viscii, cp1258"

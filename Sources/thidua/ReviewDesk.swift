@@ -48,7 +48,8 @@ struct ReviewDesk {
       }
     }
     if let plan = nearest?.plan {
-      let review = try revision(of: plan, file, office)
+      let review = try revision(
+        of: plan, file.draft, sourceName: file.composedName, office)
       return .revision(try keep(review, source: file.source), of: plan.id)
     }
     let review = ImportReview(
@@ -64,17 +65,17 @@ struct ReviewDesk {
   /// What the new version of a plan's document changes. What was refused of the version before is
   /// not asked again.
   private func revision(
-    of plan: Plan, _ file: SourceFile, _ office: Office
+    of plan: Plan, _ draft: PlanDraft, sourceName: String?, _ office: Office
   ) throws(StoreError) -> ImportReview {
     let old = try store.sourceText(of: plan.id, version: plan.profile.sourceVersion)
     var used = UsedNumbers(plan)
     for record in try store.records(of: .plan(plan.id)) { used.add(record) }
     var review = ImportReview(
-      revising: plan, oldDraft: old.map { DocumentReader.read(text: $0) }, with: file.draft,
-      office: office, today: today, sourceName: file.composedName,
+      revising: plan, oldDraft: old.map { DocumentReader.read(text: $0) }, with: draft,
+      office: office, today: today, sourceName: sourceName,
       used: used, refused: try refused(of: plan.id))
-    // Under way until it is taken.
-    review.plan = nil
+    // A paper without a number says little against one that bears it: it may be an older draft.
+    if draft.number == nil, plan.profile.number != nil { review.doubtAll() }
     return review
   }
 
@@ -199,11 +200,23 @@ struct ReviewDesk {
     return nil
   }
 
-  /// A review as it stands today: one whose plan was taken back is under way again.
+  /// A review as it stands today: what was taken of it may have been undone in the plan since.
   func review(_ id: ReviewID) throws(StoreError) -> StoredReview {
     let stored = try store.review(id)
-    guard let plan = stored.review.plan, isTakenBack(plan) else { return stored }
-    return stored.showing(stored.review.released())
+    guard let id = stored.review.plan else { return stored }
+    guard let plan = try? store.load(id).plan, !plan.isTakenBack else {
+      return stored.showing(stored.review.released())
+    }
+    let (now, then) = (plan.profile.sourceVersion, stored.review.profile.sourceVersion)
+    if now == then { return stored.showing(stored.review.settled(on: plan)) }
+    guard now < then, stored.review.isRevision else { return stored }
+    // The step that followed the new document was undone: its differences are open again.
+    let text = try store.source(ofReview: stored.id).text
+    var again = try revision(
+      of: plan, DocumentReader.read(text: text), sourceName: stored.review.profile.sourceName,
+      try store.loadOffice().office)
+    again.stamp = stored.review.stamp
+    return stored.showing(again)
   }
 
   /// Every review of the store; one whose plan was taken back is under way again.

@@ -26,6 +26,15 @@ extension ImportReview {
     return accept { outline.home(of: $0).map(ids.contains) ?? false }
   }
 
+  /// Makes nothing certain, and changes no fact of the head by itself: every difference is to be
+  /// looked at.
+  package mutating func doubtAll() {
+    profile = oldProfile
+    for place in proposals.indices where proposals[place].confidence == .certain {
+      proposals[place].confidence = .likely
+    }
+  }
+
   private mutating func accept(_ isMeant: (Proposal) -> Bool) -> Int {
     var count = 0
     for place in proposals.indices

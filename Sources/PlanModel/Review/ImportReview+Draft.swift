@@ -22,10 +22,11 @@ extension ImportReview {
   }
 
   private static func proposals(_ rows: DraftImport, _ draft: PlanDraft) -> [Proposal] {
+    let doubts = TaskDoubts(draft)
     let found: [(ProposedRow, Confidence)] =
       zip(rows.sections, draft.allSections).map { (.section($0), $1.confidence) }
       + zip(rows.phases, draft.phases).map { (.phase($0), $1.confidence) }
-      + zip(rows.tasks, draft.tasks).map { (.task($0), $1.leastConfidence) }
+      + zip(rows.tasks, draft.tasks).map { (.task($0), doubts.confidence(of: $1)) }
       + zip(rows.quotas, draft.quotas).map { (.quota($0), $1.confidence) }
     return found.enumerated().map { offset, found in
       Proposal(id: ProposalID(offset + 1), new: found.0, confidence: found.1)
@@ -49,13 +50,5 @@ extension ImportReview {
     add(.grounds, draft.grounds.first)
     facts[.signer] = draft.signer.map { FactSource(line: $0.line, confidence: $0.confidence) }
     return facts
-  }
-}
-
-extension DraftTask {
-  /// The least of what the reader says of the task, its doers and its deadlines: one doubt is
-  /// enough to ask.
-  var leastConfidence: Confidence {
-    ([confidence] + units.map(\.confidence) + due.map(\.confidence)).min() ?? confidence
   }
 }

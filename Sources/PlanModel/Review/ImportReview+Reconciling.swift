@@ -36,6 +36,33 @@ extension ImportReview {
   }
 }
 
+extension ImportReview {
+  /// The review beside its plan as it is now: an addition that was undone there is no longer taken,
+  /// its decision stays; facts are compared with the plan's own.
+  package func settled(on plan: Plan) -> ImportReview {
+    var review = self
+    review.oldProfile = plan.profile
+    for place in review.proposals.indices {
+      let proposal = review.proposals[place]
+      guard proposal.isTaken, let row = proposal.new, !plan.has(row) else { continue }
+      review.proposals[place].isTaken = false
+      review.proposals[place].old = nil
+    }
+    return review
+  }
+}
+
+extension Plan {
+  fileprivate func has(_ row: ProposedRow) -> Bool {
+    switch row {
+    case .section(let row): sections[row.id] != nil
+    case .phase(let row): phases[row.id] != nil
+    case .task(let row): tasks[row.id] != nil
+    case .quota(let row): quotas[row.id] != nil
+    }
+  }
+}
+
 /// The rows of a plan by what is said where.
 private struct PresentRows {
   private struct Place: Hashable {

@@ -76,8 +76,13 @@ package struct ImportReview: Equatable, Sendable {
 
   /// How much that was accepted is not part of the plan yet: proposals and facts.
   package var acceptedChanges: Int {
-    proposals.count { !$0.isTaken && $0.decision == .accepted && $0.effect != .none }
+    takenChanges.count
       + ProfileField.allCases.count { profile.text(of: $0) != oldProfile.text(of: $0) }
+  }
+
+  /// The accepted proposals that are not part of the plan yet.
+  package var takenChanges: [Proposal] {
+    proposals.filter { !$0.isTaken && $0.decision == .accepted && $0.effect != .none }
   }
 
   /// Numbers from here on are handed out by the store when the plan is made.

@@ -60,7 +60,7 @@ extension ReadingConfidence {
   fileprivate init(_ draft: PlanDraft) {
     self.init(
       sections: draft.allSections.map(\.confidence), phases: draft.phases.map(\.confidence),
-      tasks: draft.tasks.map(\.leastConfidence), quotas: draft.quotas.map(\.confidence))
+      tasks: draft.tasks.map(TaskDoubts(draft).confidence), quotas: draft.quotas.map(\.confidence))
   }
 }
 

@@ -70,10 +70,10 @@ extension AppState {
     case .by(let day): return day.last.vietnamese
     case .every: return "?"
     case .relative:
-      guard deadline.countsFromIssue,
+      guard let days = deadline.daysAfterIssue,
         case .day(let issued)? = review?.review.profile.issuedOn
       else { return "?" }
-      return issued.vietnamese
+      return issued.advanced(by: days).vietnamese
     }
   }
 

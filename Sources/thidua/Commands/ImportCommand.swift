@@ -93,6 +93,8 @@ extension Session {
         taken.isNew
           ? .imported(plan: taken.plan.raw, file: file)
           : .revised(plan: taken.plan.raw, file: file, changes: taken.changes)))
+    // What a new version changed in the plan is told piece by piece.
+    for change in accepted.takenChanges where !taken.isNew { output.line("  " + text(of: change)) }
     let waiting = taken.review.proposals.filter(\.waits)
     guard !waiting.isEmpty else { return }
     output.line()

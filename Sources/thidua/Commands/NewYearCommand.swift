@@ -7,7 +7,7 @@ import VietnameseText
 import Wording
 
 extension Session {
-  /// Makes the review of next year's plan; opens it on a terminal, takes all of it with --yes.
+  /// Makes the review of next year's plan; opens it on a terminal, takes what is certain with --yes.
   func makeNextYear() throws(CommandFault) -> ExitCode {
     let year = try namedYear()
     let ids = try asking { (store) throws(StoreError) in try store.planIDs() }
@@ -20,9 +20,7 @@ extension Session {
     }
     output.tellsOfSavedStep = true
     guard call.has(.yes) else { return try openFullScreen(.review(stored.id)) }
-    var review = stored.review
-    review.acceptAll(in: nil)
-    try take(review, stored, file: plan.raw)
+    try takeCertain(stored, file: plan.raw)
     return .done
   }
 

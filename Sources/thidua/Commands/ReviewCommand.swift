@@ -87,6 +87,22 @@ extension Session {
     if let line = row.lines?.first { parts.append(wording(.line(line))) }
     parts.append(
       wording(.confidence(ConfidenceWord(rawValue: Int(proposal.confidence.rawValue)) ?? .likely)))
-    return parts.joined(separator: ", ") + ": " + row.words
+    switch proposal.effect {
+    case .change: parts.append(wording(.effect(.change)))
+    case .removal: parts.append(wording(.effect(.removal)))
+    case .addition, .none: break
+    }
+    return parts.joined(separator: ", ") + ": " + row.words + deadlines(of: row)
+  }
+
+  /// The days of a task, behind its words.
+  private func deadlines(of row: ProposedRow) -> String {
+    let days = row.asTask?.deadlines.map { text(of: $0) } ?? []
+    return days.isEmpty ? "" : " [" + days.joined(separator: "; ") + "]"
+  }
+
+  private func text(of deadline: Deadline) -> String {
+    guard case .by(let day) = deadline.schedule else { return deadline.words }
+    return wording.day(day)
   }
 }
