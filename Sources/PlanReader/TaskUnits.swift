@@ -23,7 +23,7 @@ struct TaskUnits {
     if inherited.isEmpty {
       units = first + clauseLeads(afterAnyComma: false)
       if units.isEmpty, isOrganisation { units = clauseLeads(afterAnyComma: true) }
-      if units.isEmpty { units = agents() }
+      if units.isEmpty { units = agents() + labelled() }
     } else {
       units = first.isEmpty ? inherited : first
     }
@@ -82,6 +82,21 @@ struct TaskUnits {
       if afterAnyComma, !units.isEmpty { break }
     }
     return units
+  }
+
+  /// "Lập sổ theo dõi; đơn vị thực hiện: Văn phòng Sở."
+  private func labelled() -> [DraftUnit] {
+    let labels: [StaticString] = [
+      "don vi thuc hien:", "don vi chu tri:", "co quan thuc hien:", "co quan chu tri:", "chu tri:",
+      "nguoi thuc hien:", "phu trach:", "don vi phu trach:", "trach nhiem thuc hien:",
+      "phan cong thuc hien:",
+    ]
+    for label in labels {
+      guard let start = text.first(label) else { continue }
+      let matches = finder.list(at: start + label.utf8CodeUnitCount + 1)
+      if !matches.isEmpty { return matches.map { unit($0, .lead) } }
+    }
+    return []
   }
 
   /// "Việc chấm điểm do các phòng thực hiện": who stands between "do" and a verb.

@@ -39,6 +39,8 @@ struct PhrasingTests {
       ("Trách nhiệm chính thuộc về từng công đoàn cơ sở.", "từng công đoàn cơ sở"),
       ("Đến ngày 20/8/2025, toàn thể các xã phải nộp sổ.", "toàn thể các xã"),
       ("Việc chấm điểm do các phòng thực hiện.", "các phòng"),
+      ("Lập sổ; đơn vị thực hiện: các phòng, đơn vị.", "các phòng, đơn vị"),
+      ("Khâu hậu cần do các tổ chuyên môn đảm nhiệm.", "các tổ chuyên môn"),
       ("Thủ trưởng cơ quan, đơn vị nghiêm túc thực hiện.", "Thủ trưởng cơ quan, đơn vị"),
       (
         "Các đồng chí Bí thư chi bộ, Trưởng thôn tuyên truyền.",
