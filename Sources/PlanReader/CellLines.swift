@@ -32,20 +32,31 @@ struct CellLines {
 
   /// "TT", then short lines that name the columns: the table and how many columns it has, as many as
   /// stand before the first row's number.
-  private static func heading(
-    _ lines: ArraySlice<SourceLine>
-  ) -> (table: TaskTable, columns: Int)? {
-    guard let first = lines.first, first.text.utf8.count <= 8,
-      ["tt", "stt", "so tt"].contains(String(decoding: FoldedText(first.text).key, as: UTF8.self))
-    else { return nil }
-    let cells = lines.dropFirst().lazy.filter { !$0.isBlank }.prefix(most)
+  private static func heading(_ lines: ArraySlice<SourceLine>) -> Header? {
+    guard let first = lines.first, let beside = besideNumbers(first.text) else { return nil }
+    let below = lines.dropFirst().lazy.filter { !$0.isBlank }.prefix(most)
       .prefix { $0.marker == nil && $0.text.utf8.count <= 60 && !isNumber($0.text) }.map(\.text)
+    let cells = (beside.isEmpty ? [] : [beside]) + below
     for count in stride(from: cells.count, through: 2, by: -1) {
       if let table = TaskTable(heading: Array(cells.prefix(count))) {
-        return (table, count)
+        return (table, count, count + (beside.isEmpty ? 1 : 0))
       }
     }
     return nil
+  }
+
+  private typealias Header = (table: TaskTable, columns: Int, lines: Int)
+
+  /// "TT", alone or with the next column's name behind it: that name; nil for any other line.
+  private static func besideNumbers(_ line: String) -> String? {
+    guard line.utf8.count <= 60 else { return nil }
+    let text = FoldedText(line)
+    guard let numbers = text.begins(withAny: ["tt", "stt", "so tt"]) else { return nil }
+    let end = numbers.utf8CodeUnitCount
+    if end == text.count { return "" }
+    let isColumn = text.begins(
+      withAny: [" cong viec", " noi dung", " nhiem vu", " ten viec"], at: end)
+    return isColumn == nil ? nil : text.slice(end + 1..<text.count)
   }
 
   private static func isNumber(_ text: String) -> Bool {
@@ -59,9 +70,9 @@ struct CellLines {
   }
 
   private mutating func readRows(
-    _ cells: [SourceLine], _ heading: (table: TaskTable, columns: Int), _ frame: TimeFrame
+    _ cells: [SourceLine], _ heading: Header, _ frame: TimeFrame
   ) {
-    let first = min(heading.columns + 1, cells.count)
+    let first = min(heading.lines, cells.count)
     var start = first
     var expected = 1
     while start < cells.count, Self.value(cells[start]) == expected {

@@ -22,12 +22,17 @@ struct DeadlineWords {
 
   /// Words that say "at the latest" alone; "trước" behind them belongs to them.
   private static let limits: [StaticString] = [
-    "cham nhat", "muon nhat", "khong muon hon", "khong cham hon", "khong qua", "khong sau",
-    "han cuoi cung", "han cuoi", "han chot", "han nop", "thoi han", "han",
+    "cham nhat", "muon nhat", "tre nhat", "lau nhat", "khong muon hon", "khong cham hon",
+    "khong tre hon", "khong qua", "khong sau", "khong vuot qua", "khong de qua", "khong de sau",
+    "cham nhat phai", "han cuoi cung", "han cuoi", "han chot", "han nop", "han gui", "thoi han",
+    "han", "du kien", "du kien hoan thanh", "moc thoi gian", "thoi diem chot",
   ]
   private static let connectors: [StaticString] = [
-    "truoc", "ngay", "cac", "la", "vao", "het", "den", "trong", "va",
+    "truoc", "ngay", "cac", "la", "vao", "het", "den", "trong", "va", "toi", "thoi diem", "moc",
+    "khoang", "dau", "giua", "cuoi", "cho",
   ]
+  /// Words that bring a duty to its end; a day behind them and a connector is the last one.
+  private static let endings: [StaticString] = ["hoan thanh", "hoan tat", "ket thuc", "dut diem"]
 
   /// The place where the words begin that make a date behind `end` the last day.
   func limitStart(endingAt end: Int) -> Int? {
@@ -36,7 +41,7 @@ struct DeadlineWords {
     var before: Int?
     for _ in 0..<5 {
       if let start = limit(endingAt: place) { return start }
-      if before == nil, let start = text.start(of: "hoan thanh", endingAt: place) { return start }
+      if before == nil, let start = ending(endingAt: place) { return start }
       if before == nil, place < end, let start = text.start(of: "xong", endingAt: place),
         text.start(of: "trong", endingAt: end) == nil
       {
@@ -51,6 +56,15 @@ struct DeadlineWords {
     }
     guard let before, !isCitation(endingAt: before) else { return nil }
     return before
+  }
+
+  /// "kết thúc" alone may close a span ("từ …, kết thúc ngày …").
+  private func ending(endingAt end: Int) -> Int? {
+    guard let start = Self.endings.lazy.compactMap({ text.start(of: $0, endingAt: end) }).first
+    else { return nil }
+    guard text.has("ket thuc", at: start) else { return start }
+    let clause = max(sentenceStart(before: start), start - 80)..<start
+    return text.earliest(["tu", "bat dau"], in: clause) == nil ? start : nil
   }
 
   private func limit(endingAt end: Int) -> Int? {
@@ -124,7 +138,8 @@ struct DeadlineWords {
 
   /// Words that set a time only beside a duty.
   private static let weak: [StaticString] = [
-    "vao", "vao ngay", "den het ngay", "den ngay", "den het", "den", "cuoi",
+    "vao", "vao ngay", "trong ngay", "dung ngay", "den het ngay", "den ngay", "den het", "den",
+    "cuoi",
   ]
   private static let duties: [StaticString] = [
     "to chuc", "phat dong", "ky ket", "ky giao uoc", "binh xet", "xet duyet", "kiem tra", "cong bo",
@@ -152,7 +167,84 @@ struct DeadlineWords {
       }
       return DeadlineQualifier(words: words(from..<end), duty: duty)
     }
-    return afterTimeLabel(sentence..<end) ? DeadlineQualifier() : nil
+    if let from = until(sentence..<end, mention) ?? leading(sentence..<end, mention) {
+      return DeadlineQualifier(words: words(from..<end), duty: words(from..<end))
+    }
+    let isLast = [" la han", " la thoi han", " la ngay cuoi"].contains {
+      text.has($0, at: mention.range.upperBound)
+    }
+    return isLast || afterTimeLabel(sentence..<end) || isTimeOfDuty(sentence..<end, mention)
+      ? DeadlineQualifier() : nil
+  }
+
+  /// "gửi hồ sơ … đến hết ngày 05/6/2025": the last day, unless a first one stands before it.
+  private func until(_ range: Range<Int>, _ mention: DateMention) -> Int? {
+    let triggers: [StaticString] = ["den het ngay", "toi het ngay", "den het", "cho den ngay"]
+    guard mention.value != .invalid,
+      let from = triggers.lazy.compactMap({ text.start(of: $0, endingAt: range.upperBound) }).first,
+      range.lowerBound < from, from - range.lowerBound < 300
+    else { return nil }
+    let clause = range.lowerBound..<from
+    let handing: [StaticString] = [
+      "gui", "nop", "trinh", "tiep nhan", "nhan", "dang ky", "binh chon", "binh xet", "hoan tat",
+      "bao cao", "thu", "cham diem", "ra soat",
+    ]
+    let spans: [StaticString] = [
+      "tinh", "bat dau", "ke tu", "tu ngay", "tu thang", "tu dau", "tu nay",
+    ]
+    // "nộp từ ngày … đến hết ngày …": what is handed in has a last day, whenever it may begin.
+    let begin = text.earliest(spans, in: clause) ?? from
+    let asked = begin < from ? Array(handing.prefix(4)) : handing
+    return text.first("tinh", in: clause) == nil
+      && text.earliest(asked, in: clause.lowerBound..<begin) != nil ? from : nil
+  }
+
+  /// Duties that a timetable sets beside their day.
+  private static let dated: [StaticString] = [
+    "so ket", "tong ket", "hoi nghi so ket", "hoi nghi tong ket", "kiem tra", "cong bo", "binh xet",
+    "trao thuong", "nop", "gui", "bao cao", "dang ky", "ky giao uoc", "cham diem", "tham dinh",
+  ]
+
+  /// "Tổng kết: tháng 12/2025.": a duty, a colon, its day and nothing more.
+  private func isTimeOfDuty(_ range: Range<Int>, _ mention: DateMention) -> Bool {
+    if case .year = mention.value { return false }
+    let end = mention.range.upperBound
+    var colon = withoutHour(range.upperBound)
+    for word: StaticString in ["ngay", "trong", "vao"] {
+      if let start = text.start(of: word, endingAt: colon), start > 0 { colon = start - 1 }
+    }
+    guard end == text.count || ";.,".utf8.contains(text.key[end]), colon > range.lowerBound,
+      text.key[colon - 1] == UInt8(ascii: ":"), mention.value != .invalid
+    else { return false }
+    let signs = Array(",;:.(".utf8)
+    let label = range.lowerBound..<colon - 1
+    var start = text.key[label].lastIndex { signs.contains($0) }.map { $0 + 2 } ?? label.lowerBound
+    if start < label.upperBound, text.key[start] == 0x20 { start += 1 }
+    guard start < label.upperBound, label.upperBound - start <= 50 else { return false }
+    return text.begins(withAny: Self.dated, at: start) != nil
+  }
+
+  /// "Đến ngày 05/6/2025, các phòng phải …": a sentence that begins with its day and goes on with
+  /// a doer or a duty.
+  private func leading(_ range: Range<Int>, _ mention: DateMention) -> Int? {
+    let triggers: [StaticString] = [
+      "den ngay", "den het ngay", "den het", "den", "vao ngay", "vao", "ngay", "trong ngay",
+      "trong",
+      "toi ngay",
+    ]
+    let after = mention.range.upperBound
+    guard mention.value != .invalid, text.firstIs(", ", at: after),
+      let from = triggers.lazy.compactMap({ text.start(of: $0, endingAt: range.upperBound) }).first(
+        where: { $0 - range.lowerBound <= 3 })
+    else { return nil }
+    let stops = Array(",;.".utf8)
+    let end = text.key[(after + 2)...].firstIndex { stops.contains($0) } ?? text.count
+    let isDuty =
+      DutyVerbs(text: text).begins(at: after + 2)
+      || UnitFinder(text: text).match(at: after + 2) != nil
+      || text.first("phai", in: after + 2..<end) != nil
+    let words = text.slice(after + 2..<min(end, after + 60)).lowercased().split(separator: " ")
+    return isDuty && !words.contains { ["đã", "đạt", "có", "được", "là"].contains($0) } ? from : nil
   }
 
   /// "Tháng 12/2026: Tổng kết, khen thưởng": a line of a timetable begins with its day or month.
@@ -225,12 +317,21 @@ struct DeadlineWords {
     if text.begins(withAny: ["thoi han", "han"], at: start) != nil {
       return text.begins(withAny: ["han che", "han muc", "han han"], at: start) == nil
     }
-    guard text.has("thoi gian", at: start) else { return false }
+    guard text.begins(withAny: labels, at: start) != nil,
+      !text.key[start..<range.upperBound].contains(where: FoldedText.isDigit)
+    else { return false }
     let periods: [StaticString] = [
-      "thi dua", "phat dong", "phong trao", "ap dung", "hieu luc", "bat dau", "trien khai",
+      "thi dua", "phat dong", "phong trao", "ap dung", "hieu luc", "bat dau", "trien khai", "tinh",
     ]
     return text.earliest(periods, in: start..<range.upperBound) == nil
   }
+
+  /// First words of a label that sets a time.
+  private static let labels: [StaticString] = [
+    "thoi gian", "thoi diem", "moc", "lich", "ngay nop", "ngay gui", "ngay bao cao", "ngay hop",
+    "ngay to chuc", "ngay trinh", "tien do", "hoan tat", "ket thuc", "cham nhat", "muon nhat",
+    "tre nhat", "du kien",
+  ]
 
   /// Looked for within 400 bytes, so that a page without a full stop costs no more than others.
   func sentenceStart(before place: Int) -> Int {

@@ -24,7 +24,7 @@ package enum DocumentReader {
   /// The proposal that a text makes. Takes time and memory in proportion to the text.
   package static func read(text: String) -> PlanDraft {
     let lines = SourceLines.lines(of: text)
-    var draft = Reading(GridTable.joined(lines)).draft
+    var draft = Reading(RuledTable.joined(GridTable.joined(lines))).draft
     draft.lines = lines.map(\.raw)
     return draft
   }
@@ -228,8 +228,13 @@ private struct Reading {
   }
 
   private mutating func listUnplaced() {
-    for line in lines where !used.contains(line.number) {
-      if !line.isBlank {
+    let placed = PlacedWords(draft)
+    for line in lines {
+      if used.contains(line.number) {
+        guard isInside(line.number), !BlockBuilder.isFurniture(line.text), !placed.hold(line.text)
+        else { continue }
+        draft.unplaced.append(UnplacedLine(line: line.number, text: line.text))
+      } else if !line.isBlank {
         draft.unplaced.append(UnplacedLine(line: line.number, text: line.text))
       } else if isVisible(line.raw), !isInside(line.number) {
         draft.unplaced.append(UnplacedLine(line: line.number, text: line.raw))

@@ -149,6 +149,10 @@ struct HeadReader {
         used.insert(next.number)
       } else if !parts.isEmpty || kind.rest.isEmpty, isPreamble(next.text, isFirst: parts.isEmpty) {
         break
+      } else if restorer.isActive, !parts.isEmpty, parts.allSatisfy(Capitals.isTitle),
+        !Capitals.isTitle(next.text)
+      {
+        break
       } else {
         if parts.isEmpty { first = next.number }
         parts.append(next.text)

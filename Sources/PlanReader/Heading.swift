@@ -18,6 +18,7 @@ enum Heading {
       return (trimmed(text.slice(0..<colon)), body)
     }
     let words = block.wordCount
+    if !isTop, !hasChildren, isFigure(text) { return (nil, 0) }
     let isSentence = endsSentence(text)
     if isTop { return (words <= 40 && !(isSentence && words > 20) ? trimmed(text.text) : nil, 0) }
     if block.endsWithColon {
@@ -30,14 +31,28 @@ enum Heading {
 
   /// "…, trọng tâm là:", "…, tập trung vào các việc:": a sentence that announces a list.
   private static func announces(_ text: FoldedText) -> Bool {
+    let isIntroduction = introductions.contains {
+      text.start(of: $0, endingAt: text.count - 1) != nil
+    }
+    if isIntroduction, text.key.count(where: { $0 == 0x20 }) > 6 { return true }
     guard let comma = text.key.lastIndex(of: UInt8(ascii: ",")) else { return false }
     let openings: [StaticString] = [
       "trong tam", "tap trung", "cu the", "gom", "bao gom", "trong do", "bao dam", "dam bao",
       "do la",
       "nhat la",
     ]
-    return text.begins(withAny: openings, at: comma + 2) != nil
-      || introductions.contains { text.start(of: $0, endingAt: text.count - 1) != nil }
+    return text.begins(withAny: openings, at: comma + 2) != nil || isIntroduction
+  }
+
+  /// "Trên 92% hộ gia đình …", "Đón trên 2,5 triệu lượt khách": something to be reached, no title.
+  private static func isFigure(_ text: FoldedText) -> Bool {
+    if text.key.contains(UInt8(ascii: "%")) { return true }
+    let measures: [StaticString] = ["tren ", "duoi ", "it nhat ", "toi thieu ", "them ", "vuot "]
+    return measures.contains { measure in
+      guard let place = text.first(measure, in: 0..<text.count) else { return false }
+      let next = place + measure.utf8CodeUnitCount
+      return next < text.count && FoldedText.isDigit(text.key[next])
+    }
   }
 
   /// The colon after a short beginning that is no sentence, with text after it.

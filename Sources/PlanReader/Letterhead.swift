@@ -24,7 +24,15 @@ enum Letterhead {
     let isPlan =
       (7...9).contains(text.count)
       && ScanDistance.between(text.key, Array("ke hoach".utf8)) <= 3
-    return isPlan ? ("KẾ HOẠCH", "") : nil
+    return isPlan ? ("KẾ HOẠCH", "") : spoiltPlan(text)
+  }
+
+  /// "Kf& HOACH PHAT DONG …": a spoilt first word before a whole second one.
+  private static func spoiltPlan(_ text: FoldedText) -> (name: String, rest: String)? {
+    guard text.key.first == UInt8(ascii: "k"), let blank = text.key.firstIndex(of: 0x20),
+      blank <= 3, text.has("hoach", at: blank + 1), text.count > blank + 7
+    else { return nil }
+    return ("KẾ HOẠCH", text.slice(blank + 7..<text.count))
   }
 
   /// Where the national title or motto begins in a line; what stands before it is the issuing body.

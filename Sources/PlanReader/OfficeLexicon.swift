@@ -67,6 +67,18 @@ enum OfficeLexicon {
     "Thủ trưởng các đơn vị thuộc Sở", "Thủ trưởng các đơn vị trực thuộc", "Chủ tịch UBND các xã",
     "Giám đốc các đơn vị", "Hiệu trưởng các trường", "Trưởng các ban, ngành, đoàn thể",
     "Trưởng thôn", "các thôn", "các ấp", "khu dân cư", "doanh nghiệp", "Phó Giám đốc", "Giám đốc",
+    "đối với các", "đối với tất cả các", "đối với tất cả", "đối với toàn thể", "đối với mỗi",
+    "đối với từng", "trách nhiệm của", "trách nhiệm của các", "nhiệm vụ của", "phân công",
+    "giao nhiệm vụ", "giao trách nhiệm", "giao các", "trách nhiệm chính thuộc về", "chỉ đạo",
+    "toàn thể", "toàn bộ", "tất cả các", "từng phòng, đơn vị", "mỗi phòng, đơn vị",
+    "người đứng đầu",
+    "Toàn thể các tổ, đoàn thể", "các tổ, đoàn thể", "các tổ, bộ phận", "trong nhà trường",
+    "các sở, ngành", "và các địa phương", "các địa phương", "địa phương", "tất cả các trường học",
+    "các trường học", "các bệnh viện", "các trạm y tế", "các khoa", "các chi cục",
+    "các hạt kiểm lâm",
+    "các trung tâm", "các công đoàn cơ sở", "các chi đoàn", "các xí nghiệp", "Tổ trưởng",
+    "Ban Giám hiệu", "Ban Chấp hành", "cấp trưởng", "trưởng các phòng nghiệp vụ",
+    "Giám đốc BHXH các huyện", "các huyện, thị xã",
     "GĐ, các PGĐ Sở", "công chức, viên chức và người lao động",
     "công chức, viên chức, người lao động", "tập thể", "cá nhân",
   ]
@@ -102,6 +114,12 @@ enum OfficeLexicon {
   ]
 
   private static let times = [
+    "trễ nhất", "trễ nhất là ngày", "trễ nhất ngày", "hạn chót là ngày", "thời hạn chót là ngày",
+    "thời hạn chót", "không trễ hơn ngày", "dự kiến tháng", "dự kiến", "mốc hoàn thành",
+    "thời điểm hoàn thành", "kết thúc trước ngày", "kết thúc vào ngày", "kết thúc",
+    "bắt đầu từ ngày",
+    "bắt đầu từ", "kéo dài từ ngày", "tới ngày", "thời hạn gửi", "đợt cao điểm", "đợt phát động",
+    "bao gồm", "sau đây", "cụ thể là",
     "trước ngày", "trước các ngày", "trước tháng", "chậm nhất", "chậm nhất là ngày",
     "chậm nhất ngày", "chậm nhất vào ngày", "chậm nhất đến ngày", "muộn nhất", "muộn nhất là ngày",
     "chậm nhất là", "giờ ngày", "xong trước ngày",
@@ -133,6 +151,7 @@ enum OfficeLexicon {
     "Bằng khen của Chủ tịch UBND tỉnh", "Bằng khen của Bộ trưởng", "Bằng khen",
     "Giấy khen của Giám đốc Sở", "Giấy khen của Chủ tịch UBND huyện", "Giấy khen",
     "Huân chương Lao động", "Huân chương", "Kỷ niệm chương", "tối đa", "ít nhất", "tối thiểu",
-    "số lượng", "đề nghị tặng", "đề nghị tặng thưởng",
+    "xét tặng", "đề xuất", "tặng", "không quá", "cho", "số lượng", "đề nghị tặng",
+    "đề nghị tặng thưởng",
   ]
 }

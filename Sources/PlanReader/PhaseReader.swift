@@ -8,12 +8,17 @@ struct PhaseReader {
   private let text: FoldedText
 
   private static let names: [StaticString] = [
-    "dot thi dua cao diem", "dot thi dua", "dot cao diem", "dot", "giai doan",
+    "dot thi dua cao diem", "dot thi dua ngan ngay", "dot thi dua dac biet", "dot thi dua",
+    "dot cao diem", "dot phat dong thi dua", "dot phat dong", "dot nuoc rut", "dot", "giai doan",
+    "chang duong", "chang thi dua", "chang", "vong thi dua", "vong", "ky thi dua", "ky", "buoc",
+    "cao diem",
   ]
   private static let ordinals: [StaticString] = [
-    "thu nhat", "thu hai", "thu ba", "thu tu", "thu nam", "dau nam", "cuoi nam", "1", "2", "3", "4",
+    "thu nhat", "thu hai", "thu ba", "thu tu", "thu nam", "thu sau", "dau tien",
+    "dau nam", "cuoi nam", "mot", "hai", "ba", "bon", "dau", "cuoi", "1", "2", "3", "4",
     "5",
-    "01", "02", "03", "04", "i", "ii", "iii", "iv", "v",
+    "6", "01", "02", "03", "04", "05", "06", "so 1", "so 2", "so 3", "so 4", "vi", "i", "ii", "iii",
+    "iv", "v",
     "il", "ill",
   ]
   /// Phases that need no number: their time must be printed then.
@@ -33,13 +38,35 @@ struct PhaseReader {
   }
 
   private static func phase(_ name: String, _ span: PhaseSpan, line: Int) -> DraftPhase {
-    var phase = DraftPhase(name: Heading.trimmed(name), line: line)
+    var phase = DraftPhase(name: repaired(Heading.trimmed(name)), line: line)
     phase.start = span.start
     phase.end = span.end
     phase.startImplied = span.startImplied
     phase.endImplied = span.endImplied
     phase.confidence = span.start == nil || span.end == nil ? .doubtful : .certain
     return phase
+  }
+
+  /// The words of phases' names.
+  private static let words = Dictionary(
+    [
+      "đợt", "giai", "đoạn", "thi", "đua", "cao", "điểm", "phát", "động", "chặng", "đường", "vòng",
+      "kỳ", "bước", "ngắn", "ngày", "đặc", "biệt", "thứ", "nhất", "hai", "ba", "tư", "đầu", "cuối",
+    ].map { (FoldedText($0).key, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// "Đọt thi đua" as "Đợt thi đua": a scanner mistakes marks; other words stay.
+  private static func repaired(_ name: String) -> String {
+    var isName = true
+    return name.split(separator: " ").map { word in
+      guard isName, let known = words[FoldedText(String(word)).key] else {
+        isName = false
+        return String(word)
+      }
+      if word.lowercased() == known { return String(word) }
+      let isCapital = word.first?.isUppercase ?? false
+      return isCapital ? known.prefix(1).uppercased() + known.dropFirst() : known
+    }
+    .joined(separator: " ")
   }
 
   /// "Đợt 1" as a heading with "Thời gian: từ … đến …" on a line below it: the phase, which of the

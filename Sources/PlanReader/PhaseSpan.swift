@@ -18,6 +18,7 @@ struct PhaseSpan {
       text: text, frame: frame, mentions: DateScanner.mentions(in: text),
       window: start..<min(text.count, start + 160))
     return reader.years() ?? reader.halves() ?? reader.listed() ?? reader.range()
+      ?? reader.bracketed()
   }
 }
 
@@ -40,7 +41,8 @@ private struct PhaseSpanReader {
   /// "6 tháng đầu năm 2024", "6 tháng cuối năm".
   func halves() -> PhaseSpan? {
     for (words, isFirst): (StaticString, Bool) in [
-      ("thang dau nam", true), ("thang cuoi nam", false),
+      ("thang dau nam", true), ("thang cuoi nam", false), ("nua dau nam", true),
+      ("nua cuoi nam", false),
     ] {
       guard let place = text.first(words, in: window), place - window.lowerBound < 24 else {
         continue
@@ -65,7 +67,19 @@ private struct PhaseSpanReader {
 
   /// "Quý I và quý II/2025", "Tháng 9, 10/2025", "Năm 2025", "05/9/2024 - 20/11/2024".
   func listed() -> PhaseSpan? {
-    guard var place = listStart() else { return nil }
+    guard let place = listStart() else { return nil }
+    return listed(from: place, atLeast: 1)
+  }
+
+  /// "Đợt 2 - mừng Đảng (01/10/2025 - 31/12/2025)": two days, months or quarters in a later bracket.
+  func bracketed() -> PhaseSpan? {
+    text.key[window].firstIndex(of: UInt8(ascii: "(")).flatMap {
+      listed(from: $0 + 1, atLeast: 2)
+    }
+  }
+
+  private func listed(from start: Int, atLeast least: Int) -> PhaseSpan? {
+    var place = start
     var found: [(value: DateMention.Value, end: Int)] = []
     while found.count < 12, let next = value(at: place) {
       let family = Self.family(next.value)
@@ -74,7 +88,7 @@ private struct PhaseSpanReader {
       guard let more = separator(at: next.end, isDay: family == 0) else { break }
       place = more
     }
-    guard let first = found.first, let last = found.last else { return nil }
+    guard found.count >= least, let first = found.first, let last = found.last else { return nil }
     let year = found.reversed().lazy.compactMap { Self.year(of: $0.value) }.first ?? frame.year
     guard let start = Self.days(first.value, year)?.start,
       let end = Self.days(last.value, year)?.end,
@@ -86,9 +100,15 @@ private struct PhaseSpanReader {
   /// Behind the colon or bracket that ends the name.
   private func listStart() -> Int? {
     var place = window.lowerBound
-    guard text.firstIs(":", at: place) || text.firstIs(" (", at: place) else { return nil }
+    let verbs: [StaticString] = [
+      " dien ra", " duoc to chuc", " to chuc", " thuc hien", " duoc thuc hien", " duoc phat dong",
+    ]
+    let verb = verbs.first { text.has($0, at: place) }
+    place += verb?.utf8CodeUnitCount ?? 0
+    let isEnd = text.firstIs(":", at: place) || text.firstIs(" (", at: place)
+    guard isEnd || verb != nil else { return nil }
     place += 1
-    for words: StaticString in [" ", "(", "thoi gian ", "thoi gian: ", "trong "]
+    for words: StaticString in [" ", "(", "thoi gian ", "thoi gian: ", "trong ", "vao "]
     where text.firstIs(words, at: place) { place += words.utf8CodeUnitCount }
     return place
   }
@@ -182,22 +202,33 @@ private struct PhaseSpanReader {
       if let span = range(from: from) { return span }
       place = from + 2
     }
-    return nil
+    // "bắt đầu ngày …, kết thúc ngày …"
+    return text.first("bat dau", in: window).flatMap { range(from: $0 + 5) }
   }
 
   private func range(from: Int) -> PhaseSpan? {
     let dash = dash(after: from + 2)
-    guard let to = dash ?? text.first("den", in: from..<min(text.count, from + 90)) else {
+    guard let (to, behind) = dash.map({ ($0, $0 + 1) }) ?? end(after: from) else {
       return openRange(from)
     }
     let first = mention(after: from + 2, before: to)
-    let last = mention(after: to + (dash == nil ? 3 : 1), before: min(text.count, to + 40))
-    var span = PhaseSpan(textEnd: last?.range.upperBound ?? to + 3)
+    let last = mention(after: behind, before: min(text.count, to + 40))
+    var span = PhaseSpan(textEnd: last?.range.upperBound ?? behind)
     let isImplied = text.earliest(["dau nam", "nay", "ban hanh"], in: from..<to) != nil
     guard first != nil || last != nil || isImplied else { return nil }
     setStart(&span, first, last, from..<to)
     setEnd(&span, last, to)
     return span
+  }
+
+  /// The words before the last day, and the place behind them; nothing else may end the span first.
+  private func end(after from: Int) -> (start: Int, end: Int)? {
+    let words: [StaticString] = ["den", "toi", "ket thuc", "hoan thanh", "be mac"]
+    let range = from..<min(text.count, from + 90)
+    let found = words.compactMap { word in
+      text.first(word, in: range).map { ($0, $0 + word.utf8CodeUnitCount) }
+    }
+    return found.min { $0.0 < $1.0 }
   }
 
   /// The dash between the two days of "từ 01/7/2025 - 31/12/2025".
@@ -223,12 +254,21 @@ private struct PhaseSpanReader {
   private func mention(after start: Int, before end: Int) -> DateMention? {
     guard start < end else { return nil }
     let mention = mentions.first { (start..<end).contains($0.range.lowerBound) }
-    return mention.flatMap { isFiller(start..<$0.range.lowerBound) ? $0 : nil }
+    if let mention, isFiller(start..<mention.range.lowerBound) { return mention }
+    guard let place = text.first("quy", in: start..<end), isFiller(start..<place),
+      let quarter = quarter(at: place)
+    else { return nil }
+    return DateMention(range: place..<quarter.end, value: quarter.value)
+  }
+
+  /// The days of a mention that says its year.
+  private static func partial(_ mention: DateMention?) -> PartialDay? {
+    mention.flatMap { year(of: $0.value) == nil ? nil : $0.partial }
   }
 
   private static let fillers: Set<String> = [
     "ngay", "het", "cuoi", "dau", "giua", "thang", "nam", "truoc", "khoang", "trong", "ket", "thuc",
-    "quy", "tuan", "hoc",
+    "quy", "tuan", "hoc", "vao", "cho", "den", "dot",
   ]
 
   private func isFiller(_ range: Range<Int>) -> Bool {
@@ -240,14 +280,16 @@ private struct PhaseSpanReader {
     _ span: inout PhaseSpan, _ first: DateMention?, _ last: DateMention?, _ words: Range<Int>
   ) {
     guard let first else {
-      let year = last?.partial?.last.year ?? frame.year
+      let year = Self.partial(last)?.last.year ?? frame.year
       span.start = impliedStart(words, year)
       span.startImplied = span.start != nil
       return
     }
     span.start = day(first, beside: last, isEnd: false)
     // "từ 15/11 đến 28/02/2025" begins the year before.
-    if let start = span.start, first.partial == nil, let end = last?.partial?.last, end < start {
+    if let start = span.start, Self.partial(first) == nil, let end = Self.partial(last)?.last,
+      end < start
+    {
       span.start = CalendarDay(year: start.year - 1, month: start.month, day: start.day)
     }
   }
@@ -272,6 +314,9 @@ private struct PhaseSpanReader {
   }
 
   private func impliedStart(_ range: Range<Int>, _ year: Int?) -> CalendarDay? {
+    if text.first("dau nam hoc", in: range) != nil, let year = frame.period?.start.year ?? year {
+      return CalendarDay(year: year, month: 9, day: 5)
+    }
     if text.first("dau nam", in: range) != nil, let year {
       return CalendarDay(year: year, month: 1, day: 1)
     }
@@ -283,8 +328,11 @@ private struct PhaseSpanReader {
   private func day(
     _ mention: DateMention, beside other: DateMention?, isEnd: Bool, after start: CalendarDay? = nil
   ) -> CalendarDay? {
+    let near = Self.partial(other)?.last.year ?? start?.year
+    if case .quarter = mention.value {
+      return Self.days(mention.value, near ?? frame.year).map { isEnd ? $0.end : $0.start }
+    }
     if let partial = mention.partial { return isEnd ? partial.last : partial.first }
-    let near = other?.partial?.last.year ?? start?.year
     switch mention.value {
     case .dayMonth(let day, let month):
       guard let year = near ?? frame.year(month: month, day: day),

@@ -52,7 +52,7 @@ enum Recipients {
         marker.family == .dash || marker.family == .plus
           || marker.family == .star
       {
-        let entry = trimmed(String(left.utf8.dropFirst(marker.bodyStart)) ?? left)
+        let entry = entry(String(left.utf8.dropFirst(marker.bodyStart)) ?? left)
         if !entry.isEmpty { entries.append(DraftFact(entry, line: line.number)) }
         used.insert(line.number)
       } else if FoldedText(line.text).has("luu", at: 0) {
@@ -60,13 +60,30 @@ enum Recipients {
         used.insert(line.number)
       } else if let last = entries.last,
         Capitals.continuesSentence(line.text) || line.text.hasPrefix("("),
-        last.line == line.number - 1
+        last.line == line.number - 1, SignatureBlock.named(line.text) == nil,
+        !SignatureBlock.isNote(line.text)
       {
         entries[entries.count - 1].value += " " + trimmed(left)
         used.insert(line.number)
       }
     }
     return (entries, used)
+  }
+
+  /// An entry without the note of the other column ("(Đã ký)") and without the specks that a
+  /// scanner read behind its semicolon.
+  private static func entry(_ printed: String) -> String {
+    var text = Substring(printed)
+    if let bracket = text.lastIndex(of: "("), SignatureBlock.isNote(String(text[bracket...])) {
+      text = text[..<bracket]
+    }
+    if let end = text.lastIndex(of: ";") {
+      let rest = text[text.index(after: end)...]
+      if rest.count <= 12, !rest.contains(where: { $0.isUppercase || $0 == "(" }) {
+        text = text[..<end]
+      }
+    }
+    return trimmed(String(text))
   }
 
   /// Without the sign that ends a list item.

@@ -5,7 +5,7 @@
 enum ScanDistance {
   /// Letters of one group are taken for one another (measured on aligned pages).
   private static let groups: [StaticString] = [
-    "o6egdcq0&", "uyiw", "iljt1|!", "ad4&", "ai4", "dpb", "mn", "nu", "s5", "b6h", "v7y", "ae",
+    "o6egdcq0&8", "uyiw", "iljt1|!", "ad4&", "ai4", "dpb", "mn", "nu", "s5", "b6h", "v7y", "ae",
   ]
 
   private static let masks: [UInt16] = {

@@ -22,7 +22,24 @@ enum SignatureBlock {
     let text = FoldedText(line)
     let acting = text.begins(withAny: ["q. ", "q.", "quyen "])
     let start = acting?.utf8CodeUnitCount ?? 0
-    return isBehalf(text) || titles.contains { text.has($0, at: start) } || isNearTitle(text)
+    return isBehalf(text) || titles.contains { text.has($0, at: start) }
+      || isNearTitle(start == 0 ? text : FoldedText(text.slice(start..<text.count)))
+  }
+
+  /// "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC" as two lines: behind the office that is acted for, or behind the
+  /// body that is spoken for, begins the signer's own title.
+  private static func parts(_ column: String) -> [String] {
+    let text = FoldedText(column)
+    let column = column.last == " " ? String(column.dropLast()) : column
+    guard let lead = behalf.first(where: { text.firstInside($0) == 0 }) else { return [column] }
+    var start = lead.utf8CodeUnitCount
+    while start < text.count, text.key[start] == 0x20 { start += 1 }
+    if let office = text.begins(withAny: titles, at: start) { start += office.utf8CodeUnitCount }
+    let own = (start..<text.count).first { place in
+      text.isWordStart(place) && place > start && text.begins(withAny: titles, at: place) != nil
+    }
+    guard let own else { return [column] }
+    return [text.slice(0..<own - 1), text.slice(own..<text.count)]
   }
 
   /// "TRUGNG PHONG": a title that a scanner spelt.
@@ -66,7 +83,9 @@ enum SignatureBlock {
     for line in lines.prefix(limit) where !line.isBlank && line.text.utf8.count <= 300 {
       for column in columns(line) {
         if isTitle(column), name == nil {
-          if isBehalf(FoldedText(column)) { behalves.append(column) } else { title = column }
+          for part in parts(column) {
+            if isBehalf(FoldedText(part)) { behalves.append(part) } else { title = part }
+          }
           used.insert(line.number)
         } else if name == nil, !used.isEmpty, let found = named(column) {
           name = found
@@ -86,13 +105,13 @@ enum SignatureBlock {
   }
 
   /// The name of a line, without a stroke that a scanner read as a small word before it.
-  private static func named(_ column: String) -> String? {
+  static func named(_ column: String) -> String? {
     if isName(column) { return column }
-    guard let blank = column.firstIndex(of: " "), column[..<blank].count <= 3,
-      column[..<blank].allSatisfy(\.isLowercase)
-    else { return nil }
-    let rest = String(column[column.index(after: blank)...])
-    return isName(rest) && rest.split(separator: " ").count >= 3 ? rest : nil
+    guard column.utf8.count <= 90 else { return nil }
+    let words = column.split(separator: " ")
+    let name = words.drop { $0.count <= 3 && !($0.first?.isUppercase ?? false) }
+    let rest = name.joined(separator: " ")
+    return name.count < words.count && name.count >= 3 && isName(rest) ? rest : nil
   }
 
   private static func columns(_ line: SourceLine) -> [String] {

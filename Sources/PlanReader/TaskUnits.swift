@@ -23,6 +23,7 @@ struct TaskUnits {
     if inherited.isEmpty {
       units = first + clauseLeads(afterAnyComma: false)
       if units.isEmpty, isOrganisation { units = clauseLeads(afterAnyComma: true) }
+      if units.isEmpty { units = agents() + labelled() }
     } else {
       units = first.isEmpty ? inherited : first
     }
@@ -36,19 +37,37 @@ struct TaskUnits {
   private func leads(at start: Int) -> (units: [DraftUnit], end: Int) {
     var place = start
     var isAssigned = false
-    for opening: StaticString in [
-      "giao trach nhiem cho ", "giao cho ", "giao ", "de nghi ", "yeu cau ", "phan cong ",
-      "doi voi ",
-    ] where text.firstIs(opening, at: place) {
-      place += opening.utf8CodeUnitCount
+    if let end = assignment(at: place) {
+      place = end
       isAssigned = true
-      break
     }
     let matches = finder.list(at: place)
     guard let last = matches.last else { return ([], start) }
     let end = last.range.upperBound
     guard isAssigned || finder.isSubject(last) else { return ([], end) }
     return (matches.map { unit($0, .lead) }, end)
+  }
+
+  /// Verbs that lay a duty upon who stands behind them.
+  private static let assigning: [StaticString] = [
+    "giao trach nhiem", "giao nhiem vu", "giao viec", "giao", "phan cong nhiem vu", "phan cong",
+    "phan giao", "kinh de nghi", "de nghi", "yeu cau", "chi dao", "doi voi", "huy dong", "bo tri",
+    "luu y", "keu goi", "uy quyen", "ve phia", "rieng", "rieng doi voi", "khuyen khich",
+  ]
+
+  /// "Giao cho …", "Trách nhiệm chính thuộc về …": the place behind the words that assign.
+  private func assignment(at start: Int) -> Int? {
+    if let verb = text.begins(withAny: Self.assigning, at: start) {
+      var place = start + verb.utf8CodeUnitCount
+      if text.firstIs(" cho ", at: place) { place += 4 }
+      if text.firstIs(" toi ", at: place) || text.firstIs(" den ", at: place) { place += 4 }
+      guard text.firstIs(" ", at: place) else { return nil }
+      return place + 1
+    }
+    guard text.begins(withAny: ["trach nhiem", "nhiem vu", "phan viec"], at: start) != nil,
+      let belongs = text.first("thuoc ve ", in: start..<min(text.count, start + 60))
+    else { return nil }
+    return belongs + 9
   }
 
   /// The doers of the clauses; behind any comma only the first one's. A list is looked at once, not
@@ -63,6 +82,34 @@ struct TaskUnits {
       if afterAnyComma, !units.isEmpty { break }
     }
     return units
+  }
+
+  /// "Lập sổ theo dõi; đơn vị thực hiện: Văn phòng Sở."
+  private func labelled() -> [DraftUnit] {
+    let labels: [StaticString] = [
+      "don vi thuc hien:", "don vi chu tri:", "co quan thuc hien:", "co quan chu tri:", "chu tri:",
+      "nguoi thuc hien:", "phu trach:", "don vi phu trach:", "trach nhiem thuc hien:",
+      "phan cong thuc hien:",
+    ]
+    for label in labels {
+      guard let start = text.first(label) else { continue }
+      let matches = finder.list(at: start + label.utf8CodeUnitCount + 1)
+      if !matches.isEmpty { return matches.map { unit($0, .lead) } }
+    }
+    return []
+  }
+
+  /// "Việc chấm điểm do các phòng thực hiện": who stands between "do" and a verb.
+  private func agents() -> [DraftUnit] {
+    var place = 0
+    while let start = text.first("do ", in: place..<text.count) {
+      place = start + 3
+      let matches = text.slice(start..<start + 2) == "do" ? finder.list(at: place) : []
+      guard let last = matches.last else { continue }
+      place = last.range.upperBound
+      if finder.isActing(last) { return matches.map { unit($0, .lead) } }
+    }
+    return []
   }
 
   /// Words that begin a clause before the subject: "Sau mỗi đợt, các phòng …".
@@ -82,12 +129,21 @@ struct TaskUnits {
       if sentence.lowerBound > 0 { starts.append(sentence.lowerBound) }
       let hasAdverb =
         afterAnyComma || Self.adverbs.contains { text.firstIs($0, at: sentence.lowerBound) }
+        || opensWithDay(sentence)
       for place in sentence where text.key[place] == UInt8(ascii: ",") {
         if hasAdverb { starts.append(place + 2) }
         if text.firstIs(", nam ", at: place) { starts.append(place + 6) }
       }
     }
     return starts
+  }
+
+  /// "Muộn nhất đến ngày 05/6/2025, …": a number, and no verb, before the first comma.
+  private func opensWithDay(_ sentence: Range<Int>) -> Bool {
+    let head = text.key[sentence].prefix(60)
+    guard let comma = head.firstIndex(of: UInt8(ascii: ",")) else { return false }
+    return head[..<comma].contains(where: FoldedText.isDigit)
+      && !DutyVerbs(text: text).begins(before: comma, from: sentence.lowerBound)
   }
 
   private func after(_ openings: [StaticString], role: DraftUnit.Role) -> [DraftUnit] {
@@ -122,19 +178,34 @@ struct TaskUnits {
   /// The units a heading stands for: "Trưởng các phòng, đơn vị", "Đối với Văn phòng Sở".
   static func heading(_ title: FoldedText, line: Int) -> [DraftUnit] {
     var place = 0
-    for opening: StaticString in [
-      "doi voi ", "trach nhiem cua ", "nhiem vu cua ", "giao ", "de nghi ",
-    ]
-    where title.firstIs(opening, at: 0) {
-      place = opening.utf8CodeUnitCount
+    if let assigned = TaskUnits(title, line: { _ in line }).assignment(at: 0) {
+      place = assigned
+    } else if let own = title.begins(withAny: owning) {
+      place = own.utf8CodeUnitCount
     }
     let matches = UnitFinder(text: title).list(at: place)
     guard let last = matches.last else { return [] }
-    let hasPartner = last.everyone && title.has(" va ", at: last.range.upperBound)
-    guard hasPartner || last.range.upperBound >= title.count * 6 / 10 else { return [] }
+    let end = last.range.upperBound
+    guard end >= title.count * 6 / 10 || last.everyone && isAllUnit(title, from: end) else {
+      return []
+    }
     return matches.map {
       DraftUnit(name: $0.name, everyone: $0.everyone, role: .lead, line: line)
     }
+  }
+
+  private static let owning: [StaticString] = [
+    "trach nhiem cua ", "nhiem vu cua ", "phan viec cua ", "cong viec cua ", "trach nhiem ",
+    "danh cho ", "tai ", "voi ", "o ",
+  ]
+
+  /// "Các đơn vị" and behind it nothing that is done: the words only say which units.
+  private static func isAllUnit(_ title: FoldedText, from end: Int) -> Bool {
+    if title.has(" va ", at: end) { return true }
+    let acts: [StaticString] = ["dat", "co", "duoc", "da", "phai", "khong"]
+    let rest = min(end + 1, title.count)..<title.count
+    return rest.count <= 80 && title.earliest(acts, in: rest) == nil
+      && !rest.contains { title.isWordStart($0) && DutyVerbs(text: title).begins(at: $0) }
   }
 
   /// Each unit once for each role. Where one line names everyone twice, the wider words stand:

@@ -25,17 +25,17 @@ struct UnitFinder {
   /// "Trưởng các phòng, đơn vị thuộc Sở", "các nhà trường", "UBND các huyện, thành phố".
   private func everyone(at start: Int) -> UnitMatch? {
     var place = start
-    for prefix: StaticString in ["tat ca ", "ubnd "] where text.has(prefix, at: place) {
-      place += prefix.utf8CodeUnitCount
-    }
+    let all = text.begins(withAny: UnitWords.all, at: place)
+    place += all?.utf8CodeUnitCount ?? 0
+    if text.has("ubnd ", at: place) { place += 5 }
+    let head = place
     place = heads(at: place)
     if text.has("ubnd ", at: place) { place += 5 }
     let plural = plural(at: place)
-    guard plural > 0 || isBareList(place) else { return nil }
+    guard plural > 0 || all != nil && !text.isUpper(at: place) || isBareList(place, from: head)
+    else { return nil }
     place += plural
-    guard var end = kind(at: place) else { return nil }
-    while let next = separator(at: end), let more = kind(at: next) { end = more }
-    end = tail(at: end)
+    guard let end = kinds(at: place).map(tail) else { return nil }
     if text.start(of: "lien quan", endingAt: end) != nil { return nil }
     return UnitMatch(name: text.slice(start..<end), everyone: true, range: start..<end)
   }
@@ -63,12 +63,13 @@ struct UnitFinder {
     guard text.isUpper(at: start) else { return nil }
     let window = start..<min(text.count, start + 60)
     guard let all = text.first("cac", in: window), all > start,
-      !text.key[start..<all].contains(where: { ",;:.(".utf8.contains($0) }),
+      !text.key[start..<all].contains(where: {
+        ",;:.(".utf8.contains($0) || FoldedText.isDigit($0)
+      }), text.earliest(["co", "duoc", "da"], in: start..<all) == nil,
       !DutyVerbs(text: text).begins(before: all, from: start),
-      text.begins(withAny: UnitWords.places, at: all + 4) != nil, var end = kind(at: all + 4)
+      text.begins(withAny: UnitWords.places, at: all + 4) != nil,
+      let end = kinds(at: all + 4).map(tail)
     else { return nil }
-    while let next = separator(at: end), let more = kind(at: next) { end = more }
-    end = tail(at: end)
     return UnitMatch(name: text.slice(start..<end), everyone: true, range: start..<end)
   }
 
@@ -85,8 +86,15 @@ struct UnitFinder {
   }
 
   /// "Phòng chuyên môn, đơn vị" without "các" is a list of kinds.
-  private func isBareList(_ place: Int) -> Bool {
+  private func isBareList(_ place: Int, from head: Int) -> Bool {
     guard let end = kind(at: place) else { return false }
+    // "Thủ trưởng cơ quan, đơn vị", "xã, phường, thị trấn": small letters, no name behind them.
+    if let last = kinds(at: place), let next = separator(at: end), last >= next,
+      place == head ? last > end + 8 : !text.isUpper(at: place), !text.isUpper(at: next),
+      !text.isUpper(at: last + 1), separator(at: last) == nil || place > head
+    {
+      return true
+    }
     if text.begins(withAny: [" truc thuoc", " thuoc va truc thuoc"], at: end) != nil {
       return text.isUpper(at: place) && !text.has("so", at: place)
     }
@@ -95,11 +103,44 @@ struct UnitFinder {
       && text.begins(withAny: ["phong chuyen mon", "phong, don vi", "phong ban"], at: place) != nil
   }
 
+  /// The end of a list of kinds: "khoa, phòng và các trạm y tế", "phòng và BHXH các huyện".
+  private func kinds(at place: Int) -> Int? {
+    guard var end = kind(at: place) else { return nil }
+    while let next = separator(at: end) {
+      var start = next
+      // "phòng và UBND các xã", "tổ, đoàn thể; trưởng các thôn".
+      start = heads(at: start)
+      start += plural(at: start)
+      guard let more = kind(at: start) else { break }
+      end = more
+      if text.firstIs(" cac ", at: end), let branches = kind(at: end + 5) { end = branches }
+    }
+    return end
+  }
+
+  /// The end of a kind of unit with the words that say which of them.
   private func kind(at place: Int) -> Int? {
-    guard UnitWords.notKinds.allSatisfy({ !text.has($0, at: place) }),
-      let kind = text.begins(withAny: UnitWords.kinds, at: place)
+    guard place < text.count, let kinds = UnitWords.kindsByFirst[text.key[place]],
+      let kind = text.begins(withAny: kinds, at: place),
+      UnitWords.notKinds.allSatisfy({ !text.has($0, at: place) })
     else { return nil }
-    return place + kind.utf8CodeUnitCount
+    var end = place + kind.utf8CodeUnitCount
+    guard isPrintedKind(place..<end) else { return nil }
+    while let quality = UnitWords.qualities.first(where: { text.has($0, at: end) }) {
+      end += quality.utf8CodeUnitCount
+    }
+    return end
+  }
+
+  /// Not "các đối …", "các quan …": words that only look like a kind without their marks.
+  private func isPrintedKind(_ range: Range<Int>) -> Bool {
+    guard range.count <= 4,
+      let marked = UnitWords.marked.first(where: {
+        $0.key.utf8CodeUnitCount == range.count && text.has($0.key, at: range.lowerBound)
+      })
+    else { return true }
+    let word = text.slice(range).lowercased()
+    return word == marked.printed || word.utf8.count == range.count
   }
 
   /// ", " or " và " or " & " with an optional "các" after it.
@@ -112,24 +153,46 @@ struct UnitFinder {
   }
 
   private func tail(at place: Int) -> Int {
-    for tail in UnitWords.tails where text.has(tail, at: place) {
-      return place + tail.utf8CodeUnitCount
+    if let link = UnitWords.links.first(where: { text.firstIs($0, at: place) }),
+      let end = owner(from: place + link.utf8CodeUnitCount)
+    {
+      return end
     }
-    for link: StaticString in [" thuoc va truc thuoc ", " truc thuoc ", " thuoc ", " cua "]
-    where text.firstIs(link, at: place) {
-      let start = place + link.utf8CodeUnitCount
-      guard let owner = text.begins(withAny: UnitWords.owners, at: start), text.isUpper(at: start)
-      else { return place }
-      return start + owner.utf8CodeUnitCount
+    let tail = UnitWords.tails.first { text.has($0, at: place) }
+    return place + (tail?.utf8CodeUnitCount ?? 0)
+  }
+
+  /// The end of the body behind "thuộc", "trong" …: at most nine words to a verb or a sign; nil when
+  /// there is neither.
+  private func owner(from start: Int) -> Int? {
+    let verbs = DutyVerbs(text: text)
+    guard text.begins(withAny: UnitWords.times, at: start) == nil, !verbs.begins(at: start) else {
+      return nil
     }
-    return place
+    var place = start
+    // "Sở tự chấm điểm": behind a short capital name goes on with a capital or ends.
+    if text.isUpper(at: start), let owner = text.begins(withAny: UnitWords.owners, at: start) {
+      place += owner.utf8CodeUnitCount
+      guard text.firstIs(" ", at: place), text.isUpper(at: place + 1) else { return place }
+      place += 1
+    }
+    for _ in 0..<9 {
+      guard place < text.count else { return nil }
+      let end = text.key[place...].firstIndex { !FoldedText.isWord($0) } ?? text.count
+      guard end > place else { return nil }
+      guard end < text.count, text.key[end] == 0x20 else { return end }
+      place = end + 1
+      if verbs.begins(at: place) || text.key[place] == UInt8(ascii: "(") { return end }
+    }
+    return text.begins(withAny: UnitWords.owners, at: start).map { start + $0.utf8CodeUnitCount }
   }
 
   /// "Công chức, viên chức, người lao động thuộc Sở": everybody who works there.
   private func workforce(at start: Int) -> UnitMatch? {
     var place = start
     if text.start(of: "can bo,", endingAt: max(0, start - 1)) != nil { return nil }
-    for prefix: StaticString in ["toan the ", "can bo, "] where text.firstIs(prefix, at: place) {
+    for prefix: StaticString in ["toan the ", "toan bo ", "moi ", "can bo, "]
+    where text.firstIs(prefix, at: place) {
       place += prefix.utf8CodeUnitCount
     }
     for people: StaticString in [
@@ -246,6 +309,12 @@ struct UnitFinder {
       if verbs.begins(at: place) { return true }
     }
     return false
+  }
+
+  /// Whether a plain verb follows the unit at once.
+  func isActing(_ match: UnitMatch) -> Bool {
+    text.firstIs(" ", at: match.range.upperBound)
+      && DutyVerbs(text: text).begins(at: match.range.upperBound + 1)
   }
 
   /// Whether a verb follows the unit, at once or after a bracket.

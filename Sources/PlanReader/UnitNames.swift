@@ -25,7 +25,8 @@ struct DutyVerbs {
     "nghiem tuc", "khan truong", "ho tro", "cung cap", "thuoc quyen", "bien soan", "danh gia",
     "doi moi", "sap xep", "can doi", "ap dung", "dong thoi", "hang nam", "hang quy", "hang thang",
     "hang tuan", "hang ngay", "cham nhat", "muon nhat", "khong muon hon", "khong qua", "thoi gian",
-    "thoi han", "han cuoi", "co ke hoach",
+    "thoi han", "han cuoi", "co ke hoach", "dam nhiem", "dam nhan", "dam trach", "dam duong",
+    "van hanh", "gop y", "tre nhat",
   ]
 
   /// Verbs and particles of one syllable, by their folded form; here the marks tell "cần" from the

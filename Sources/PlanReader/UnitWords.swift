@@ -6,10 +6,27 @@ enum UnitWords {
   static let heads: [StaticString] = [
     "truong ", "thu truong ", "lanh dao ", "nguoi dung dau ", "giam doc ", "hieu truong ",
     "to truong ", "chu tich ", "bi thu ", "vien truong ", "chi cuc truong ", "cuc truong ",
-    "cap truong ", "phu trach ",
+    "cap truong ", "phu trach ", "ban giam hieu ", "ban giam doc ", "ban chap hanh ", "bch ",
+    "ban lanh dao ", "ban thuong vu ", "ban quan ly ", "ban chu nhiem ", "ban quan tri ",
+    "cap uy ", "chi uy ", "dai dien ", "chu nhiem ", "doi truong ", "tram truong ",
+    "hat truong ", "truong tram ", "truong phong ", "truong khoa ", "truong ban ",
+    "truong bo phan ",
+    "quan doc ", "chanh van phong ", "tong giam doc ", "nguoi quan ly ", "nguoi phu trach ",
   ]
-  /// Kinds of units in expressions that mean all of them; longer ones first.
-  static let kinds: [StaticString] = [
+  /// Words that mean all of a kind, before "các" or without it.
+  static let all: [StaticString] = [
+    "tat ca ", "toan the ", "toan bo ", "cac dong chi ", "cac ong (ba) ", "cac ong, ba ",
+  ]
+  /// What may stand between a kind of unit and the body that it belongs to.
+  static let qualities: [StaticString] = [
+    " chuyen mon nghiep vu", " chuyen mon, nghiep vu", " chuyen mon", " nghiep vu", " chuc nang",
+    " tham muu", " su nghiep", " hanh chinh", " san xuat", " kinh doanh", " cong lap",
+    " thanh vien",
+    " dau moi", " cap duoi", " cap tren co so", " co so", " lien quan", " noi tren", " y te",
+    " kiem lam", " bao ve rung",
+  ]
+  /// Kinds of units in expressions that mean all of them.
+  private static let kinds: [StaticString] = [
     "phong chuyen mon nghiep vu", "phong chuyen mon, nghiep vu", "phong chuyen mon",
     "phong nghiep vu", "phong chuc nang", "phong tham muu", "phong quan ly",
     "ban chuyen mon", "ban chuc nang", "khoa chuyen mon", "to bo mon", "to cong tac", "phong, ban",
@@ -26,11 +43,28 @@ enum UnitWords {
     "thi", "doan co so", "doan truc thuoc", "doan", "vu", "cuc",
     "vien", "benh vien", "to nghiep vu", "to", "tram", "bo phan", "chi doan", "chi bo",
     "cong doan co so", "lien doi", "dia phuong", "doanh nghiep", "chi hoi", "co so giao duc",
-    "nha may", "xi nghiep", "khoi lop", "khu pho", "to dan pho", "hiep hoi",
+    "nha may", "xi nghiep", "khoi lop", "khu pho", "to dan pho", "hiep hoi", "cap", "phan xuong",
+    "lam truong", "nong truong", "hop tac xa", "cong ty", "chi nhanh", "van phong dai dien",
+    "van phong", "phong giao dich", "cua hang", "ban quan ly", "doi", "hat", "lop", "buon",
+    "khom", "dai phat thanh", "trai giam", "cong doan", "nghiep doan", "chi hoi",
+    "hoi dong", "bo mon", "phan vien", "phan hieu", "co so y te", "phong kham", "nha van hoa",
+    "cau lac bo", "dang bo", "dang uy", "cap uy", "tieu doan", "dai doi", "don bien phong",
+    "cong an", "quy tin dung", "hoi quan chung", "cap hoi", "hoi", "ban chi huy", "quan", "tinh",
+    "ubnd", "bhxh", "bao hiem xa hoi", "kho bac nha nuoc", "toa an", "vien kiem sat",
+  ]
+  /// The kinds by their first letter, longer ones first.
+  static let kindsByFirst: [UInt8: [StaticString]] = Dictionary(
+    grouping: kinds.sorted { $0.utf8CodeUnitCount > $1.utf8CodeUnitCount }
+  ) { $0.utf8Start[0] }
+  /// Kinds that other words look like without their marks: "đội" and "đối", "quận" and "quan".
+  static let marked: [(key: StaticString, printed: String)] = [
+    ("doi", "đội"), ("hat", "hạt"), ("lop", "lớp"), ("buon", "buôn"), ("khom", "khóm"),
+    ("quan", "quận"), ("tinh", "tỉnh"), ("hoi", "hội"), ("to", "tổ"),
   ]
   /// Kinds of places that have branches of one body.
   static let places: [StaticString] = [
     "huyen", "quan", "thi xa", "thanh pho", "xa", "phuong", "thi tran", "tinh", "khu vuc",
+    "cap",
   ]
   /// Bodies to which such units belong: "thuộc Vụ", "trực thuộc Bệnh viện".
   static let owners: [StaticString] = [
@@ -49,6 +83,16 @@ enum UnitWords {
     " tren dia ban", " trong co quan", " tinh", " huyen", " thi xa", " thanh pho", " nganh",
     " co lien quan", " lien quan",
   ]
+  /// What stands behind "trong" and is no body: "trong quá trình …", "trong tháng 6".
+  static let times: [StaticString] = [
+    "qua trinh", "thang", "quy", "nam", "tuan", "ngay", "thoi gian", "dip", "viec", "cong tac",
+    "thoi diem", "toan quoc", "dot", "giai doan", "khi",
+  ]
+  /// Words before the body or the place that the units belong to.
+  static let links: [StaticString] = [
+    " thuoc va truc thuoc ", " thuoc, truc thuoc ", " truc thuoc ", " thuoc ", " trong ", " cua ",
+    " tren dia ban ", " tai ", " o ", " cap ",
+  ]
   /// Words that make a longer one of a kind: "phong trào", "trường hợp", "đơn vị mình".
   static let notKinds: [StaticString] = [
     "phong trao", "phong chong", "phong ngua", "phong phu", "phong tuc", "phong van", "truong hop",
@@ -58,7 +102,9 @@ enum UnitWords {
     "doan ket", "doan thanh tra", "doan khao sat", "doan giam sat", "doan danh gia", "vu an",
     "vu viec", "vu mua", "vien tro", "to hop", "to giac", "cuc bo", "so ket", "so do", "so sach",
     "thi dua", "thi sinh", "thi tuyen", "thi nghiem", "thon tin", "ap luc", "ap dung", "khoi luong",
-    "khoi dai", "cum tu",
+    "khoi dai", "cum tu", "doi tuong", "doi ngu", "hoi vien", "hoi dien", "tinh hinh", "to khai",
+    "to trinh", "cap co tham quyen", "cap tren", "cap lanh dao", "van phong pham", "quan he",
+    "quan diem",
   ]
 
   /// How the first words of a unit's name are recognised.
