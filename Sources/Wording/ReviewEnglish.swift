@@ -126,9 +126,9 @@ extension Wording {
     case .askDiscard: "Type y to discard: "
     case .discardFooter(let name): "review of “\(name)”   cannot be undone   Enter: no   Esc: no"
     case .unknownUnit(let name, let near?):
-      "There is no unit “\(name)”. Nearest: \(near); Tab: fill it in"
+      "Nearest: \(near) (Tab: fill it in). There is no unit “\(name)”."
     case .unknownUnit(let name, nil):
-      "There is no unit “\(name)”. To add it: + \(name), SHORT NAME"
+      "To add the unit: + \(name), SHORT NAME (the list has no such name)"
     case .needsName: "Write name and short name: + Planning Division, PD"
     case .needsWords: "There are no words yet."
     case .needsMark: "Put | where it splits."

@@ -127,9 +127,9 @@ extension Wording {
     case .discardFooter(let name):
       "bản rà soát “\(name)”   không hoàn tác được   Enter: thôi   Esc: thôi"
     case .unknownUnit(let name, let near?):
-      "Không có đơn vị “\(name)”. Gần nhất: \(near); Tab: điền vào"
+      "Gần nhất: \(near) (Tab: điền vào). Không có đơn vị “\(name)”."
     case .unknownUnit(let name, nil):
-      "Không có đơn vị “\(name)”. Thêm vào danh sách: + \(name), TÊN TẮT"
+      "Thêm đơn vị: + \(name), TÊN TẮT (danh sách chưa có tên này)"
     case .needsName: "Viết tên và tên tắt: + Phòng Kế hoạch, PKH"
     case .needsWords: "Chưa có nội dung."
     case .needsMark: "Đặt dấu | vào chỗ tách."

@@ -42,13 +42,22 @@ extension AppState {
   /// Makes a step of the review: shown at once, marked as safe when the disk has it.
   /// The body answers what it did, for undo to name it; nil when there was nothing to do.
   mutating func changeReview(_ body: (inout ImportReview) -> ReviewStepText?) -> [Effect] {
-    guard var open = review else { return [] }
+    guard let open = review else { return [] }
     var next = open.review
-    guard let label = body(&next), next != open.review else { return [] }
+    guard let label = body(&next) else { return [] }
+    return keep(next) { $0.change(to: $1, label: label, step: $2) }
+  }
+
+  /// Shows a changed review, in the way that it is told, and has it written.
+  private mutating func keep(
+    _ changed: ImportReview, _ show: (inout ReviewState, ImportReview, _ step: Int) -> Void
+  ) -> [Effect] {
+    guard var open = review, changed != open.review else { return [] }
+    var next = changed
     next.stamp = ChangeStamp(author: author, time: moment.milliseconds)
     stepCount += 1
     review = nil
-    open.change(to: next, label: label, step: stepCount)
+    show(&open, next, stepCount)
     review = open
     return [.saveReview(open.id, next, step: stepCount)]
   }
@@ -71,7 +80,7 @@ extension AppState {
 
   /// Asks the office once more who the document's words mean, after it has learnt units or names.
   mutating func matchReview() -> [Effect] {
-    guard var open = review, waitingFor != .review(open.id) else { return [] }
+    guard let open = review, waitingFor != .review(open.id) else { return [] }
     var units: [String: UnitID] = [:]
     var next = open.review
     for name in next.unknownDoers {
@@ -79,13 +88,7 @@ extension AppState {
       units[name] = unit
       next.setMeaning(of: name, to: .unit(unit))
     }
-    guard next != open.review else { return [] }
-    next.stamp = ChangeStamp(author: author, time: moment.milliseconds)
-    stepCount += 1
-    review = nil
-    open.learn(units, in: next, step: stepCount)
-    review = open
-    return [.saveReview(open.id, next, step: stepCount)]
+    return keep(next) { $0.learn(units, in: $1, step: $2) }
   }
 
   // MARK: Decisions
