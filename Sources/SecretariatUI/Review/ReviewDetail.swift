@@ -34,11 +34,11 @@ struct ReviewDetail {
 
   private mutating func addFact(_ field: ProfileField) {
     let words = state.words
-    let value = open.review.profile.text(of: field)
+    let value = ReviewWords.fact(field, of: open.review.profile, state)
     add(
       words(.fact(FactName(field))), value.isEmpty ? words(.blank) : value,
       value.isEmpty ? .hint : .text)
-    let old = open.review.oldProfile.text(of: field)
+    let old = ReviewWords.fact(field, of: open.review.oldProfile, state)
     if open.review.isRevision, old != value { add(words(.before(old)), .muted) }
     guard let source = open.review.facts[field] else { return }
     add(words(.line(source.line)) + "  " + words(.confidence(source.confidence.word)), .muted)

@@ -16,6 +16,16 @@ enum ReviewWords {
     }
   }
 
+  /// A fact as the screen shows it: days as the language writes them.
+  static func fact(_ field: ProfileField, of profile: PlanProfile, _ state: AppState) -> String {
+    switch field {
+    case .issuedOn: profile.issuedOn.map { state.words.day($0) } ?? ""
+    case .period:
+      profile.period.map { state.dayText($0.start) + " – " + state.dayText($0.end) } ?? ""
+    default: profile.text(of: field)
+    }
+  }
+
   /// The nearest day of a task; a question for a deadline of which no day is known.
   static func day(of row: ProposedRow, _ state: AppState) -> String {
     guard case .task(let task) = row, let first = task.deadlines.first else { return "" }
