@@ -22,8 +22,12 @@ enum AwardNumbers {
   static func find(
     in text: FoldedText, _ range: Range<Int>, isCollective: Bool?
   ) -> (collective: ClosedRange<Int>?, individual: ClosedRange<Int>?) {
-    let collective = number(text, range, of: collectives)
-    let individual = number(text, range, of: people)
+    var collective = number(text, range, of: collectives)
+    var individual = number(text, range, of: people)
+    if collective == nil, individual == nil {
+      collective = following(text, range, collectives)
+      individual = following(text, range, people)
+    }
     guard collective == nil, individual == nil, let isCollective,
       let bare = number(text, range, of: pieces) ?? alone(text, range)
     else { return (collective, individual) }
@@ -59,6 +63,31 @@ enum AwardNumbers {
       numbers.append(value)
       place = end
       lastEnd = end
+    }
+    return nil
+  }
+
+  /// "tập thể 06, cá nhân: 12": the number behind the noun.
+  private static func following(
+    _ text: FoldedText, _ range: Range<Int>, _ nouns: [StaticString]
+  ) -> ClosedRange<Int>? {
+    for noun in nouns {
+      guard let start = text.first(noun, in: range) else { continue }
+      var place = start + noun.utf8CodeUnitCount
+      for words: StaticString in [":", " la", " khong qua", " toi da"]
+      where text.firstIs(words, at: place) { place += words.utf8CodeUnitCount }
+      guard text.firstIs(" ", at: place), place + 1 < range.upperBound,
+        let first = value(text, at: place + 1)
+      else { continue }
+      let rest = text.key[first.end...].prefix(4).drop { " -".utf8.contains($0) }
+      if rest.startIndex > first.end, rest.startIndex < range.upperBound,
+        isDash(text.key[first.end..<rest.startIndex]),
+        let last = value(text, at: rest.startIndex), last.value >= first.value
+      {
+        return first.value...last.value
+      }
+      let isEnd = first.end >= text.count || " ,;.)".utf8.contains(text.key[first.end])
+      if isEnd { return first.value...first.value }
     }
     return nil
   }

@@ -23,7 +23,7 @@ enum AwardReader {
     "cong nhan",
     "binh chon", "binh xet", "suy ton", "lua chon", "chon", "gioi thieu", "trinh", "phong tang",
     "truy tang", "so luong", "chi tieu", "du kien", "danh hieu", "hinh thuc", "cap tren", "thuong",
-    "duoc", "khen thuong",
+    "duoc", "khen thuong", "khen", "muc khen", "de cu", "ban hanh", "cap",
   ]
 
   /// The form an item begins with, and its numbers; or "đề xuất 03 cá nhân tặng" and the form.
@@ -122,7 +122,8 @@ enum AwardReader {
 
   /// Words between a form and its number.
   private static let limits: [StaticString] = [
-    "khong qua", "khong vuot qua", "toi da", "it nhat", "toi thieu", "tu", "la", "so luong", "cho",
+    "khong qua", "khong vuot qua", "toi da", "nhieu nhat", "khong hon", "it nhat",
+    "cao nhat", "danh cho", "toi thieu", "tu", "la", "so luong", "cho",
     "doi voi", "moi", "khoang", "du kien", "gom",
   ]
 

@@ -110,7 +110,9 @@ struct BlockBuilder {
     if marker.isWeak { return follows(marker) }
     guard !parts.isEmpty, blanks == 0, !LineFlow.isEnded(lastLine) else { return true }
     switch marker.family {
-    case .dash, .plus: return openQuotes == 0 || !line.text.unicodeScalars.contains("”")
+    case .dash, .plus:
+      if LineFlow.isBracketOpen(lastLine), LineFlow.closesBracket(line.text) { return false }
+      return openQuotes == 0 || !line.text.unicodeScalars.contains("”")
     case .arabic, .arabic2, .arabic3, .bracketed:
       return follows(marker) || !flow.isLong(lastLine)
     default: return true

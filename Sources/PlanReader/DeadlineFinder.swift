@@ -82,12 +82,20 @@ struct DeadlineFinder {
   private func yearly(_ mentions: [DateMention]) -> [Bool] {
     var flags = mentions.map { mention in
       [" hang nam", " moi nam"].contains { text.has($0, at: mention.range.upperBound) }
+        || Self.isYearless(mention) && opensYearly(mention.range.lowerBound)
     }
     for index in mentions.indices.dropLast().reversed() where flags[index + 1] {
       let gap = mentions[index].range.upperBound..<mentions[index + 1].range.lowerBound
       if Self.isYearless(mentions[index]), isChained(gap) { flags[index] = true }
     }
     return flags
+  }
+
+  /// "Mỗi năm, trước ngày 25/11, …".
+  private func opensYearly(_ place: Int) -> Bool {
+    let start = words.sentenceStart(before: place)
+    let opening = text.begins(withAny: ["moi nam", "hang nam"], at: start)
+    return opening.map { place - start - $0.utf8CodeUnitCount <= 30 } ?? false
   }
 
   private static func isYearless(_ mention: DateMention) -> Bool {

@@ -29,7 +29,7 @@ struct DeadlineWords {
   ]
   private static let connectors: [StaticString] = [
     "truoc", "ngay", "cac", "la", "vao", "het", "den", "trong", "va", "toi", "thoi diem", "moc",
-    "khoang", "dau", "giua", "cuoi", "cho",
+    "khoang", "dau", "giua", "cuoi", "cho", "khi", "thuong tuan", "trung tuan", "ha tuan",
   ]
   /// Words that bring a duty to its end; a day behind them and a connector is the last one.
   private static let endings: [StaticString] = ["hoan thanh", "hoan tat", "ket thuc", "dut diem"]
@@ -86,7 +86,12 @@ struct DeadlineWords {
   /// "Chỉ thị số 19/CT-TTg trước ngày …", "có hiệu lực trước ngày …": no duty.
   private func isCitation(endingAt end: Int) -> Bool {
     guard end > 1 else { return false }
-    if Self.facts.contains(where: { text.start(of: $0, endingAt: end - 1) != nil }) { return true }
+    let isPerson = ["hoc sinh", "thi sinh", "ve sinh"].contains {
+      text.start(of: $0, endingAt: end - 1) != nil
+    }
+    if !isPerson, Self.facts.contains(where: { text.start(of: $0, endingAt: end - 1) != nil }) {
+      return true
+    }
     let word = text.key[..<(end - 1)].reversed().prefix { $0 != 0x20 }
     return word.contains(UInt8(ascii: "/")) && word.contains { (0x61...0x7A).contains($0) }
   }
@@ -95,6 +100,13 @@ struct DeadlineWords {
   func withoutHour(_ end: Int) -> Int {
     guard let day = text.start(of: "ngay", endingAt: end), day > 3 else { return end }
     var place = day - 1
+    let works: [StaticString] = [
+      "het gio lam viec", "gio lam viec", "het gio hanh chinh", "gio hanh chinh", "cuoi buoi chieu",
+      "het buoi chieu", "cuoi buoi", "buoi sang", "buoi chieu",
+    ]
+    if let start = works.lazy.compactMap({ text.start(of: $0, endingAt: place) }).first, start > 0 {
+      return start - 1
+    }
     var isHour = false
     while place > 0, day - place <= 24 {
       var end = place
@@ -151,7 +163,7 @@ struct DeadlineWords {
   func qualifier(before mention: DateMention) -> DeadlineQualifier? {
     let start = mention.range.lowerBound
     let end = start > 0 && text.key[start - 1] == 0x20 ? start - 1 : start
-    if let from = limitStart(endingAt: end) {
+    if let from = limitStart(endingAt: end), !isOver(mention) {
       return DeadlineQualifier(words: words(from..<withoutHour(end)))
     }
     let sentence = min(end, sentenceStart(before: start))
@@ -174,7 +186,15 @@ struct DeadlineWords {
       text.has($0, at: mention.range.upperBound)
     }
     return isLast || afterTimeLabel(sentence..<end) || isTimeOfDuty(sentence..<end, mention)
-      ? DeadlineQualifier() : nil
+      ? DeadlineQualifier() : sentenceQualifier(sentence..<end, mention)
+  }
+
+  /// "Kết thúc năm 2024, 30 tập thể đã được biểu dương": a year that is told of.
+  private func isOver(_ mention: DateMention) -> Bool {
+    guard case .year = mention.value else { return false }
+    let rest = mention.range.upperBound..<min(text.count, mention.range.upperBound + 120)
+    let stop = rest.first { text.key[$0] == UInt8(ascii: ".") } ?? rest.upperBound
+    return text.earliest(["da"], in: rest.lowerBound..<stop) != nil
   }
 
   /// "gửi hồ sơ … đến hết ngày 05/6/2025": the last day, unless a first one stands before it.
@@ -329,7 +349,8 @@ struct DeadlineWords {
   /// First words of a label that sets a time.
   private static let labels: [StaticString] = [
     "thoi gian", "thoi diem", "moc", "lich", "ngay nop", "ngay gui", "ngay bao cao", "ngay hop",
-    "ngay to chuc", "ngay trinh", "tien do", "hoan tat", "ket thuc", "cham nhat", "muon nhat",
+    "ngay to chuc", "ngay trinh", "ngay cuoi", "ngay chot", "ngay het han", "tien do", "hoan tat",
+    "ket thuc", "cham nhat", "muon nhat",
     "tre nhat", "du kien",
   ]
 

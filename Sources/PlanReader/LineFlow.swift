@@ -45,6 +45,7 @@ struct LineFlow {
     if next.hasPrefix("Trên đây là") { return false }
     if Self.isDay(next), last.hasSuffix(":"), blanks < 3 { return true }
     let ended = Self.isEnded(last)
+    if ended, PhaseReader.isNamed(next) { return false }
     let goesOn = Capitals.continuesSentence(next)
     if blanks == 0 {
       if isFull(last, before: next) { return true }
@@ -76,7 +77,13 @@ struct LineFlow {
     return DisplayWidth.columns(line) * 100 > wrapColumns * 65
   }
 
-  private static func isBracketOpen(_ line: String) -> Bool {
+  /// Whether a bracket of the line before ends here.
+  static func closesBracket(_ line: String) -> Bool {
+    guard let close = line.utf8.firstIndex(of: UInt8(ascii: ")")) else { return false }
+    return !line.utf8[..<close].contains(UInt8(ascii: "("))
+  }
+
+  static func isBracketOpen(_ line: String) -> Bool {
     guard let open = line.utf8.lastIndex(of: UInt8(ascii: "(")) else { return false }
     return !line.utf8[open...].contains(UInt8(ascii: ")"))
   }

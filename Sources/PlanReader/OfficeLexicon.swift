@@ -3,7 +3,9 @@
 
 /// The phrases a damaged text is compared with.
 enum OfficeLexicon {
-  static let phrases: [String] = headings + bodies + units + papers + duties + times + awards
+  static let phrases: [String] =
+    headings + bodies + units + papers + duties + times + awards
+    + composed
 
   /// Spellings that lost letters altogether, with what they stand for.
   static let losses: [(scanned: String, phrase: String)] = [

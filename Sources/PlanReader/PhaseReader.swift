@@ -77,7 +77,11 @@ struct PhaseReader {
     guard let name = PhaseReader(text: block.matching).numberedName() else { return nil }
     for (index, time) in below.prefix(3).enumerated() {
       let text = time.matching
-      guard text.begins(withAny: ["thoi gian", "thoi han", "tu ngay", "tu thang"]) != nil,
+      guard
+        text.begins(withAny: [
+          "thoi gian", "thoi han", "tu", "dien ra", "bat dau", "mo dau", "khoi dong", "ke tu",
+          "trong",
+        ]) != nil,
         let span = PhaseSpan.find(in: text, after: text.key.firstIndex(of: colon) ?? 0, frame)
       else { continue }
       let words = block.matching.slice(0..<name)
@@ -125,10 +129,11 @@ struct PhaseReader {
   private func numberedName() -> Int? {
     guard let name = text.begins(withAny: Self.names) else { return nil }
     let after = name.utf8CodeUnitCount
+    let start = after + (text.has(" lan ", at: after) ? 5 : 1)
     guard text.firstIs(" ", at: after),
-      let ordinal = text.begins(withAny: Self.ordinals, at: after + 1)
+      let ordinal = text.begins(withAny: Self.ordinals, at: start)
     else { return nil }
-    let end = after + 1 + ordinal.utf8CodeUnitCount
+    let end = start + ordinal.utf8CodeUnitCount
     // "Đợt 1/2" and "Đợt 2, 3" count something else.
     if text.firstIs("/", at: end) || text.firstIs(", ", at: end) && isDigit(end + 2) { return nil }
     // "Đợt 1 (cao điểm) …": the name ends with the ordinal unless a colon follows at once or soon.
@@ -138,6 +143,13 @@ struct PhaseReader {
       !window[..<colon].contains(where: FoldedText.isDigit)
     else { return end }
     return colon
+  }
+
+  /// Whether a line begins with a phase's name, its number and its colon or bracket.
+  static func isNamed(_ line: String) -> Bool {
+    let reader = PhaseReader(text: FoldedText(String(line.prefix(60))))
+    guard let end = reader.numberedName() else { return false }
+    return reader.text.firstIs(":", at: end) || reader.text.firstIs(" (", at: end)
   }
 
   private func isDigit(_ place: Int) -> Bool {

@@ -18,7 +18,7 @@ struct PhaseSpan {
       text: text, frame: frame, mentions: DateScanner.mentions(in: text),
       window: start..<min(text.count, start + 160))
     return reader.years() ?? reader.halves() ?? reader.listed() ?? reader.range()
-      ?? reader.bracketed()
+      ?? reader.bracketed() ?? reader.trailing()
   }
 }
 
@@ -76,6 +76,25 @@ private struct PhaseSpanReader {
     text.key[window].firstIndex(of: UInt8(ascii: "(")).flatMap {
       listed(from: $0 + 1, atLeast: 2)
     }
+  }
+
+  /// "Đợt thứ hai: Khắc phục khó khăn, về đích sớm, quý II/2025.": the time closes the sentence.
+  func trailing() -> PhaseSpan? {
+    let stop = window.first { place in
+      text.key[place] == UInt8(ascii: ".")
+        && (place + 1 == text.count || text.firstIs(" ", at: place + 1))
+    }
+    let sentence = window.lowerBound..<(stop ?? window.upperBound)
+    guard text.key[sentence].prefix(2).contains(UInt8(ascii: ":")) else { return nil }
+    for place in sentence where text.firstIs(", ", at: place) {
+      let isMonth = text.begins(withAny: ["thang", "quy", "ca thang"], at: place + 2) != nil
+      if let span = listed(from: place + 2, atLeast: isMonth ? 1 : 2),
+        span.textEnd >= sentence.upperBound
+      {
+        return span
+      }
+    }
+    return nil
   }
 
   private func listed(from start: Int, atLeast least: Int) -> PhaseSpan? {
@@ -203,7 +222,12 @@ private struct PhaseSpanReader {
       place = from + 2
     }
     // "bắt đầu ngày …, kết thúc ngày …"
-    return text.first("bat dau", in: window).flatMap { range(from: $0 + 5) }
+    let openings: [(StaticString, Int)] = [
+      ("bat dau", 5), ("mo dau", 4), ("khoi dong", 7), ("khai mac", 6), ("ra quan", 5),
+    ]
+    return openings.lazy.compactMap { words, length in
+      text.first(words, in: window).flatMap { range(from: $0 + length) }
+    }.first
   }
 
   private func range(from: Int) -> PhaseSpan? {
@@ -223,7 +247,9 @@ private struct PhaseSpanReader {
 
   /// The words before the last day, and the place behind them; nothing else may end the span first.
   private func end(after from: Int) -> (start: Int, end: Int)? {
-    let words: [StaticString] = ["den", "toi", "ket thuc", "hoan thanh", "be mac"]
+    let words: [StaticString] = [
+      "den", "toi", "ket thuc", "hoan thanh", "be mac", "khep lai", "ket lai",
+    ]
     let range = from..<min(text.count, from + 90)
     let found = words.compactMap { word in
       text.first(word, in: range).map { ($0, $0 + word.utf8CodeUnitCount) }

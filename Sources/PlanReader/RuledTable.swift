@@ -37,8 +37,13 @@ enum RuledTable {
 
   private static func joinRows(_ lines: inout [SourceLine], _ range: Range<Int>, _ starts: [Int]) {
     var row: [Int] = []
+    // Without blank lines between the rows a number in the first column begins one.
+    let isDense = !range.contains { lines[$0].isBlank }
     for index in range {
-      if lines[index].isBlank {
+      if isDense, !row.isEmpty, lines[index].raw.dropFirst(starts[0]).first != " " {
+        join(&lines, row, starts)
+        row = [index]
+      } else if lines[index].isBlank {
         join(&lines, row, starts)
         row = []
       } else {

@@ -121,10 +121,24 @@ struct TaskReader {
       context.role = (isTop ? SectionRole.top(folded) : SectionRole.nested(folded)) ?? outer.role
       context.isAward = outer.isAward || folded.containsAny(["khen thuong", "danh hieu"])
       let units = TaskUnits.heading(folded, line: node.block.lines.lowerBound)
-      if !units.isEmpty, context.role.holdsTasks { context.units = units }
+      let isCommon = isTop && units.contains { $0.everyone } && namesUnits(below: node)
+      if !units.isEmpty, context.role.holdsTasks, !isCommon { context.units = units }
     }
     if let introduced = introducedUnits(node), context.units.isEmpty { context.units = introduced }
     return context
+  }
+
+  /// "V. TRÁCH NHIỆM CỦA CÁC CƠ QUAN, ĐƠN VỊ": the sections below it say which one each.
+  private func namesUnits(below node: OutlineNode) -> Bool {
+    node.children.contains { child in
+      let below = outline.nodes[child]
+      guard below.isSection else { return false }
+      let line = below.block.lines.lowerBound
+      if let title = below.title {
+        return !TaskUnits.heading(FoldedText(title), line: line).isEmpty
+      }
+      return !TaskUnits(below.block.matching) { _ in line }.find(inherited: []).isEmpty
+    }
   }
 
   /// "…, các phòng, đơn vị thuộc Sở cần tập trung triển khai các nội dung sau:" gives the items

@@ -35,9 +35,13 @@ struct TaskTable {
       guard text.count <= 60 else { return nil }
       if text.contains("phoi hop") {
         support = support ?? index
-      } else if text.containsAny(["thoi gian", "thoi han", "hoan thanh", "tien do"]) {
+      } else if text.containsAny(["thoi gian", "thoi han", "hoan thanh", "tien do"])
+        || text.has("han", at: 0)
+      {
         time = time ?? index
-      } else if text.containsAny(["noi dung", "nhiem vu", "cong viec"]) {
+      } else if text.containsAny(["noi dung", "nhiem vu", "cong viec"])
+        || text.key.elementsEqual("viec".utf8)
+      {
         work = work ?? index
       } else if text.containsAny([
         "chu tri", "don vi thuc hien", "thuc hien", "don vi", "phu trach",

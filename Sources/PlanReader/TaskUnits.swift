@@ -25,7 +25,7 @@ struct TaskUnits {
       if units.isEmpty, isOrganisation { units = clauseLeads(afterAnyComma: true) }
       if units.isEmpty { units = agents() + labelled() }
     } else {
-      units = first.isEmpty ? inherited : first
+      units = first.isEmpty ? dated() ?? inherited : first
     }
     units += after(
       ["phoi hop voi ", "phoi hop chat che voi ", "phoi hop cung ", "phoi hop "], role: .support)
@@ -59,15 +59,50 @@ struct TaskUnits {
   private func assignment(at start: Int) -> Int? {
     if let verb = text.begins(withAny: Self.assigning, at: start) {
       var place = start + verb.utf8CodeUnitCount
-      if text.firstIs(" cho ", at: place) { place += 4 }
-      if text.firstIs(" toi ", at: place) || text.firstIs(" den ", at: place) { place += 4 }
+      for link: StaticString in [" dat ra", " chinh", " doi", " voi", " cho", " toi", " den"]
+      where text.has(link, at: place) { place += link.utf8CodeUnitCount }
       guard text.firstIs(" ", at: place) else { return nil }
       return place + 1
     }
-    guard text.begins(withAny: ["trach nhiem", "nhiem vu", "phan viec"], at: start) != nil,
-      let belongs = text.first("thuoc ve ", in: start..<min(text.count, start + 60))
+    return belonging(at: start) ?? given(at: start)
+  }
+
+  /// "Trách nhiệm chính thuộc về …", "Việc của … là …".
+  private func belonging(at start: Int) -> Int? {
+    let duties: [StaticString] = [
+      "trach nhiem", "nhiem vu", "phan viec", "viec", "cong viec", "bon phan", "phan",
+    ]
+    guard text.begins(withAny: duties, at: start) != nil else { return nil }
+    let window = start..<min(text.count, start + 60)
+    if let belongs = text.first("thuoc ve ", in: window) { return belongs + 9 }
+    guard let place = text.earliest(["cua ", "danh cho ", "doi voi "], in: window),
+      place - start <= 24, let blank = text.key[(place + 4)...].firstIndex(where: { $0 == 0x20 })
     else { return nil }
-    return belongs + 9
+    let unit = text.has("cua ", at: place) ? place + 4 : blank + 1
+    return finder.list(at: unit).last.flatMap {
+      text.has(" la", at: $0.range.upperBound) ? unit : nil
+    }
+  }
+
+  /// "Lãnh đạo giao các đơn vị …": who gives the duty stands before it.
+  private func given(at start: Int) -> Int? {
+    let givers: [StaticString] = [
+      "lanh dao", "giam doc", "thu truong", "chu tich", "hieu truong", "cuc truong", "hoi dong",
+      "ban", "so", "ubnd", "truong ban", "ban giam doc", "thuong truc",
+    ]
+    guard text.begins(withAny: givers, at: start) != nil,
+      let place = text.first("giao ", in: start..<min(text.count, start + 50)),
+      text.start(of: "duoc ", endingAt: place) == nil
+    else { return nil }
+    let unit = text.has("giao cho ", at: place) ? place + 9 : place + 5
+    return finder.list(at: unit).isEmpty ? nil : unit
+  }
+
+  /// "Muộn nhất vào ngày 05/6/2025, Văn phòng Sở …" under a heading for all: the one it names.
+  private func dated() -> [DraftUnit]? {
+    guard let sentence = text.sentences.first, opensWithDay(sentence) else { return nil }
+    let units = clauseLeads(afterAnyComma: false)
+    return units.isEmpty ? nil : units
   }
 
   /// The doers of the clauses; behind any comma only the first one's. A list is looked at once, not

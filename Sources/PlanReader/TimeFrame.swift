@@ -53,8 +53,14 @@ enum YearSpan {
       .filter { $0 != 0x20 }
     guard
       between == [UInt8(ascii: "-")] || between == Array("den".utf8)
-        || between == Array("dennam".utf8)
+        || between == Array("dennam".utf8) || isDashAndYear(between)
     else { return nil }
     return (years[0].value, years[1].value, years[1].range.upperBound)
+  }
+
+  /// "- năm", also as a scanner spells it.
+  private static func isDashAndYear(_ bytes: [UInt8]) -> Bool {
+    (3...4).contains(bytes.count - 1) && bytes.first == UInt8(ascii: "-")
+      && bytes[1] == UInt8(ascii: "n") && bytes.last == UInt8(ascii: "m")
   }
 }

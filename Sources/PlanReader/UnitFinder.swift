@@ -19,7 +19,8 @@ struct UnitFinder {
   /// The unit expression that begins here.
   func match(at place: Int) -> UnitMatch? {
     guard place < text.count, text.isWordStart(place) else { return nil }
-    return everyone(at: place) ?? workforce(at: place) ?? branches(at: place) ?? named(at: place)
+    return everyone(at: place) ?? group(at: place) ?? workforce(at: place) ?? branches(at: place)
+      ?? named(at: place)
   }
 
   /// "Trưởng các phòng, đơn vị thuộc Sở", "các nhà trường", "UBND các huyện, thành phố".
@@ -40,8 +41,14 @@ struct UnitFinder {
     return UnitMatch(name: text.slice(start..<end), everyone: true, range: start..<end)
   }
 
+  private func group(at start: Int) -> UnitMatch? {
+    UnitGroups(text: text, finder: self).end(at: start).map {
+      UnitMatch(name: text.slice(start..<$0), everyone: true, range: start..<$0)
+    }
+  }
+
   /// "Giám đốc, Thủ trưởng các sở, …": the place behind the heads.
-  private func heads(at start: Int) -> Int {
+  func heads(at start: Int) -> Int {
     var place = start
     while let head = UnitWords.heads.first(where: { text.has($0, at: place) }) {
       place += head.utf8CodeUnitCount
@@ -74,7 +81,7 @@ struct UnitFinder {
   }
 
   /// The length of "các", "mọi", "mỗi" or "từng" with its blank; "môi trường" is none of them.
-  private func plural(at place: Int) -> Int {
+  func plural(at place: Int) -> Int {
     for (key, printed): (StaticString, [String]) in [
       ("cac ", ["các"]), ("moi ", ["mọi", "mỗi", "moi"]), ("tung ", ["từng", "tung"]),
     ] where text.has(key, at: place) {
@@ -119,7 +126,7 @@ struct UnitFinder {
   }
 
   /// The end of a kind of unit with the words that say which of them.
-  private func kind(at place: Int) -> Int? {
+  func kind(at place: Int) -> Int? {
     guard place < text.count, let kinds = UnitWords.kindsByFirst[text.key[place]],
       let kind = text.begins(withAny: kinds, at: place),
       UnitWords.notKinds.allSatisfy({ !text.has($0, at: place) })
@@ -144,7 +151,7 @@ struct UnitFinder {
   }
 
   /// ", " or " và " or " & " with an optional "các" after it.
-  private func separator(at place: Int) -> Int? {
+  func separator(at place: Int) -> Int? {
     for separator: StaticString in [", cac ", ", ", " va cac ", " va ", " - ", "; "]
     where text.firstIs(separator, at: place) {
       return place + separator.utf8CodeUnitCount
@@ -170,6 +177,7 @@ struct UnitFinder {
       return nil
     }
     var place = start
+    if let end = plainOwner(from: start) { return end }
     // "Sở tự chấm điểm": behind a short capital name goes on with a capital or ends.
     if text.isUpper(at: start), let owner = text.begins(withAny: UnitWords.owners, at: start) {
       place += owner.utf8CodeUnitCount
@@ -185,6 +193,21 @@ struct UnitFinder {
       if verbs.begins(at: place) || text.key[place] == UInt8(ascii: "(") { return end }
     }
     return text.begins(withAny: UnitWords.owners, at: start).map { start + $0.utf8CodeUnitCount }
+  }
+
+  /// "phường", "toàn huyện", "cơ quan" in small letters and without a name: there the owner ends.
+  private func plainOwner(from start: Int) -> Int? {
+    let place = text.has("toan ", at: start) ? start + 5 : start
+    guard place < text.count, !text.isUpper(at: place), let end = kind(at: place),
+      text.firstIs(" ", at: end), !text.isUpper(at: end + 1), separator(at: end) == nil
+    else { return nil }
+    return end
+  }
+
+  /// The end of "thuộc Sở", "cấp huyện", "trên địa bàn" when they stand here.
+  func ownerEnd(at place: Int) -> Int? {
+    let end = tail(at: place)
+    return end > place ? end : nil
   }
 
   /// "Công chức, viên chức, người lao động thuộc Sở": everybody who works there.
@@ -275,7 +298,8 @@ struct UnitFinder {
     while let match = match(at: place) {
       matches.append(match)
       guard let next = separator(at: match.range.upperBound) else { break }
-      place = next
+      // "Văn phòng, Thanh tra và các phòng": "các" belongs to what follows.
+      place = text.start(of: "cac", endingAt: next - 1) ?? next
     }
     return matches
   }
@@ -283,7 +307,7 @@ struct UnitFinder {
   /// "Các phòng, đơn vị" is the subject unless what follows only describes it.
   private func isPredicate(_ place: Int) -> Bool {
     guard place < text.count, FoldedText.isWord(text.key[place]), place > 1,
-      text.key[place - 2] != UInt8(ascii: ".")
+      text.key[place - 2] != UInt8(ascii: "."), !isState(place)
     else { return false }
     let descriptions: [StaticString] = [
       "cua", "tai", "o", "thuoc", "lien quan", "khac", "nay", "do", "va", "hoac", "tren",
@@ -291,6 +315,18 @@ struct UnitFinder {
       "noi", "nhu", "theo",
     ]
     return text.begins(withAny: descriptions, at: place) == nil
+  }
+
+  /// "Mỗi trạm có ít nhất một bác sĩ", "các phòng đạt 90 %": what is aimed at, nothing to do.
+  private func isState(_ place: Int) -> Bool {
+    guard let verb = text.begins(withAny: ["co", "dat"], at: place) else { return false }
+    let behind = place + verb.utf8CodeUnitCount + 1
+    let amounts: [StaticString] = [
+      "it nhat", "toi thieu", "tren", "tu", "du", "khong qua", "duoi",
+    ]
+    return behind < text.count
+      && (FoldedText.isDigit(text.key[behind])
+        || text.begins(withAny: amounts, at: behind) != nil)
   }
 
   /// "Các phòng nghiệp vụ và BHXH cấp huyện tập trung …": another doer, then a verb, all within

@@ -25,7 +25,11 @@ struct DutyVerbs {
     "nghiem tuc", "khan truong", "ho tro", "cung cap", "thuoc quyen", "bien soan", "danh gia",
     "doi moi", "sap xep", "can doi", "ap dung", "dong thoi", "hang nam", "hang quy", "hang thang",
     "hang tuan", "hang ngay", "cham nhat", "muon nhat", "khong muon hon", "khong qua", "thoi gian",
-    "thoi han", "han cuoi", "co ke hoach", "dam nhiem", "dam nhan", "dam trach", "dam duong",
+    "thoi han", "han cuoi", "co ke hoach", "ra suc", "quyet tam", "quyet liet", "guong mau",
+    "cung nhau", "cung thi dua", "no luc", "co gang", "duoc giao", "ban bien phap", "chung suc",
+    "giu nghiem", "giu gin", "chap hanh", "xem xet", "thuong luong", "gioi thieu", "bo phieu",
+    "chuyen ho so", "cham diem", "tu cham", "thong tin ket qua",
+    "dam nhiem", "dam nhan", "dam trach", "dam duong",
     "van hanh", "gop y", "tre nhat",
   ]
 
@@ -36,6 +40,7 @@ struct DutyVerbs {
       "làm", "là", "để", "đề", "trong", "về", "gửi", "cùng", "với", "giao", "được", "phải", "cần",
       "sẽ", "nếu", "khi", "sau", "trước", "nộp", "lập", "lấy", "giúp", "tạo",
       "chọn", "cử", "mở", "trình", "không", "đưa", "ký", "gắn", "dành", "mỗi", "mọi", "mời", "vào",
+      "hãy", "đều",
     ]
     return Dictionary(grouping: printed) {
       String(decoding: FoldedText($0).key, as: UTF8.self)

@@ -12,10 +12,12 @@ enum UnitWords {
     "hat truong ", "truong tram ", "truong phong ", "truong khoa ", "truong ban ",
     "truong bo phan ",
     "quan doc ", "chanh van phong ", "tong giam doc ", "nguoi quan ly ", "nguoi phu trach ",
+    "tap the ", "chinh quyen ", "doi ngu lanh dao ", "pho thu truong ",
   ]
   /// Words that mean all of a kind, before "các" or without it.
   static let all: [StaticString] = [
-    "tat ca ", "toan the ", "toan bo ", "cac dong chi ", "cac ong (ba) ", "cac ong, ba ",
+    "tat ca ", "toan the ", "toan bo ", "tat thay ", "het thay ", "cac dong chi ",
+    "cac ong (ba) ", "cac ong, ba ",
   ]
   /// What may stand between a kind of unit and the body that it belongs to.
   static let qualities: [StaticString] = [
@@ -44,6 +46,7 @@ enum UnitWords {
     "vien", "benh vien", "to nghiep vu", "to", "tram", "bo phan", "chi doan", "chi bo",
     "cong doan co so", "lien doi", "dia phuong", "doanh nghiep", "chi hoi", "co so giao duc",
     "nha may", "xi nghiep", "khoi lop", "khu pho", "to dan pho", "hiep hoi", "cap", "phan xuong",
+    "don nguyen", "to khoi", "ban nganh", "co so", "truong pho thong", "dia ban", "cap hoc",
     "lam truong", "nong truong", "hop tac xa", "cong ty", "chi nhanh", "van phong dai dien",
     "van phong", "phong giao dich", "cua hang", "ban quan ly", "doi", "hat", "lop", "buon",
     "khom", "dai phat thanh", "trai giam", "cong doan", "nghiep doan", "chi hoi",
@@ -104,6 +107,7 @@ enum UnitWords {
     "thi dua", "thi sinh", "thi tuyen", "thi nghiem", "thon tin", "ap luc", "ap dung", "khoi luong",
     "khoi dai", "cum tu", "doi tuong", "doi ngu", "hoi vien", "hoi dien", "tinh hinh", "to khai",
     "to trinh", "cap co tham quyen", "cap tren", "cap lanh dao", "van phong pham", "quan he",
+    "co so vat chat", "co so du lieu", "co so ha tang", "co so dang", "co so de", "co so thuc tien",
     "quan diem",
   ]
 
@@ -134,7 +138,8 @@ enum UnitWords {
     ("hoi", .capitalNext), ("cong chuc", .capitalNext), ("tram", .capitalNext),
     ("cong an", .capital), ("ban chi huy", .capital), ("thu vien", .capital),
     ("bao tang", .capital), ("nha van hoa", .capital), ("kho bac", .capital),
-    ("khoa", .capitalNext), ("dai", .capitalNext),
+    ("khoa", .capitalNext), ("dai", .capitalNext), ("xi nghiep", .capitalNext),
+    ("phan xuong", .capitalNext), ("nha may", .capitalNext), ("hat", .capitalNext),
   ]
 
   /// Bodies above the office: never units with tasks.
