@@ -117,7 +117,11 @@ enum AwardReader {
     let signs = Array(":(,".utf8)
     let end = text.key[start...].firstIndex { signs.contains($0) || FoldedText.isDigit($0) }
     let limit = text.earliest(limits, in: start..<(end ?? text.count)) ?? end ?? text.count
-    return limit > start && text.key[limit - 1] == 0x20 ? limit - 1 : limit
+    var form = limit
+    while form > start, text.key[form - 1] == 0x20 || text.key[form - 1] == UInt8(ascii: "-") {
+      form -= 1
+    }
+    return form
   }
 
   /// Words between a form and its number.

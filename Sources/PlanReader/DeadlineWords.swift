@@ -62,6 +62,7 @@ struct DeadlineWords {
   private func ending(endingAt end: Int) -> Int? {
     guard let start = Self.endings.lazy.compactMap({ text.start(of: $0, endingAt: end) }).first
     else { return nil }
+    if text.start(of: "da", endingAt: start - 1) != nil { return nil }
     guard text.has("ket thuc", at: start) else { return start }
     let clause = max(sentenceStart(before: start), start - 80)..<start
     return text.earliest(["tu", "bat dau"], in: clause) == nil ? start : nil
@@ -102,7 +103,8 @@ struct DeadlineWords {
     var place = day - 1
     let works: [StaticString] = [
       "het gio lam viec", "gio lam viec", "het gio hanh chinh", "gio hanh chinh", "cuoi buoi chieu",
-      "het buoi chieu", "cuoi buoi", "buoi sang", "buoi chieu",
+      "het buoi chieu", "cuoi buoi", "cuoi gio chieu", "cuoi gio", "het gio", "buoi sang",
+      "buoi chieu",
     ]
     if let start = works.lazy.compactMap({ text.start(of: $0, endingAt: place) }).first, start > 0 {
       return start - 1
@@ -302,7 +304,8 @@ struct DeadlineWords {
       text.first(word, in: range).map { $0..<$0 + word.utf8CodeUnitCount }
     }
     guard let place = places.max(by: { $0.lowerBound < $1.lowerBound }),
-      range.upperBound - place.lowerBound < 160
+      range.upperBound - place.lowerBound < 160,
+      text.start(of: "da", endingAt: place.lowerBound - 1) == nil
     else { return nil }
     return text.slice(place).lowercased()
   }
@@ -312,6 +315,12 @@ struct DeadlineWords {
   /// "Thời gian thực hiện: ngày 05/6/2024", "Hạn cuối nộp hồ sơ: 17h00 ngày 28/6/2025".
   private func afterTimeLabel(_ range: Range<Int>) -> Bool {
     var end = withoutHour(range.upperBound)
+    // "Thời điểm chốt số liệu là 31/10/2025".
+    if let start = text.start(of: "la", endingAt: end), start > range.lowerBound + 1,
+      Self.isTimeLabel(text, range.lowerBound..<start - 1)
+    {
+      return true
+    }
     for word: StaticString in ["ngay", "trong", "la", "het", "thang", "cuoi"] {
       if let start = text.start(of: word, endingAt: end) {
         end = start > range.lowerBound && text.key[start - 1] == 0x20 ? start - 1 : start

@@ -12,6 +12,11 @@ extension DeadlineWords {
     if let from = refused(sentence, mention) ?? negated(end) ?? untilDone(end, mention)
       ?? fromNow(sentence)
     {
+      let words = text.slice(from..<end).lowercased()
+      return DeadlineQualifier(words: words.isEmpty ? nil : words)
+    }
+    if isLabelled(sentence) { return DeadlineQualifier() }
+    if let from = yearly(sentence) {
       return DeadlineQualifier(words: text.slice(from..<end).lowercased())
     }
     if let from = listed(sentence, mention) ?? review(sentence, mention)
@@ -36,6 +41,31 @@ extension DeadlineWords {
       }
     }
     return place
+  }
+
+  /// "Hằng năm, vào ngày 15/11, …": what returns every year.
+  private func yearly(_ sentence: Range<Int>) -> Int? {
+    guard let opening = text.begins(withAny: ["hang nam", "moi nam"], at: sentence.lowerBound)
+    else { return nil }
+    let from = sentence.lowerBound + opening.utf8CodeUnitCount + 2
+    let place = bare(sentence.upperBound, ["ngay", "vao", "den", "cu den", "cu"])
+    return place <= from && from < sentence.upperBound ? from : nil
+  }
+
+  /// "Đóng sổ nhận bài: 20/8/2025": a duty, a colon and its day.
+  private func isLabelled(_ sentence: Range<Int>) -> Bool {
+    let place = bare(sentence.upperBound, ["ngay", "trong", "vao", "het"])
+    guard place > sentence.lowerBound + 2, text.key[place - 1] == UInt8(ascii: ":") else {
+      return false
+    }
+    let signs = Array(",;:.(".utf8)
+    let label = sentence.lowerBound..<place - 1
+    let first = text.key[label].lastIndex { signs.contains($0) }.map { $0 + 1 } ?? label.lowerBound
+    let start = first < place - 1 && text.key[first] == 0x20 ? first + 1 : first
+    return label.upperBound - start <= 50 && label.upperBound > start
+      && (text.begins(withAny: Self.handing, at: start) != nil
+        || text.begins(withAny: ["dong so", "chot", "khoa so", "hoan tat", "trao"], at: start)
+          != nil)
   }
 
   /// "Quá ngày 05/02, … không tiếp nhận", "gửi sau ngày 10/4 sẽ không được xem xét".
@@ -73,11 +103,12 @@ extension DeadlineWords {
       " la xong", " phai xong", " la phai xong", " la hoan thanh", " phai hoan thanh",
       " la het han",
       " la hoan tat", " phai hoan tat", " phai ket thuc", " la ket thuc", " phai co", " la dong",
-      " la chot", " thi chot", " la cham nhat",
+      " la chot", " thi chot", " la cham nhat", " la ngay chot", " can xong", " can hoan thanh",
     ]
     let behind = mention.range.upperBound
     guard done.contains(where: { text.has($0, at: behind) }) else { return nil }
-    return bare(end, ["ngay", "den", "toi", "het", "cho"]) + 1
+    let place = bare(end, ["ngay", "den", "toi", "het", "cho"])
+    return place < end && text.firstIs(" ", at: place) ? place + 1 : place
   }
 
   /// "Từ giờ tới ngày 05/7 phải …", "Từ khi nhận Kế hoạch đến ngày …": only the end is a day.
@@ -91,8 +122,8 @@ extension DeadlineWords {
       "tu nay", "tu gio", "tu bay gio", "tu khi", "tu luc", "ke tu khi", "ngay tu khi",
       "ngay tu bay gio",
     ]
-    let window = max(sentence.lowerBound, to - 60)..<to
-    guard window.lowerBound < to, let from = text.earliest(openings, in: window),
+    let window = min(to, max(sentence.lowerBound, to - 60))..<to
+    guard let from = text.earliest(openings, in: window),
       !text.key[from..<to].contains(where: { ",;:.(".utf8.contains($0) || FoldedText.isDigit($0) })
     else { return nil }
     return from
@@ -130,7 +161,7 @@ extension DeadlineWords {
 
   private static let handing: [StaticString] = [
     "gui", "nop", "chuyen", "trinh", "duoc nhan", "tiep nhan", "thu nhan", "nhan ho so", "xem xet",
-    "binh bau", "bo phieu", "dang ky", "ky giao uoc", "cham diem", "lay y kien", "hop", "binh xet",
+    "binh bau", "bo phieu", "dang ky", "ky giao uoc", "cham diem", "lay y kien", "binh xet",
   ]
 
   private func isHandedIn(_ clause: Range<Int>) -> Bool {
@@ -163,9 +194,15 @@ extension DeadlineWords {
     let place = bare(sentence.upperBound, words)
     let times: [StaticString] = ["vao", "trong", "nham"]
     guard let from = times.lazy.compactMap({ text.start(of: $0, endingAt: place) }).first,
-      isAct(sentence.lowerBound..<from)
+      from > sentence.lowerBound, isAct(sentence.lowerBound..<from), !isTold(from)
     else { return nil }
     return from
+  }
+
+  /// "đã hoàn thành vào ngày …": what is told is no duty.
+  private func isTold(_ place: Int) -> Bool {
+    let near = max(0, place - 24)..<place
+    return text.earliest(["da"], in: near) != nil
   }
 
   /// "Tổng kết … trong năm 2028": a review's year.

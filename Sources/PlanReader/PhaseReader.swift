@@ -147,6 +147,10 @@ struct PhaseReader {
 
   /// Whether a line begins with a phase's name, its number and its colon or bracket.
   static func isNamed(_ line: String) -> Bool {
+    // First bytes of Đ, đ, D, G, C, V, K, B in either case.
+    guard let first = line.utf8.first, first == 0xC4 || "dgcvkbDGCVKB".utf8.contains(first) else {
+      return false
+    }
     let reader = PhaseReader(text: FoldedText(String(line.prefix(60))))
     guard let end = reader.numberedName() else { return false }
     return reader.text.firstIs(":", at: end) || reader.text.firstIs(" (", at: end)

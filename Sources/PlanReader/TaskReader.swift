@@ -135,6 +135,8 @@ struct TaskReader {
       guard below.isSection else { return false }
       let line = below.block.lines.lowerBound
       if let title = below.title {
+        // A heading that has items of its own says who does them, whether it is known or not.
+        if below.children.contains(where: { outline.nodes[$0].family != nil }) { return true }
         return !TaskUnits.heading(FoldedText(title), line: line).isEmpty
       }
       return !TaskUnits(below.block.matching) { _ in line }.find(inherited: []).isEmpty

@@ -161,12 +161,21 @@ struct UnitFinder {
 
   private func tail(at place: Int) -> Int {
     if let link = UnitWords.links.first(where: { text.firstIs($0, at: place) }),
+      !isPlaceAlone(link, place + link.utf8CodeUnitCount),
       let end = owner(from: place + link.utf8CodeUnitCount)
     {
       return end
     }
     let tail = UnitWords.tails.first { text.has($0, at: place) }
     return place + (tail?.utf8CodeUnitCount ?? 0)
+  }
+
+  /// "trên địa bàn chấm công": no place is named behind it.
+  private func isPlaceAlone(_ link: StaticString, _ end: Int) -> Bool {
+    guard link.utf8CodeUnitCount > 12, end < text.count, !text.isUpper(at: end) else {
+      return false
+    }
+    return kind(at: text.has("toan ", at: end) ? end + 5 : end) == nil
   }
 
   /// The end of the body behind "thuộc", "trong" …: at most nine words to a verb or a sign; nil when
@@ -198,10 +207,10 @@ struct UnitFinder {
   /// "phường", "toàn huyện", "cơ quan" in small letters and without a name: there the owner ends.
   private func plainOwner(from start: Int) -> Int? {
     let place = text.has("toan ", at: start) ? start + 5 : start
-    guard place < text.count, !text.isUpper(at: place), let end = kind(at: place),
-      text.firstIs(" ", at: end), !text.isUpper(at: end + 1), separator(at: end) == nil
-    else { return nil }
-    return end
+    guard place < text.count, !text.isUpper(at: place), let end = kind(at: place) else {
+      return nil
+    }
+    return text.firstIs(" ", at: end) && text.isUpper(at: end + 1) ? nil : end
   }
 
   /// The end of "thuộc Sở", "cấp huyện", "trên địa bàn" when they stand here.

@@ -18,27 +18,30 @@ struct UnitGroups {
     var isBare: Bool { isKind && !isNamed }
   }
 
-  /// The end of the row that begins here, when it means all such units.
+  /// The end of the row that begins here, when it means all such units. Only names are counted:
+  /// a row of kinds is read to its end at once, not again from each of them.
   func end(at start: Int) -> Int? {
-    var members: [Member] = []
+    var (count, bare, named) = (0, 0, 0)
+    var (hasOwner, isPlural) = (false, false)
     var place = start
     var end = start
-    var hasOwner = false
-    while members.count < 8, var member = member(at: place, isFirst: place == start) {
+    while named < 8, var member = member(at: place, isFirst: place == start) {
       if let owner = finder.ownerEnd(at: member.end) {
         hasOwner = hasOwner || member.isBare
         member.end = owner
       }
-      members.append(member)
+      count += 1
+      bare += member.isBare ? 1 : 0
+      named += member.isNamed ? 1 : 0
+      isPlural = isPlural || member.isPlural
       end = member.end
       guard let next = finder.separator(at: end) else { break }
       place = next
     }
-    let bare = members.count(where: \.isBare)
     guard bare > 0 else { return nil }
-    if members.contains(where: \.isPlural) { return end }
-    return members.count > 1 && (hasOwner || bare > 1 || finder.heads(at: start) > start)
-      || hasOwner && finder.heads(at: start) > start ? end : nil
+    let hasHead = finder.heads(at: start) > start
+    let isRow = count > 1 && (hasOwner || bare > 1 || hasHead)
+    return isPlural || isRow || hasOwner && hasHead ? end : nil
   }
 
   private func member(at start: Int, isFirst: Bool) -> Member? {
@@ -50,7 +53,7 @@ struct UnitGroups {
     if text.firstIs(" ", at: place) { place += 1 }
     isPlural = isPlural || finder.plural(at: place) > 0
     place += finder.plural(at: place)
-    if text.has("ubnd ", at: place) { place += 5 }
+    if text.has("ubnd ", at: place), !text.has("ubnd cap ", at: place) { place += 5 }
     guard let kind = finder.kind(at: place) else {
       return head.map { end in
         let isKind = ["truong", "phong", "khoa", "ban", "tram", "bo phan"].contains {
@@ -60,6 +63,7 @@ struct UnitGroups {
           end: end, isNamed: isCapital(behind: end), isKind: isKind, isPlural: isPlural && isKind)
       }
     }
+    if text.has("ubnd", at: place) { return Member(end: kind, isPlural: isPlural) }
     if text.isUpper(at: place), !(isFirst && place == start) { return named(from: kind) }
     if isCapital(behind: kind) { return named(from: kind) }
     return Member(end: kind, isPlural: isPlural)
