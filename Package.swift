@@ -71,7 +71,8 @@ let package = Package(
     tests(of: "PlanStore", on: ["PlanStore", "PlanModel", "PlainJSON", "VietnameseText"]),
     tests(of: "DocumentIntake", on: ["DocumentIntake", "PlainJSON"]),
     tests(
-      of: "PlanReader", on: ["PlanReader", "PlanModel", "VietnameseText"], exclude: ["Documents"]),
+      of: "PlanReader", on: ["PlanReader", "PlanModel", "VietnameseText", "ReadingInvariants"],
+      exclude: ["Documents"]),
     tests(
       of: "SecretariatUI",
       on: ["SecretariatUI", "PlanModel", "Wording", "CellScreen", "VietnameseText"],

@@ -227,11 +227,22 @@ private struct Reading {
     draft.head?.contains(line) ?? false || draft.tail?.contains(line) ?? false
   }
 
+  /// Lines of findings whose words were repaired: the values do not hold them as they stand there.
+  private var repairedLines: Set<Int> {
+    guard restorer.isActive else {
+      return Set(draft.warnings.filter { $0.code == .repairedSymbol }.map(\.line))
+    }
+    let head = [draft.number?.line, draft.symbol?.line, draft.issuedOn?.line, draft.place?.line]
+    return Set(head.compactMap(\.self) + draft.recipients.map(\.line))
+  }
+
   private mutating func listUnplaced() {
     let placed = PlacedWords(draft)
+    let repaired = repairedLines
     for line in lines {
       if used.contains(line.number) {
-        guard isInside(line.number), !BlockBuilder.isFurniture(line.text), !placed.hold(line.text)
+        guard isInside(line.number), !BlockBuilder.isFurniture(line.text),
+          !repaired.contains(line.number), !placed.hold(line.text)
         else { continue }
         draft.unplaced.append(UnplacedLine(line: line.number, text: line.text))
       } else if !line.isBlank {

@@ -110,6 +110,7 @@ extension Proposal: StoredRow {
     writer.member("decision", decision.rawValue)
     writer.member("confidence", confidence.storedName)
     if isTaken { writer.member("taken", .bool(true)) }
+    if let handwork { writer.member("byHand", handwork.rawValue) }
   }
 
   init(fields: inout FieldReader) throws(NotUnderstood) {
@@ -118,7 +119,8 @@ extension Proposal: StoredRow {
       new: try fields.optionalRow("new"),
       decision: try fields.required("decision", FieldReader.name),
       confidence: try fields.required("confidence", Confidence.read),
-      isTaken: try fields.optional("taken", FieldReader.bool) ?? false)
+      isTaken: try fields.optional("taken", FieldReader.bool) ?? false,
+      handwork: try fields.optional("byHand", FieldReader.name))
   }
 }
 

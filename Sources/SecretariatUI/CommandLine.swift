@@ -85,20 +85,6 @@ extension CommandName {
   }
 }
 
-extension Prompt {
-  /// Goes to the next or previous completion and puts its name into the line.
-  mutating func choose(next: Bool, words: Wording, scopes: [Scope]) {
-    let typed = typedBeforeCompletion ?? field.text
-    let choices = CommandLine.choices(for: typed, words: words, scopes: scopes)
-    guard !choices.isEmpty else { return }
-    let now = completion ?? (next ? -1 : choices.count)
-    let place = (now + (next ? 1 : -1) + choices.count) % choices.count
-    typedBeforeCompletion = typed
-    completion = place
-    field = TextField(words.name(of: choices[place]))
-  }
-}
-
 /// The rows of the help.
 package enum HelpList {
   /// Commands whose name, explanation or key fits the filter: those whose name begins with it

@@ -57,17 +57,18 @@ package enum CommandTable {
     Command(.redo, [.character("U")], in: [.plan, .tasks, .reader, .review], hint: 13),
   ]
 
+  /// Their hints follow the selected row: see `ReviewHints`.
   private static let review: [Command] = [
-    Command(.accept, [.character(" ")], in: [.review], hint: 1),
-    Command(.refuse, [.character("x")], in: [.review], hint: 2),
-    Command(.edit, [.character("e")], in: [.review], hint: 3),
-    Command(.acceptCertain, [.character("A")], in: [.review], hint: 4),
-    Command(.takeIntoPlan, [.character("W")], in: [.review], hint: 5),
-    Command(.acceptSection, [.character("S")], in: [.review], hint: 9),
-    Command(.dueDay, [.character("d")], in: [.review], hint: 11),
-    Command(.assign, [.character("a")], in: [.review], hint: 11),
-    Command(.split, [.character("s")], in: [.review], hint: 12),
-    Command(.join, [.character("J")], in: [.review], hint: 13),
+    Command(.accept, [.character(" ")], in: [.review]),
+    Command(.refuse, [.character("x")], in: [.review]),
+    Command(.edit, [.character("e")], in: [.review]),
+    Command(.acceptCertain, [.character("A")], in: [.review]),
+    Command(.takeIntoPlan, [.character("W")], in: [.review]),
+    Command(.acceptSection, [.character("S")], in: [.review]),
+    Command(.dueDay, [.character("d")], in: [.review]),
+    Command(.assign, [.character("a")], in: [.review]),
+    Command(.split, [.character("s")], in: [.review]),
+    Command(.join, [.character("J")], in: [.review]),
     Command(.changeKind, [.character("c")], in: [.review]),
     Command(.outdent, [.character("<")], in: [.review]),
     Command(.indent, [.character(">")], in: [.review]),

@@ -54,7 +54,7 @@ enum FootLine {
   private static func chosenHints(_ state: AppState) -> [(key: String, name: String)] {
     var room = state.size.columns - 2
     var chosen: [(priority: Int, key: String, name: String)] = []
-    for (priority, command) in hints(in: state.scopes, searching: state.isSearching) {
+    for (priority, command) in hints(of: state) {
       let key = command.keys.first?.label ?? ""
       let name = state.words.name(of: command.name)
       let width = DisplayWidth.columns(key) + DisplayWidth.columns(name) + 1
@@ -69,6 +69,15 @@ enum FootLine {
     .map { ($0.key, $0.name) }
   }
 
+  /// The commands worth a hint, each with its place in the bar; the help has the place 0.
+  private static func hints(of state: AppState) -> [(Int, Command)] {
+    guard state.view == .review, let open = state.review else {
+      return hints(in: state.scopes, searching: state.isSearching)
+    }
+    let names = [.help] + ReviewHints.order(for: open)
+    return names.compactMap(CommandTable.command).enumerated().map { ($0.offset, $0.element) }
+  }
+
   private static func hints(in scopes: [Scope], searching: Bool) -> [(Int, Command)] {
     CommandTable.all.compactMap { command -> (Int, Command)? in
       guard let hint = command.hint, !command.scopes.isDisjoint(with: scopes) else { return nil }
@@ -81,10 +90,10 @@ enum FootLine {
   /// Whether the hint would lead to where one is, or tell what every list does.
   private static func isPointless(_ name: CommandName, _ scopes: [Scope]) -> Bool {
     switch name {
-    case .open: scopes.contains(.tasks) || scopes.contains(.review)
+    case .open: scopes.contains(.tasks)
     case .showRegister: scopes.contains(.register)
-    case .showPlan: scopes.contains(.plan) || scopes.contains(.review)
-    case .showReader: scopes.contains(.reader) || scopes.contains(.review)
+    case .showPlan: scopes.contains(.plan)
+    case .showReader: scopes.contains(.reader)
     default: false
     }
   }

@@ -39,6 +39,12 @@ enum HelpView {
       row: inside.row, column: inside.column + 1 + used + DisplayWidth.columns(help.field.text))
   }
 
+  /// What the command does where one is.
+  private static func help(for name: CommandName, _ state: AppState) -> String {
+    guard state.view == .review, name == .cycleFilter else { return state.words.help(for: name) }
+    return state.words(.filterHelp)
+  }
+
   private static func drawRow(
     _ name: CommandName, _ row: ListRow, _ state: AppState, on canvas: inout Canvas
   ) {
@@ -52,7 +58,7 @@ enum HelpView {
       maxColumns: isWide ? 16 : row.textColumns - 12)
     guard isWide else { return }
     canvas.put(
-      state.words.help(for: name), row: row.row, column: row.textColumn + 29,
+      help(for: name, state), row: row.row, column: row.textColumn + 29,
       role: row.role(.muted), maxColumns: row.textColumns - 29)
   }
 }

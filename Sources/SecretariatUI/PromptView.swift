@@ -17,11 +17,8 @@ enum PromptView {
     let question = question(of: prompt, state)
     let used = canvas.put(question, row: row, column: 1, role: .input, maxColumns: columns / 2)
     drawField(prompt.field, row: row, column: 1 + used, columns: columns - used - 2, on: &canvas)
-    if prompt.purpose == .command, prompt.problem == nil {
-      drawChoices(prompt, state, on: &canvas)
-    } else {
-      drawAbove(prompt, state, on: &canvas)
-    }
+    drawAbove(prompt, state, on: &canvas)
+    if prompt.problem == nil { drawChoices(prompt, state, on: &canvas) }
   }
 
   /// The text, scrolled so that its cursor is seen.
@@ -70,41 +67,38 @@ enum PromptView {
   }
 
   private static func drawChoices(_ prompt: Prompt, _ state: AppState, on canvas: inout Canvas) {
-    let typed = prompt.typedBeforeCompletion ?? prompt.field.text
-    let choices = CommandLine.choices(for: typed, words: state.words, scopes: state.scopes)
+    let choices = state.choices(for: prompt)
     let room = max(1, min(mostChoices, state.size.rows - 4))
     let first = max(0, min((prompt.completion ?? 0) - room + 1, choices.count - room))
     let shown = choices.dropFirst(first).prefix(room)
     let top = state.size.rows - 2 - shown.count
     let nameColumns = min(20, state.size.columns / 2)
-    for (offset, name) in shown.enumerated() {
+    for (offset, choice) in shown.enumerated() {
       let isChosen = prompt.completion == first + offset
       let row = top + offset
       let role: StyleRole = isChosen ? .selected : .bar
       canvas.fill(Rect(row: row, column: 0, rows: 1, columns: state.size.columns), role: role)
       canvas.put(
-        (isChosen ? canvas.signs.pointer : " ") + " " + state.words.name(of: name), row: row,
-        column: 0, role: role, maxColumns: nameColumns)
+        (isChosen ? canvas.signs.pointer : " ") + " " + choice.name, row: row, column: 0,
+        role: role, maxColumns: nameColumns)
       canvas.put(
-        state.words.help(for: name), row: row, column: nameColumns + 1,
+        choice.about, row: row, column: nameColumns + 1,
         role: isChosen ? .selected : .hint, maxColumns: state.size.columns - nameColumns - 2)
     }
-    let footer = state.size.rows - 2
-    canvas.fill(Rect(row: footer, column: 0, rows: 1, columns: state.size.columns), role: .bar)
-    canvas.put(
-      fitting(state.words(.commandFooter), state), row: footer, column: 1, role: .hint,
-      maxColumns: state.size.columns - 2)
   }
 
   private static func footer(of prompt: Prompt, _ state: AppState) -> String {
     switch prompt.purpose {
     case .search: state.words(.searchFooter)
+    case .command: state.words(.commandFooter)
     case .deadline: state.words(.deadlineFooter)
     case .deadlineForAll: state.words(.deadlineForAllFooter)
     case .receive: state.words(.receiptFooter)
     case .progress(let id) where state.target(of: id) != nil: state.words(.quantityFooter)
     case .importFile: state.words(.fileFooter)
-    case .discard: state.words(.discardFooter)
+    case .discard(let id):
+      state.words(
+        .discardFooter(state.register.reviews.first { $0.id == id }?.name ?? id.raw))
     case .review(let question): Self.footer(of: question, state.words)
     default: state.words(.promptFooter)
     }
@@ -127,8 +121,7 @@ enum PromptView {
     case .search: return words(.askSearch)
     case .command: return words(.askCommand)
     case .importFile: return words(.askFile)
-    case .discard(let id):
-      return words(.askDiscard(state.register.reviews.first { $0.id == id }?.name ?? id.raw))
+    case .discard: return words(.askDiscard)
     case .review(let question): return Self.question(of: question, words)
     }
   }

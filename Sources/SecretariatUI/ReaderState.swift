@@ -51,8 +51,12 @@ package struct ReaderState: Equatable, Sendable {
 
   /// Puts the cursor on a line of the document.
   package mutating func goTo(line: Int) {
-    guard let place = rows.firstIndex(where: { $0.line >= line }) else { return }
-    list.follow(place, count: rows.count)
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].line < line { low = middle + 1 } else { high = middle }
+    }
+    if low < rows.count { list.follow(low, count: rows.count) }
   }
 
   /// How many lines contain the query, and the how-many-th of them the cursor is on (0 when none).

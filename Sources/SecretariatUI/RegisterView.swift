@@ -97,10 +97,7 @@ enum RegisterView {
     on canvas: inout Canvas
   ) {
     func put(_ text: String, _ span: RegisterColumns.Span?, _ role: StyleRole) {
-      guard let span else { return }
-      canvas.put(
-        text, row: list.row, column: list.textColumn + span.start, role: list.role(role),
-        maxColumns: span.columns)
+      canvas.put(text, in: span, of: list, role: role)
     }
     let tag = state.words(.underReview(review.name))
     put(columns.number == nil ? tag : review.name, columns.number, .warning)
@@ -115,10 +112,7 @@ enum RegisterView {
     on canvas: inout Canvas
   ) {
     func put(_ text: String, _ span: RegisterColumns.Span?, _ role: StyleRole) {
-      guard let span else { return }
-      canvas.put(
-        text, row: list.row, column: list.textColumn + span.start, role: list.role(role),
-        maxColumns: span.columns)
+      canvas.put(text, in: span, of: list, role: role)
     }
     put(plan.title, columns.number, .text)
     put(plan.subject, columns.subject, .text)
@@ -169,5 +163,17 @@ struct RegisterColumns {
       left = 17
     }
     subject = Span(start: left, columns: max(0, right - left))
+  }
+}
+
+extension Canvas {
+  /// A cell of a line of the register; nothing when the column is not shown.
+  fileprivate mutating func put(
+    _ text: String, in span: RegisterColumns.Span?, of list: ListRow, role: StyleRole
+  ) {
+    guard let span else { return }
+    put(
+      text, row: list.row, column: list.textColumn + span.start, role: list.role(role),
+      maxColumns: span.columns)
   }
 }

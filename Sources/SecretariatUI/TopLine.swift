@@ -43,10 +43,7 @@ enum TopLine {
       parts.append(TitleSegment(text, role))
     }
     if state.view == .review, let open = state.review {
-      let progress = open.review.progress
-      add(
-        state.words(
-          .counts(accepted: progress.accepted, open: progress.open, refused: progress.refused)))
+      add(counts(of: open.review, state))
     } else if let open = state.workspace, state.view != .register {
       if state.view == .reader, let chip = searchChip(state) { add(chip, .warning) }
       if open.readOnlyReason != nil { add(state.words(.readOnlyTag), .warning) }
@@ -62,6 +59,19 @@ enum TopLine {
     }
     if state.size.columns >= PlanLayout.twoPaneColumns { add(state.dayText(state.today)) }
     return parts
+  }
+
+  /// How far a review is; what is part of the plan was accepted too.
+  private static func counts(of review: ImportReview, _ state: AppState) -> String {
+    let (progress, taken) = (review.progress, review.takenCount)
+    guard taken > 0 else {
+      return state.words(
+        .counts(accepted: progress.accepted, open: progress.open, refused: progress.refused))
+    }
+    return state.words(
+      .countsTaken(
+        accepted: progress.accepted + taken, taken: taken, open: progress.open,
+        refused: progress.refused))
   }
 
   /// What is searched for, and the place of the cursor among the matches.

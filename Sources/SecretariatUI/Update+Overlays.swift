@@ -37,9 +37,7 @@ extension AppState {
     case .enter: return submit(prompt)
     case .escape, .control("c"): return cancel(prompt)
     case .tab, .down, .backTab, .up:
-      if prompt.purpose == .command {
-        prompt.choose(next: key == .tab || key == .down, words: words, scopes: scopes)
-      }
+      prompt.choose(next: key == .tab || key == .down, among: choices(for: prompt))
       overlays.append(.prompt(prompt))
       return []
     default:

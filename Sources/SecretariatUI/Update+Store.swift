@@ -8,7 +8,9 @@ import Wording
 extension AppState {
   mutating func handleAnswer(_ event: Event) -> [Effect] {
     switch event {
-    case .officeLoaded(let office): take(office)
+    case .officeLoaded(let office):
+      take(office)
+      return matchReview() + loadAmendedDocument() + releaseHeld()
     case .registerLoaded(let summaries, let removed, let notices):
       return take(summaries, removed, notices) + releaseHeld()
     case .planOpened(let opened): show(opened)

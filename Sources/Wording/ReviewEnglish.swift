@@ -17,6 +17,14 @@ extension Wording {
     case .unplaced: "unplaced"
     case .counts(let accepted, let open, let refused):
       "accepted \(accepted)  refused \(refused)  to look at \(open)"
+    case .countsTaken(let accepted, let taken, let open, let refused):
+      "accepted \(accepted) (\(taken) in plan)  refused \(refused)  to look at \(open)"
+    case .corrected: "corrected by hand"
+    case .added: "added by the reviewer"
+    case .removalKeys: "Accept = take it out of the plan; refuse (x) = keep it in the plan"
+    case .removedWords(let words): "‹removed: \(words)›"
+    case .addedWords(let words): "‹added: \(words)›"
+    case .filterHelp: "Filter: to look at, refused, all"
     case .filterWaiting: "filter: to look at"
     case .filterRefused: "filter: refused"
     case .nothingOpen: "Nothing is left to look at. W: make the plan   f: show all"
@@ -104,21 +112,23 @@ extension Wording {
     case .factFooter(.recipients), .factFooter(.grounds):
       "with ; between them   Enter: save   Esc: cancel"
     case .factFooter: "empty: not known yet   Enter: save   Esc: cancel"
-    case .doerFooter:
-      "+ NAME, SHORT: add a unit   -: outside   *: all units   code or name   Esc: cancel"
+    case .doerFooter: "Enter: save   Tab: choose   + NAME, SHORT: add unit   Esc: cancel"
     case .splitFooter: "put | where it splits   Enter: split   Esc: cancel"
     case .dayFooter:
       "e.g. 5/6 or 05/06/2026; empty: no deadline; ?: as printed   Enter: save   Esc: cancel"
     case .phaseFooter: "e.g. 01/01/2026 30/06/2026   Enter: save   Esc: cancel"
-    case .leadFooter: "*: all units   codes or names with ; between   Enter: save   Esc: cancel"
+    case .leadFooter:
+      "Enter: save   + NAME, SHORT: add unit   Tab: choose   ; between units   Esc: cancel"
     case .fileFooter: "docx, pdf, images, txt…   Enter: read   Esc: cancel"
     case .badFact(let name, let value): "“\(value)” is no \(english(name).lowercased())."
     case .badDays(let value): "“\(value)” is not two days. Write 01/01/2026 30/06/2026."
     case .dayForEach(let count): "There are \(count) deadlines: write \(count) days, with ; between"
-    case .askDiscard(let name): "Throw away the review of “\(name)”? Type y if so: "
-    case .discardFooter: "cannot be undone   Enter: no   Esc: no"
-    case .unknownUnit(let name):
-      "There is no unit “\(name)”. To add it: + \(name), SHORT NAME"
+    case .askDiscard: "Type y to discard: "
+    case .discardFooter(let name): "review of “\(name)”   cannot be undone   Enter: no   Esc: no"
+    case .unknownUnit(let name, let near?):
+      "Nearest: \(near) (Tab: fill it in). There is no unit “\(name)”."
+    case .unknownUnit(let name, nil):
+      "To add the unit: + \(name), SHORT NAME (the list has no such name)"
     case .needsName: "Write name and short name: + Planning Division, PD"
     case .needsWords: "There are no words yet."
     case .needsMark: "Put | where it splits."
@@ -152,17 +162,19 @@ extension Wording {
     case .noDoer: "There is no unit to ask for on this line."
     case .doerKnown(let words, let unit, let tasks):
       "Remembered: “\(words)” is \(unit) (\(tasks) \(tasks == 1 ? "task" : "tasks"))."
-    case .planMade(let plan, let tasks, let open):
-      "Made the plan \(plan): \(tasks) \(tasks == 1 ? "task" : "tasks")." + leftOver(open)
-    case .planChanged(let plan, let changes, let open):
+    case .planMade(let plan, let tasks):
+      "Made the plan \(plan): \(tasks) \(tasks == 1 ? "task" : "tasks")."
+    case .planChanged(let plan, let changes):
       "Updated the plan \(plan): \(changes) \(changes == 1 ? "change" : "changes")."
-        + leftOver(open)
+    case .stillWanting(let blank, let doers, let open): wanting(blank, doers, open)
     case .nothingToTake: "Nothing new was accepted yet. Space: accept, A: accept what is certain"
     case .savedMeanwhile(let who, let time):
       "\(who) went on with this review at \(time); it is shown now, your last step was not saved."
     case .changedByOthers(let who, let time):
       "\(who) went on with this review at \(time); it is shown now."
     case .notSaved(let problem): "\(problem) The last step was not saved."
+    case .takenBack(let step): "Undone: \(english(step))"
+    case .broughtBack(let step): "Redone: \(english(step))"
     case .nothingToTakeBack: "There is no step left to undo in this review."
     case .nothingToBringBack: "There is no step left to redo in this review."
     case .kept(let open): "The review is kept; \(open) proposals to look at."
@@ -172,8 +184,32 @@ extension Wording {
     }
   }
 
-  private static func leftOver(_ open: Int) -> String {
-    open == 0 ? "" : " \(open) proposals are left to look at, to go on: press v."
+  private static func wanting(_ blank: [FactName], _ doers: Int, _ open: Int) -> String {
+    var parts: [String] = []
+    if !blank.isEmpty {
+      parts.append("no " + blank.map { english($0).lowercased() }.joined(separator: ", "))
+    }
+    if doers > 0 { parts.append("\(doers) “Who is…” to answer") }
+    if open > 0 { parts.append("\(open) proposals to look at") }
+    return "Still: " + parts.joined(separator: "; ") + " (key v)."
+  }
+
+  private static func english(_ step: ReviewStepText) -> String {
+    switch step {
+    case .accepted(let count): "accepted \(count) \(count == 1 ? "proposal" : "proposals")"
+    case .refused: "refused a proposal"
+    case .reopened: "left a proposal open"
+    case .words: "corrected words"
+    case .fact(let name): "filled in: " + english(name).lowercased()
+    case .doer(let words): "said who “\(words)” is"
+    case .days: "gave days"
+    case .lead: "gave to units"
+    case .split: "split"
+    case .join: "joined"
+    case .kind: "changed the kind"
+    case .level: "moved a heading"
+    case .made: "made a task of a line"
+    }
   }
 
   private static func pages(_ page: Int?, _ count: Int?, _ word: String) -> String {

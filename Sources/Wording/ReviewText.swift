@@ -39,6 +39,16 @@ package enum ReviewPaneText: Equatable, Sendable {
   case unknownDoer(String)
   case unplaced
   case counts(accepted: Int, open: Int, refused: Int)
+  /// The same when some of what was accepted is part of the plan already.
+  case countsTaken(accepted: Int, taken: Int, open: Int, refused: Int)
+  /// A person has corrected the proposal, or made it.
+  case corrected
+  case added
+  /// What accepting and refusing mean for a row that the document has no more.
+  case removalKeys
+  case removedWords(String)
+  case addedWords(String)
+  case filterHelp
   case filterWaiting
   case filterRefused
   case nothingOpen
@@ -75,13 +85,33 @@ package enum ReviewPromptText: Equatable, Sendable {
   case badFact(FactName, String)
   case badDays(String)
   case dayForEach(Int)
-  case askDiscard(String)
-  case discardFooter
-  case unknownUnit(String)
+  case askDiscard
+  /// Names what is thrown away.
+  case discardFooter(String)
+  /// A name that means no unit, and the short name of the one that may have been meant.
+  case unknownUnit(String, near: String?)
   case needsName
   case needsWords
   case needsMark
   case noFile
+}
+
+/// What a step of the review did, as undo names it.
+package enum ReviewStepText: Hashable, Sendable {
+  case accepted(Int)
+  case refused
+  case reopened
+  case words
+  case fact(FactName)
+  case doer(String)
+  case days
+  case lead
+  case split
+  case join
+  case kind
+  case level
+  /// A task made of a line.
+  case made
 }
 
 /// What happened in the review, in one line.
@@ -106,12 +136,16 @@ package enum ReviewMessageText: Equatable, Sendable {
   case cannotRelevel
   case noDoer
   case doerKnown(words: String, unit: String, tasks: Int)
-  case planMade(plan: String, tasks: Int, open: Int)
-  case planChanged(plan: String, changes: Int, open: Int)
+  case planMade(plan: String, tasks: Int)
+  case planChanged(plan: String, changes: Int)
+  /// What a plan lacks that was made: blank facts, words for doers that mean nobody yet, proposals.
+  case stillWanting([FactName], doers: Int, open: Int)
   case nothingToTake
   case savedMeanwhile(who: String, time: String)
   case changedByOthers(who: String, time: String)
   case notSaved(String)
+  case takenBack(ReviewStepText)
+  case broughtBack(ReviewStepText)
   case nothingToTakeBack
   case nothingToBringBack
   case kept(open: Int)

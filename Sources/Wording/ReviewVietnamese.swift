@@ -17,6 +17,14 @@ extension Wording {
     case .unplaced: "chưa xếp"
     case .counts(let accepted, let open, let refused):
       "nhận \(accepted)  bỏ \(refused)  chờ xem \(open)"
+    case .countsTaken(let accepted, let taken, let open, let refused):
+      "nhận \(accepted) (đã vào \(taken))  bỏ \(refused)  chờ xem \(open)"
+    case .corrected: "đã sửa tay"
+    case .added: "người rà soát thêm"
+    case .removalKeys: "Nhận = bỏ khỏi kế hoạch; bỏ đề xuất (x) = giữ lại trong kế hoạch"
+    case .removedWords(let words): "‹bỏ: \(words)›"
+    case .addedWords(let words): "‹thêm: \(words)›"
+    case .filterHelp: "Lọc: chờ xem, đã bỏ, tất cả"
     case .filterWaiting: "lọc: chờ xem"
     case .filterRefused: "lọc: đã bỏ"
     case .nothingOpen: "Không còn gì chờ xem. W: đưa vào kế hoạch   f: xem tất cả"
@@ -104,21 +112,24 @@ extension Wording {
     case .factFooter(.recipients), .factFooter(.grounds):
       "cách nhau dấu ;   Enter: ghi   Esc: thôi"
     case .factFooter: "để trống: chưa có   Enter: ghi   Esc: thôi"
-    case .doerFooter:
-      "+ TÊN, TẮT: thêm đơn vị   -: ngoài cơ quan   *: mọi đơn vị   mã hoặc tên   Esc: thôi"
+    case .doerFooter: "Enter: ghi   Tab: chọn   + TÊN, TẮT: thêm đơn vị   Esc: thôi"
     case .splitFooter: "đặt dấu | vào chỗ tách   Enter: tách   Esc: thôi"
     case .dayFooter:
       "vd. 5/6 hoặc 05/06/2026; để trống: bỏ hạn; ?: để như văn bản   Enter: ghi   Esc: thôi"
     case .phaseFooter: "vd. 01/01/2026 30/06/2026   Enter: ghi   Esc: thôi"
-    case .leadFooter: "*: mọi đơn vị   mã hoặc tên, cách nhau dấu ;   Enter: ghi   Esc: thôi"
+    case .leadFooter:
+      "Enter: ghi   + TÊN, TẮT: thêm đơn vị   Tab: chọn   dấu ; giữa các đơn vị   Esc: thôi"
     case .fileFooter: "docx, pdf, ảnh, txt…   Enter: đọc   Esc: thôi"
     case .badFact(let name, let value): "“\(value)” không phải \(vietnamese(name).lowercased())."
     case .badDays(let value): "“\(value)” không phải hai ngày. Viết 01/01/2026 30/06/2026."
     case .dayForEach(let count): "Có \(count) hạn: viết \(count) ngày, cách nhau dấu ;"
-    case .askDiscard(let name): "Bỏ hẳn bản rà soát “\(name)”? Gõ c nếu đúng: "
-    case .discardFooter: "không hoàn tác được   Enter: thôi   Esc: thôi"
-    case .unknownUnit(let name):
-      "Không có đơn vị “\(name)”. Thêm vào danh sách: + \(name), TÊN TẮT"
+    case .askDiscard: "Gõ c để bỏ hẳn: "
+    case .discardFooter(let name):
+      "bản rà soát “\(name)”   không hoàn tác được   Enter: thôi   Esc: thôi"
+    case .unknownUnit(let name, let near?):
+      "Gần nhất: \(near) (Tab: điền vào). Không có đơn vị “\(name)”."
+    case .unknownUnit(let name, nil):
+      "Thêm đơn vị: + \(name), TÊN TẮT (danh sách chưa có tên này)"
     case .needsName: "Viết tên và tên tắt: + Phòng Kế hoạch, PKH"
     case .needsWords: "Chưa có nội dung."
     case .needsMark: "Đặt dấu | vào chỗ tách."
@@ -152,16 +163,17 @@ extension Wording {
     case .noDoer: "Dòng này không có đơn vị nào để hỏi."
     case .doerKnown(let words, let unit, let tasks):
       "Đã nhớ: “\(words)” là \(unit) (\(tasks) nhiệm vụ)."
-    case .planMade(let plan, let tasks, let open):
-      "Đã lập kế hoạch \(plan): \(tasks) nhiệm vụ." + left(open)
-    case .planChanged(let plan, let changes, let open):
-      "Đã cập nhật kế hoạch \(plan): \(changes) chỗ." + left(open)
+    case .planMade(let plan, let tasks): "Đã lập kế hoạch \(plan): \(tasks) nhiệm vụ."
+    case .planChanged(let plan, let changes): "Đã cập nhật kế hoạch \(plan): \(changes) chỗ."
+    case .stillWanting(let blank, let doers, let open): wanting(blank, doers, open)
     case .nothingToTake: "Chưa nhận đề xuất nào mới. Space: nhận, A: nhận hết phần chắc"
     case .savedMeanwhile(let who, let time):
       "\(who) đã rà soát tiếp lúc \(time); đã mở bản ấy, bước vừa rồi chưa ghi."
     case .changedByOthers(let who, let time):
       "\(who) đã rà soát tiếp lúc \(time); đang hiện bản ấy."
     case .notSaved(let problem): "\(problem) Bước vừa rồi chưa ghi."
+    case .takenBack(let step): "Đã hoàn tác: \(vietnamese(step))"
+    case .broughtBack(let step): "Đã làm lại: \(vietnamese(step))"
     case .nothingToTakeBack: "Không còn bước nào để hoàn tác trong lần rà soát này."
     case .nothingToBringBack: "Không còn bước nào để làm lại trong lần rà soát này."
     case .kept(let open): "Đã giữ phần rà soát; còn \(open) đề xuất chờ xem."
@@ -171,8 +183,32 @@ extension Wording {
     }
   }
 
-  private static func left(_ open: Int) -> String {
-    open == 0 ? "" : " Còn \(open) đề xuất chờ xem, mở lại: phím v."
+  private static func wanting(_ blank: [FactName], _ doers: Int, _ open: Int) -> String {
+    var parts: [String] = []
+    if !blank.isEmpty {
+      parts.append("thiếu " + blank.map { vietnamese($0).lowercased() }.joined(separator: ", "))
+    }
+    if doers > 0 { parts.append("\(doers) câu “Ai là…” chưa trả lời") }
+    if open > 0 { parts.append("\(open) đề xuất chờ xem") }
+    return "Còn " + parts.joined(separator: "; ") + " (phím v)."
+  }
+
+  private static func vietnamese(_ step: ReviewStepText) -> String {
+    switch step {
+    case .accepted(let count): "nhận \(count) đề xuất"
+    case .refused: "bỏ đề xuất"
+    case .reopened: "để lại chờ xem"
+    case .words: "sửa nội dung"
+    case .fact(let name): "ghi " + vietnamese(name).lowercased()
+    case .doer(let words): "cho biết ai là “\(words)”"
+    case .days: "cho hạn"
+    case .lead: "giao đơn vị"
+    case .split: "tách"
+    case .join: "gộp"
+    case .kind: "đổi loại việc"
+    case .level: "chuyển cấp mục"
+    case .made: "thêm nhiệm vụ từ văn bản"
+    }
   }
 
   private static func pages(_ page: Int?, _ count: Int?, _ word: String) -> String {

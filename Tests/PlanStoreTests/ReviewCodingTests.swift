@@ -39,6 +39,12 @@ import Testing
     #expect(try read(bytes(bare)).review == bare)
   }
 
+  @Test(arguments: Handwork.allCases) func whatAPersonWroteComesBack(_ handwork: Handwork) throws {
+    var review = Sample.fullReview
+    review.proposals[1].handwork = handwork
+    #expect(try read(bytes(review)).review.proposals.map(\.handwork)[..<3] == [nil, handwork, nil])
+  }
+
   // If this test fails, reviews saved before would no longer open: give new things new names.
   @Test func theFormOfVersionOneIsPinned() throws {
     var review = Sample.fullReview

@@ -59,8 +59,11 @@ enum ReviewFixture {
 
 extension AppState {
   /// Puts the cursor on a proposal of the review.
-  mutating func select(_ id: ProposalID) {
-    guard let rows = review?.rows, let place = rows.firstIndex(of: .proposal(id)) else { return }
+  mutating func select(_ id: ProposalID) { select(.proposal(id)) }
+
+  /// Puts the cursor on a row of the review.
+  mutating func select(_ row: ReviewRow) {
+    guard let rows = review?.rows, let place = rows.firstIndex(of: row) else { return }
     review?.list.select(place, count: rows.count)
   }
 

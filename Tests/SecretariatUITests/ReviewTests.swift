@@ -29,6 +29,16 @@ import Wording
     #expect(effects.savedReviews.last?.stamp?.author == "vt1")
   }
 
+  @Test func underTheFilterSpaceGoesToTheNextThatWaitsToo() {
+    var state = open()
+    _ = state.press(.character("f"))
+    let phase = ProposalID(7)
+    state.select(phase)
+    _ = state.press(.character(" "))
+    #expect(state.review?.rows.contains(.proposal(phase)) == false)
+    #expect(state.review?.selected == .proposal(ReviewFixture.task(1)))
+  }
+
   @Test func spaceAgainLeavesItOpen() {
     var state = open()
     state.select(report)
@@ -83,8 +93,10 @@ import Wording
     state.select(report)
     _ = state.press(.character(" "), .character("u"))
     #expect(state.decision(report) == .open)
+    #expect(state.message?.text == "Đã hoàn tác: nhận 1 đề xuất")
     let effects = state.press(.character("U"))
     #expect(state.decision(report) == .accepted)
+    #expect(state.message?.text == "Đã làm lại: nhận 1 đề xuất")
     #expect(effects.savedReviews.count == 1)
     _ = state.press(.character("u"), .character("u"))
     #expect(state.message?.text.contains("Không còn bước nào") == true)
@@ -112,8 +124,7 @@ import Wording
   @Test func learnsANewUnitAndGivesItItsTask() {
     var state = open()
     let doer = ReviewRow.doer("Công đoàn cơ sở")
-    let rows = known(state.review?.rows)
-    state.review?.list.select(known(rows.firstIndex(of: doer)), count: rows.count)
+    state.select(doer)
     _ = state.press(.character("a"))
     _ = state.type("+ Công đoàn Sở, CĐ")
     let effects = state.press(.enter)
@@ -137,9 +148,9 @@ import Wording
     var state = open()
     state.select(report)
     _ = state.press(.character("a"), .control("u"))
-    _ = state.type("Phòng Mới")
+    _ = state.type("Hợp tác xã")
     _ = state.press(.enter)
-    #expect(state.prompt?.problem?.contains("+ Phòng Mới") == true)
+    #expect(state.prompt?.problem?.contains("+ Hợp tác xã") == true)
   }
 
   @Test func eachDeadlineGetsItsDay() {
@@ -169,6 +180,8 @@ import Wording
           plan: nil, author: "vt1")
       ]))
     _ = state.press(.escape, .character("X"))
+    let lines = view(state).dump()
+    #expect(lines.contains("Gõ c để bỏ hẳn:") && lines.contains("ke-hoach.docx"))
     #expect(state.press(.enter).isEmpty)
     _ = state.press(.character("X"), .character("c"))
     #expect(state.press(.enter) == [.removeReview(ReviewFixture.id)])
@@ -186,9 +199,7 @@ import Wording
 
   @Test func makesATaskOfALineThatFoundNoPlace() {
     var state = open()
-    let rows = known(state.review?.rows)
-    state.review?.list.select(
-      known(rows.firstIndex(of: .unplaced(line: 4))), count: rows.count)
+    state.select(.unplaced(line: 4))
     _ = state.press(.character("t"))
     #expect(state.review?.review.unplaced.isEmpty == true)
     let made = state.review.flatMap { $0.proposal(of: $0.selected) }
@@ -202,6 +213,41 @@ import Wording
     _ = state.press(.down, .tab, .end)
     #expect(state.review?.focus == .document)
     #expect(state.review?.selected == .proposal(ReviewProposal.quota))
+  }
+
+  @Test(arguments: ["f", "fx", "fu", "Af"])
+  func theDocumentFollowsTheListHoweverItsRowChanged(_ keys: String) {
+    var state = ReviewFixture.open(rows: 24, columns: 110)
+    state.select(ReviewFixture.task(1))
+    _ = state.press(.character(" "))
+    state.select(ReviewFixture.task(1))
+    _ = state.press(keys.map { Key.character($0) })
+    let line = state.review.flatMap { $0.lines(of: $0.selected) }?.first
+    #expect(line != nil)
+    #expect(state.review?.document.currentLine == line)
+  }
+
+  @Test func theDocumentOfANarrowScreenStandsAtTheSelectedRow() {
+    var state = ReviewFixture.open(rows: 15, columns: 50)
+    state.select(report)
+    _ = state.press(.tab)
+    #expect(state.review?.document.currentLine == 12)
+  }
+
+  /// The hints in the last line of an 80-column screen.
+  private func hints(_ state: AppState) -> String {
+    let lines = view(state).dump().split(separator: "\n")
+    return String(lines.first { $0.contains("? trợ giúp") } ?? "")
+  }
+
+  @Test func theHintsAreThoseOfTheSelectedRow() {
+    var state = open()
+    #expect(hints(state).hasPrefix(" e sửa"))
+    state.select(.doer("Công đoàn cơ sở"))
+    #expect(hints(state).hasPrefix(" a giao"))
+    state.select(report)
+    #expect(hints(state).hasPrefix(" Space nhận  x bỏ  e sửa"))
+    #expect(hints(state).contains("a giao"))
   }
 
   @Test func takesWhatWasAccepted() {
@@ -228,7 +274,10 @@ import Wording
     _ = update(&state, .planOpened(Fixture.opened))
     #expect(state.view == .plan)
     #expect(state.waitingFor == nil)
-    #expect(state.message?.text.contains("1 nhiệm vụ") == true)
+    #expect(
+      state.message?.text
+        == "Đã lập kế hoạch 2026-kh-skhcn: 1 nhiệm vụ. Còn thiếu số, ký hiệu, ngày ký, người ký; "
+        + "1 câu “Ai là…” chưa trả lời; 6 đề xuất chờ xem (phím v).")
     #expect(state.review?.review[report]?.isTaken == true)
   }
 

@@ -155,7 +155,8 @@ extension ImportReview {
       lines: LineRange(first: line, last: line),
       words: VietnameseNormalization.composed(words.trimmed), kind: .action)
     proposals.append(
-      Proposal(id: id, new: .task(task), decision: .accepted, confidence: .certain))
+      Proposal(
+        id: id, new: .task(task), decision: .accepted, confidence: .certain, handwork: .added))
     return id
   }
 
@@ -184,7 +185,15 @@ extension ImportReview {
       var row = proposals[place].new, body(&row)
     else { return false }
     proposals[place].new = row
-    proposals[place].confidence = .certain
+    proposals[place].markCorrected()
     return true
+  }
+}
+
+extension Proposal {
+  /// Notes that a person has written it.
+  mutating func markCorrected() {
+    confidence = .certain
+    handwork = handwork ?? .corrected
   }
 }

@@ -7,6 +7,7 @@ extension ImportReview {
   package func reconciled(with plan: Plan) -> ImportReview {
     let present = PresentRows(plan)
     var review = self
+    review.oldProfile = plan.profile
     for place in review.proposals.indices {
       let proposal = review.proposals[place]
       guard !proposal.isTaken, proposal.old == nil, let new = proposal.new,

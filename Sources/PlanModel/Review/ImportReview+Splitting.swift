@@ -16,7 +16,7 @@ extension ImportReview {
     first.words = texts[0]
     first.deadlines = proposals[place].old == nil ? parts[0].renumbered : parts[0]
     proposals[place].new = .task(first)
-    proposals[place].confidence = .certain
+    proposals[place].markCorrected()
     makeRoom(for: texts.count - 1, afterRank: whole.rank, except: place)
     for (offset, text) in texts.enumerated().dropFirst() {
       var task = whole.numbered(freeTask)
@@ -42,7 +42,7 @@ extension ImportReview {
     case (.section(let a)?, .section(let b)?): joinSection(a, b, at: place)
     default: return false
     }
-    proposals[place].confidence = .certain
+    proposals[place].markCorrected()
     if proposals[other].decision == .accepted { proposals[place].decision = .accepted }
     proposals.remove(at: other)
     return true
@@ -50,7 +50,9 @@ extension ImportReview {
 
   private mutating func insert(_ task: PlanTask, after place: Int, decision: Decision) {
     proposals.insert(
-      Proposal(id: freeProposal, new: .task(task), decision: decision, confidence: .certain),
+      Proposal(
+        id: freeProposal, new: .task(task), decision: decision, confidence: .certain,
+        handwork: .corrected),
       at: place + 1)
   }
 

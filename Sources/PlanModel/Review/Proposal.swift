@@ -82,6 +82,14 @@ package enum Decision: String, Hashable, Sendable, CaseIterable {
   case refused
 }
 
+/// What of a proposal is a person's own work; the raw values stand in files for ever.
+package enum Handwork: String, Hashable, Sendable, CaseIterable {
+  /// Read, then corrected.
+  case corrected
+  /// Made of a line in which the reader saw nothing.
+  case added
+}
+
 /// Names a proposal within its review.
 package struct ProposalID: Hashable, Sendable, Comparable, CustomStringConvertible {
   package let number: Int
@@ -102,10 +110,12 @@ package struct Proposal: Equatable, Sendable, Identifiable {
   package var confidence: Confidence
   /// Whether it has become part of the plan: it is then the plan's business.
   package var isTaken: Bool
+  /// What the secretary has written of it; nil while it stands as it was read.
+  package var handwork: Handwork?
 
   package init(
     id: ProposalID, old: ProposedRow? = nil, new: ProposedRow?, decision: Decision = .open,
-    confidence: Confidence, isTaken: Bool = false
+    confidence: Confidence, isTaken: Bool = false, handwork: Handwork? = nil
   ) {
     self.id = id
     self.old = old
@@ -113,6 +123,7 @@ package struct Proposal: Equatable, Sendable, Identifiable {
     self.decision = decision
     self.confidence = confidence
     self.isTaken = isTaken
+    self.handwork = handwork
   }
 
   /// What there is to show: the new row, or the old one that goes away.

@@ -34,14 +34,14 @@ struct ReviewDetail {
 
   private mutating func addFact(_ field: ProfileField) {
     let words = state.words
-    let value = open.review.profile.text(of: field)
+    let value = ReviewWords.fact(field, of: open.review.profile, state)
     add(
       words(.fact(FactName(field))), value.isEmpty ? words(.blank) : value,
       value.isEmpty ? .hint : .text)
-    let old = open.review.oldProfile.text(of: field)
+    let old = ReviewWords.fact(field, of: open.review.oldProfile, state)
     if open.review.isRevision, old != value { add(words(.before(old)), .muted) }
     guard let source = open.review.facts[field] else { return }
-    add(words(.line(source.line)) + "  " + confidence(source.confidence), .muted)
+    add(words(.line(source.line)) + "  " + words(.confidence(source.confidence.word)), .muted)
     if open.review.lines.indices.contains(source.line - 1) {
       add("“" + open.review.lines[source.line - 1].trimmed + "”", .muted)
     }
@@ -61,72 +61,23 @@ struct ReviewDetail {
     guard let row = proposal.row else { return }
     // The words first: on a small screen they are what the list has no room for.
     add(ReviewWords.line(of: row, state))
-    add(headline(proposal, row), .muted)
-    if proposal.effect == .change, let old = proposal.old {
-      let runs = proposal.wordRuns
-      add(
-        runs.isEmpty
-          ? state.words(.before(before(old, row))) : state.words(.difference(Self.text(of: runs))),
-        .warning)
-    }
+    add(ReviewHeadline(proposal, row, open, state).text, .muted)
+    if proposal.effect == .removal { add(state.words(.removalKeys), .warning) }
+    let changes = ReviewChanges(proposal, state)
+    for line in changes.lines { add(line, .warning) }
     guard case .task(let task) = row else { return }
-    addPeople(task)
-    for deadline in task.deadlines {
-      add(state.words(.deadline), ReviewWords.text(of: deadline, state))
-    }
-    if let target = task.target {
-      let sign = state.words.language == .vietnamese ? "," : "."
-      add(state.words(.target), target.value.text(separator: sign) + " " + target.measure)
-    }
+    addPeople(task, changes)
+    for text in changes.deadlines(of: task) { add(state.words(.deadline), text) }
+    add(state.words(.target), ReviewWords.target(of: task, state) + changes.before(.target))
     if let product = task.product { add(state.words(.product), product) }
   }
 
-  private func headline(_ proposal: Proposal, _ row: ProposedRow) -> String {
-    var parts = [
-      state.words(.kind(ProposalKindWord(row))), state.words(.decision(DecisionWord(proposal))),
-    ]
-    if !proposal.isTaken { parts.append(confidence(proposal.confidence)) }
-    if open.review.isRevision {
-      parts.append(state.words(.effect(ProposalEffectWord(proposal.effect))))
-    }
-    if let line = row.lines?.first { parts.append(state.words(.line(line))) }
-    return parts.joined(separator: " · ")
-  }
-
-  /// What the plan has now: the words, or what else the document changes about them.
-  private func before(_ old: ProposedRow, _ new: ProposedRow) -> String {
-    let (was, now) = (ReviewWords.line(of: old, state), ReviewWords.line(of: new, state))
-    guard was == now, case .task(let task) = old else { return was }
-    return
-      (task.deadlines.map { ReviewWords.text(of: $0, state) }
-      + task.owners.map { ReviewWords.name(of: $0, state) }).joined(separator: "; ")
-  }
-
-  /// The words that went and came, `[-so-]` and `{+so+}`, with a few of those that stayed.
-  private static func text(of runs: [WordRun]) -> String {
-    runs.enumerated().map { place, run in
-      switch run.fate {
-      case .removed: return "[-\(run.text)-]"
-      case .added: return "{+\(run.text)+}"
-      case .kept:
-        let words = run.text.split(separator: " ")
-        guard words.count > 6 else { return run.text }
-        let head = place == 0 ? [] : words.prefix(2)
-        let tail = place == runs.count - 1 ? [] : words.suffix(2)
-        return (head + ["…"] + tail).joined(separator: " ")
-      }
-    }.joined(separator: " ")
-  }
-
-  private mutating func addPeople(_ task: PlanTask) {
-    func names(_ assignees: [Assignee]) -> String {
-      assignees.map { assignee in
-        let name = ReviewWords.name(of: assignee, state)
-        return name == assignee.words ? name : "\(assignee.words) → \(name)"
-      }.joined(separator: "; ")
-    }
-    add(state.words(.lead), task.lead.isEmpty ? state.words(.unassigned) : names(task.lead))
-    add(state.words(.support), names(task.support))
+  private mutating func addPeople(_ task: PlanTask, _ changes: ReviewChanges) {
+    let lead =
+      task.lead.isEmpty ? state.words(.unassigned) : ReviewWords.names(of: task.lead, state)
+    add(state.words(.lead), lead + changes.before(.lead))
+    add(
+      state.words(.support), ReviewWords.names(of: task.support, state) + changes.before(.support))
   }
 
   private mutating func addWarnings() {
@@ -137,9 +88,5 @@ struct ReviewDetail {
           CommandFindingText.warning(
             line: warning.line, WarningWord(warning.code), words: warning.text)), .warning)
     }
-  }
-
-  private func confidence(_ confidence: Confidence) -> String {
-    state.words(.confidence(ConfidenceWord(rawValue: Int(confidence.rawValue)) ?? .doubtful))
   }
 }

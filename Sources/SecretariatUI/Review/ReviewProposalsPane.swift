@@ -61,7 +61,7 @@ enum ReviewProposalsPane {
     on canvas: inout Canvas
   ) {
     let name = state.words(.fact(FactName(field))) + ": "
-    let value = open.review.profile.text(of: field)
+    let value = ReviewWords.fact(field, of: open.review.profile, state)
     let isWanting = open.review.needsLook(field)
     pen.put((isWanting ? "! " : "  ") + name, at: 0, isWanting ? .warning : .muted, on: &canvas)
     pen.put(
@@ -113,7 +113,7 @@ enum ReviewProposalsPane {
   }
 
   /// What the proposal does to a plan that is followed already: nothing for a new one.
-  private static func effectSign(_ proposal: Proposal) -> String {
+  static func effectSign(_ proposal: Proposal) -> String {
     switch proposal.effect {
     case .addition, .none: ""
     case .change: "≠ "

@@ -3,6 +3,7 @@
 
 package import PlanModel
 import VietnameseText
+import Wording
 
 /// A review as it comes from the store or from a reading.
 package struct OpenedReview: Equatable, Sendable {
@@ -16,6 +17,12 @@ package struct OpenedReview: Equatable, Sendable {
     self.review = review
     self.message = message
   }
+}
+
+/// A state of the review to come back to, and what was done there.
+struct ReviewStep: Equatable, Sendable {
+  let label: ReviewStepText
+  var review: ImportReview
 }
 
 /// The panes of the review, in the order of Tab.
@@ -33,12 +40,16 @@ package struct ReviewState: Equatable, Sendable {
   package var document = ReaderState()
   package var search: Search?
 
+  /// The row to which the document has gone.
+  private var followed: ReviewRow?
   /// What is on the disk.
   private var saved: ImportReview
   /// What is on its way there, by step.
   private var saving: [(step: Int, review: ImportReview)] = []
-  private var past: [ImportReview] = []
-  private var future: [ImportReview] = []
+  private var past: [ReviewStep] = []
+  private var future: [ReviewStep] = []
+  /// What the office has taught about the plan's words for doers since the review was opened.
+  private var learnt: [String: UnitID] = [:]
   /// Decisions on the disk, to tell those on their way from those that are safe.
   private var savedDecisions: [ProposalID: Decision] = [:]
 
@@ -107,18 +118,29 @@ package struct ReviewState: Equatable, Sendable {
   // MARK: Steps
 
   /// Puts a changed review in the place of this one; it can be taken back.
-  mutating func change(to next: ImportReview, step: Int) {
-    past.append(review)
+  mutating func change(to next: ImportReview, label: ReviewStepText, step: Int) {
+    past.append(ReviewStep(label: label, review: review))
     future = []
     show(next, step: step)
   }
 
-  /// Goes one step back, or forward again; nil when there is none.
-  mutating func travel(forward: Bool, step: Int) -> ImportReview? {
-    guard let next = forward ? future.popLast() : past.popLast() else { return nil }
-    if forward { past.append(review) } else { future.append(review) }
+  /// Goes one step back, or forward again; what the step was, nil when there is none.
+  mutating func travel(forward: Bool, step: Int) -> ReviewStepText? {
+    guard var next = forward ? future.popLast() : past.popLast() else { return nil }
+    let left = ReviewStep(label: next.label, review: review)
+    if forward { past.append(left) } else { future.append(left) }
+    for words in next.review.unknownDoers {
+      if let unit = learnt[words] { next.review.setMeaning(of: words, to: .unit(unit)) }
+    }
+    show(next.review, step: step)
+    return next.label
+  }
+
+  /// Puts a review in the place of this one in which the office's units were found once more: that
+  /// is nobody's step, and is not taken back.
+  mutating func learn(_ units: [String: UnitID], in next: ImportReview, step: Int) {
+    learnt.merge(units) { _, new in new }
     show(next, step: step)
-    return next
   }
 
   private mutating func show(_ next: ImportReview, step: Int) {
@@ -158,13 +180,18 @@ package struct ReviewState: Equatable, Sendable {
 
   /// Shows another state of the review, the cursor on the same row or where it was.
   private mutating func replace(with next: ImportReview) {
-    let kept = selected
+    let (kept, before) = (selected, rows.dropFirst(list.selected))
     review = next
+    followed = nil
     listing = ReviewListing(next, filter: filter)
     if let kept, let place = rows.firstIndex(of: kept) {
       list.follow(place, count: rows.count)
     } else {
-      list.select(list.selected, count: rows.count)
+      // A row that went may have taken headings above it along: its place says nothing.
+      let shown = Dictionary(
+        rows.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      let place = before.lazy.compactMap { shown[$0] }.first
+      list.select(place ?? list.selected, count: rows.count)
     }
   }
 
@@ -183,17 +210,28 @@ package struct ReviewState: Equatable, Sendable {
     return true
   }
 
-  /// After a decision: to the next row that waits for one, if the row itself is still shown.
+  /// After a decision: to the next row that waits for one. A row that the filter no longer lets
+  /// through has left its place to the one behind it.
   mutating func advance(from row: ReviewRow) {
-    guard selected == row else { return }
-    let after = rows[(list.selected + 1)...]
-    let next = after.firstIndex { proposal(of: $0).map { $0.waits } ?? false }
-    list.select(next ?? list.selected + 1, count: rows.count)
+    let start = list.selected + (selected == row ? 1 : 0)
+    let next = rows.indices.dropFirst(start).first { proposal(of: rows[$0])?.waits ?? false }
+    list.select(next ?? start, count: rows.count)
   }
 
-  /// Moves the document to the row under the cursor.
+  /// Moves the document to the row under the cursor, unless it stands there already.
   mutating func followProposal() {
+    guard let selected, selected != followed else { return }
+    followed = selected
     if let line = lines(of: selected)?.first { document.goTo(line: line) }
+  }
+
+  /// Wraps the document, which goes to the selected row while the list has the keys.
+  mutating func layOutDocument(width: Int) {
+    // Before it was wrapped for the first time it could go nowhere.
+    let isFirst = document.rows.isEmpty
+    if isFirst { followed = nil }
+    document.layOut(width: width)
+    if focus == .proposals || isFirst { followProposal() }
   }
 
   /// Moves the list to the row that comes from the line under the document's cursor: the last one
@@ -216,6 +254,9 @@ extension Proposal {
 }
 
 extension ImportReview {
+  /// How many proposals are part of the plan and no longer count in `progress`.
+  var takenCount: Int { proposals.count { $0.isTaken && $0.effect == .none && !$0.isSection } }
+
   /// The first task that the words give to somebody.
   func firstTask(givenTo words: String) -> PlanTask? {
     proposals.lazy.compactMap { $0.new?.asTask }.first { task in

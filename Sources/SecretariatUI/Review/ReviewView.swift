@@ -140,6 +140,13 @@ struct ReviewRowLook {
   let role: StyleRole
 
   init(_ proposal: Proposal, _ open: ReviewState, _ state: AppState) {
+    guard open.isPending(proposal) || proposal.decision != .open || proposal.effect != .none
+    else {
+      // No sign of a state of work: the plan keeps the row as it is.
+      self.sign = state.signColumns < 3 ? "=" : "[=]"
+      role = .muted
+      return
+    }
     func sign(_ status: StatusSign) -> String {
       state.theme.sign(of: status, glyphs: state.glyphs)
     }
@@ -150,7 +157,7 @@ struct ReviewRowLook {
       switch proposal.decision {
       case .accepted: status = .done
       case .refused: status = .dropped
-      case .open: status = proposal.effect == .none ? .exempt : .todo
+      case .open: status = .todo
       }
     }
     self.sign = sign(status)

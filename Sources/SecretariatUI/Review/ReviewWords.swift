@@ -16,6 +16,16 @@ enum ReviewWords {
     }
   }
 
+  /// A fact as the screen shows it: days as the language writes them.
+  static func fact(_ field: ProfileField, of profile: PlanProfile, _ state: AppState) -> String {
+    switch field {
+    case .issuedOn: profile.issuedOn.map { state.words.day($0) } ?? ""
+    case .period:
+      profile.period.map { state.dayText($0.start) + " – " + state.dayText($0.end) } ?? ""
+    default: profile.text(of: field)
+    }
+  }
+
   /// The nearest day of a task; a question for a deadline of which no day is known.
   static func day(of row: ProposedRow, _ state: AppState) -> String {
     guard case .task(let task) = row, let first = task.deadlines.first else { return "" }
@@ -36,6 +46,21 @@ enum ReviewWords {
   static func name(of assignee: Assignee, _ state: AppState) -> String {
     if case .unit(let id?) = assignee.scope, let unit = state.office[id] { return unit.shortName }
     return assignee.isEveryone ? state.words(ReviewPaneText.everyone) : assignee.words
+  }
+
+  /// Doers in the plan's words, each with whom they mean where the words do not say it.
+  static func names(of assignees: [Assignee], _ state: AppState) -> String {
+    assignees.map { assignee in
+      let name = name(of: assignee, state)
+      return name == assignee.words ? name : "\(assignee.words) → \(name)"
+    }.joined(separator: "; ")
+  }
+
+  /// How much is to be reached; empty without a target.
+  static func target(of task: PlanTask, _ state: AppState) -> String {
+    guard let target = task.target else { return "" }
+    let sign = state.words.language == .vietnamese ? "," : "."
+    return target.value.text(separator: sign) + " " + target.measure
   }
 
   static func span(of phase: Phase, _ state: AppState) -> String {
@@ -61,7 +86,11 @@ enum ReviewWords {
   static func text(of deadline: Deadline, _ state: AppState) -> String {
     var parts: [String] = []
     if let what = deadline.what { parts.append("(\(what))") }
-    if case .by(let day) = deadline.schedule { parts.append(state.words.day(day)) }
+    switch deadline.schedule {
+    case .by(let day): parts.append(state.words.day(day))
+    case .every: parts.append("↻")
+    case .relative: break
+    }
     if !deadline.words.isEmpty { parts.append("“\(deadline.words)”") }
     return parts.joined(separator: " ")
   }

@@ -12,12 +12,12 @@ extension AppState {
     case .accept: return decide(.accepted)
     case .refuse: return decide(.refused)
     case .acceptCertain:
-      return acceptMany({ $0.acceptCertain() }) { .acceptedCertain($0) }
+      return acceptMany({ $0.acceptCertain() }, ReviewMessageText.acceptedCertain)
     case .acceptSection:
       guard
         let section = open.selected.flatMap({ open.listing.section(of: $0, in: open.review) })
       else { return refuse(words(.nothingToAccept)) }
-      return acceptMany({ $0.acceptAll(in: section) }) { .acceptedSection($0) }
+      return acceptMany({ $0.acceptAll(in: section) }, ReviewMessageText.acceptedSection)
     case .changeKind: return changeKind()
     case .outdent: return relevel(by: -1)
     case .indent: return relevel(by: 1)
@@ -34,32 +34,61 @@ extension AppState {
       return []
     case .nextPane, .previousPane:
       review?.focus = open.focus == .document ? .proposals : .document
-      if open.focus == .proposals { review?.followProposal() }
       return []
     default: return []
     }
   }
 
   /// Makes a step of the review: shown at once, marked as safe when the disk has it.
-  mutating func changeReview(_ body: (inout ImportReview) -> Bool) -> [Effect] {
-    guard var open = review else { return [] }
+  /// The body answers what it did, for undo to name it; nil when there was nothing to do.
+  mutating func changeReview(_ body: (inout ImportReview) -> ReviewStepText?) -> [Effect] {
+    guard let open = review else { return [] }
     var next = open.review
-    guard body(&next), next != open.review else { return [] }
+    guard let label = body(&next) else { return [] }
+    return keep(next) { $0.change(to: $1, label: label, step: $2) }
+  }
+
+  /// Shows a changed review, in the way that it is told, and has it written.
+  private mutating func keep(
+    _ changed: ImportReview, _ show: (inout ReviewState, ImportReview, _ step: Int) -> Void
+  ) -> [Effect] {
+    guard var open = review, changed != open.review else { return [] }
+    var next = changed
     next.stamp = ChangeStamp(author: author, time: moment.milliseconds)
     stepCount += 1
     review = nil
-    open.change(to: next, step: stepCount)
+    show(&open, next, stepCount)
     review = open
     return [.saveReview(open.id, next, step: stepCount)]
   }
 
+  mutating func changeReview(
+    _ label: ReviewStepText, _ body: (inout ImportReview) -> Bool
+  ) -> [Effect] {
+    changeReview { body(&$0) ? label : nil }
+  }
+
   private mutating func travel(forward: Bool) -> [Effect] {
     stepCount += 1
-    guard let open = review, let next = review?.travel(forward: forward, step: stepCount) else {
+    guard let label = review?.travel(forward: forward, step: stepCount), let open = review else {
       say(words(forward ? ReviewMessageText.nothingToBringBack : .nothingToTakeBack))
       return []
     }
-    return [.saveReview(open.id, next, step: stepCount)]
+    say(words(forward ? ReviewMessageText.broughtBack(label) : .takenBack(label)))
+    return [.saveReview(open.id, open.review, step: stepCount)]
+  }
+
+  /// Asks the office once more who the document's words mean, after it has learnt units or names.
+  mutating func matchReview() -> [Effect] {
+    guard let open = review, waitingFor != .review(open.id) else { return [] }
+    var units: [String: UnitID] = [:]
+    var next = open.review
+    for name in next.unknownDoers {
+      guard let unit = directory.unit(called: name) else { continue }
+      units[name] = unit
+      next.setMeaning(of: name, to: .unit(unit))
+    }
+    return keep(next) { $0.learn(units, in: $1, step: $2) }
   }
 
   // MARK: Decisions
@@ -75,9 +104,8 @@ extension AppState {
       guard let proposal = open.proposal(of: row) else { return [] }
       guard !proposal.isTaken else { return refuse(words(.isTaken)) }
       let new = proposal.decision == decision ? .open : decision
-      let effects = changeReview { $0.decide(id, new) }
+      let effects = changeReview(ReviewStepText(new)) { $0.decide(id, new) }
       if new != .open { review?.advance(from: row) }
-      review?.followProposal()
       return effects
     }
   }
@@ -95,7 +123,7 @@ extension AppState {
     var count = 0
     let effects = changeReview { next in
       count = body(&next)
-      return count > 0
+      return count > 0 ? .accepted(count) : nil
     }
     say(words(count > 0 ? text(count) : .nothingToAccept))
     return effects
@@ -109,13 +137,13 @@ extension AppState {
     else { return refuse(words(.onlyTasks)) }
     let kinds = TaskKind.allCases
     let next = kinds[((kinds.firstIndex(of: task.kind) ?? 0) + 1) % kinds.count]
-    return orTaken(changeReview { $0.setKind(of: proposal.id, to: next) }, proposal)
+    return orTaken(changeReview(.kind) { $0.setKind(of: proposal.id, to: next) }, proposal)
   }
 
   private mutating func relevel(by step: Int) -> [Effect] {
     guard let open = review, let proposal = open.proposal(of: open.selected), proposal.isSection
     else { return refuse(words(.onlyHeadings)) }
-    let effects = changeReview { $0.relevel(proposal.id, by: step) }
+    let effects = changeReview(.level) { $0.relevel(proposal.id, by: step) }
     if effects.isEmpty { say(words(.cannotRelevel)) }
     return effects
   }
@@ -128,7 +156,7 @@ extension AppState {
       open.proposal(of: row)?.isSection == proposal.isSection
     }
     guard let other = open.proposal(of: next) else { return refuse(words(.cannotJoin)) }
-    let effects = changeReview { $0.join(proposal.id, with: other.id) }
+    let effects = changeReview(.join) { $0.join(proposal.id, with: other.id) }
     if effects.isEmpty { say(words(.cannotJoin)) }
     return effects
   }
@@ -146,7 +174,7 @@ extension AppState {
     let text = open.review.lines[line - 1].trimmed
     guard !text.isEmpty else { return refuse(words(.needsWords)) }
     var made: ProposalID?
-    let effects = changeReview { next in
+    let effects = changeReview(.made) { next in
       made = next.addTask(fromUnplaced: line) ?? next.addTask(words: text, line: line)
       return true
     }
@@ -183,7 +211,6 @@ extension AppState {
       let page = layout.inside(layout.proposals).rows
       open.list.move(
         by: rows(name, page: page, count: open.rows.count), count: open.rows.count)
-      open.followProposal()
     case .document:
       let page = layout.inside(layout.document).rows
       open.document.move(by: rows(name, page: page, count: open.document.rows.count))
@@ -199,7 +226,7 @@ extension AppState {
     review = nil
     open.list.settle(height: layout.inside(layout.proposals).rows, count: open.rows.count)
     if layout.document != nil {
-      open.document.layOut(width: layout.textColumns)
+      open.layOutDocument(width: layout.textColumns)
       open.document.list.settle(
         height: layout.inside(layout.document).rows, count: open.document.rows.count)
     }
@@ -234,6 +261,17 @@ extension ReviewState {
     case .doer(let words): matcher.matches(words)
     case .unplaced(let line): matcher.matches(review.lines[max(0, line - 1)])
     case .proposal: proposal(of: row)?.row.map { matcher.matches($0.words) } ?? false
+    }
+  }
+}
+
+extension ReviewStepText {
+  /// What a decision is called.
+  fileprivate init(_ decision: Decision) {
+    switch decision {
+    case .open: self = .reopened
+    case .accepted: self = .accepted(1)
+    case .refused: self = .refused
     }
   }
 }

@@ -100,12 +100,12 @@ extension AppState {
   }
 
   /// Closes the line and makes the step; the line stays when the review will not have it.
-  private mutating func finish(
+  mutating func finish(
     _ question: ReviewQuestion, _ text: String, problem: String,
     _ body: (inout ImportReview) -> Bool
   ) -> [Effect] {
     var isDone = false
-    let effects = changeReview { next in
+    let effects = changeReview(ReviewStepText(question)) { next in
       isDone = body(&next)
       return isDone
     }
@@ -163,76 +163,19 @@ extension AppState {
       $0.setPhase(id, start: start, end: end)
     }
   }
+}
 
-  private mutating func answerLead(_ id: ProposalID, _ text: String) -> [Effect] {
-    var lead: [Assignee] = []
-    for name in text.split(separator: ";").map({ String($0).trimmed }) where !name.isEmpty {
-      if name == "*" {
-        lead.append(Assignee(words: words(ReviewPaneText.everyone), scope: .everyone))
-      } else if let unit = directory.unit(called: name), let known = office[unit] {
-        lead.append(Assignee(words: known.name, scope: .unit(unit)))
-      } else {
-        return complain(.review(.lead(id)), text, words(.unknownUnit(name)))
-      }
+extension ReviewStepText {
+  /// What answering a question is called.
+  init(_ question: ReviewQuestion) {
+    switch question {
+    case .fact(let field): self = .fact(FactName(field))
+    case .doer(let words): self = .doer(words)
+    case .words, .heading: self = .words
+    case .split: self = .split
+    case .days, .phaseDays: self = .days
+    case .lead: self = .lead
     }
-    return finish(.lead(id), text, problem: words(.unknownUnit(text))) {
-      $0.setLead(of: id, to: lead)
-    }
-  }
-
-  // MARK: Who the plan's words mean
-
-  private mutating func answerDoer(_ name: String, _ text: String) -> [Effect] {
-    let question = PromptPurpose.review(.doer(name))
-    switch text {
-    case "": return complain(question, text, words(.needsName))
-    case "-": return learn(name, .outsider, called: words(.outsider))
-    case "*": return learn(name, .everyone, called: words(ReviewPaneText.everyone))
-    default: break
-    }
-    if text.hasPrefix("+") { return addUnit(for: name, text) }
-    guard let id = directory.unit(called: text), let unit = office[id] else {
-      return complain(question, text, words(.unknownUnit(text)))
-    }
-    var known = unit
-    known.aliases.append(VietnameseNormalization.composed(name))
-    return learn(name, .unit(id), called: unit.shortName)
-      + [.changeOffice(officeBatch(Edit(old: unit, new: known)))]
-  }
-
-  /// "+ Phòng Kế hoạch, PKH": a unit that the office has not entered yet.
-  private mutating func addUnit(for name: String, _ text: String) -> [Effect] {
-    let parts = text.dropFirst().split(separator: ",").map { String($0).trimmed }
-    guard let long = parts.first, !long.isEmpty else {
-      return complain(.review(.doer(name)), text, words(.needsName))
-    }
-    let short = parts.count > 1 ? parts[parts.count - 1] : long
-    let last = office.units.values.map(\.rank).max() ?? 0
-    let alias = VietnameseNormalization.composed(name)
-    let unit = OfficeUnit(
-      id: office.freeID(for: short), name: VietnameseNormalization.composed(long),
-      shortName: VietnameseNormalization.composed(short),
-      aliases: SearchKey.of(long) == SearchKey.of(name) ? [] : [alias], kind: UnitKind(name: long),
-      rank: last + 16)
-    return learn(name, .unit(unit.id), called: unit.shortName)
-      + [.changeOffice(officeBatch(Edit(old: nil, new: unit)))]
-  }
-
-  private func officeBatch(_ edit: Edit<OfficeUnit>) -> Batch {
-    Batch(label: .units, author: author, time: moment.milliseconds, changes: [.unit(edit)])
-  }
-
-  private mutating func learn(
-    _ name: String, _ meaning: DoerMeaning, called: String
-  ) -> [Effect] {
-    var count = 0
-    let effects = changeReview { next in
-      count = next.setMeaning(of: name, to: meaning)
-      return true
-    }
-    let closing = close(.review(.doer(name)))
-    say(words(.doerKnown(words: name, unit: called, tasks: count)), tone: .good)
-    return closing + effects
   }
 }
 

@@ -62,7 +62,7 @@ extension AppState {
       if waitingFor == .review(id) { waitingFor = nil }
       if review?.id == id { review?.settle(on: taken.review) }
       say(sentence(for: taken), tone: .good)
-      return askForPlan(taken.plan)
+      return matchReview() + askForPlan(taken.plan)
     default: break
     }
     return []
@@ -83,7 +83,9 @@ extension AppState {
       say(words(.readMeanwhile(ReviewState(opened).name)))
       return
     }
-    var open = ReviewState(opened)
+    var known = opened
+    known.review.match(office)
+    var open = ReviewState(known)
     let wanting = open.rows.firstIndex { row in
       if case .fact(let field) = row { return opened.review.needsLook(field) }
       return true
@@ -91,17 +93,22 @@ extension AppState {
     open.list.select(wanting ?? 0, count: open.rows.count)
     review = open
     view = .review
-    settle()
-    review?.followProposal()
     if let notice = opened.review.notices.first, opened.message == nil { say(notice) }
     if let message = opened.message { say(message) }
   }
 
   private func sentence(for taken: TakenReview) -> String {
-    let open = taken.review.progress.open
-    return taken.isNew
-      ? words(.planMade(plan: taken.plan.raw, tasks: taken.newTasks, open: open))
-      : words(.planChanged(plan: taken.plan.raw, changes: taken.changes, open: open))
+    let done =
+      taken.isNew
+      ? words(.planMade(plan: taken.plan.raw, tasks: taken.newTasks))
+      : words(.planChanged(plan: taken.plan.raw, changes: taken.changes))
+    let review = taken.review
+    let blank = [ProfileField.number, .issuedOn, .signer].filter {
+      review.profile.text(of: $0).isEmpty
+    }
+    let (open, doers) = (review.progress.open, review.unknownDoers.count)
+    guard open + doers + blank.count > 0 else { return done }
+    return done + " " + words(.stillWanting(blank.map(FactName.init), doers: doers, open: open))
   }
 
   /// Leaves the review for the register; nothing has to be saved, every step is.
