@@ -227,13 +227,14 @@ private struct Reading {
     draft.head?.contains(line) ?? false || draft.tail?.contains(line) ?? false
   }
 
-  /// Lines of findings whose words were repaired: the values do not hold them as they stand there.
+  /// Lines of the number and the day whose words were repaired: the values do not hold them as they
+  /// stand there. A repaired recipient is shown as it came too.
   private var repairedLines: Set<Int> {
     guard restorer.isActive else {
       return Set(draft.warnings.filter { $0.code == .repairedSymbol }.map(\.line))
     }
     let head = [draft.number?.line, draft.symbol?.line, draft.issuedOn?.line, draft.place?.line]
-    return Set(head.compactMap(\.self) + draft.recipients.map(\.line))
+    return Set(head.compactMap(\.self))
   }
 
   private mutating func listUnplaced() {

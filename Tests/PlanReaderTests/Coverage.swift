@@ -14,7 +14,7 @@ enum Coverage {
     }
     // A damaged line is the place of a finding though its words were repaired.
     let facts = [draft.number?.line, draft.symbol?.line, draft.issuedOn?.line, draft.place?.line]
-    for line in facts.compactMap(\.self) + draft.recipients.map(\.line) { covered[line] = true }
+    for line in facts.compactMap(\.self) { covered[line] = true }
     for range in ranges { for line in range where line < covered.count { covered[line] = true } }
     for line in draft.unplaced { covered[line.line] = true }
     // Rows of an annex's table stand outside sections; a task holds them.
