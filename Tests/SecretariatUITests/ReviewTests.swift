@@ -311,6 +311,21 @@ import Wording
     #expect(state.view == .review)
   }
 
+  @Test func escFromAReviewOfAPlanLandsOnThePlan() {
+    var review = ReviewFixture.review
+    review.plan = Fixture.planID
+    var state = ReviewFixture.open(.vietnamese, rows: 24, columns: 80, review)
+    var other = known(state.register.plans.first)
+    other = PlanSummary(
+      id: known(PlanID("2027-kh")), profile: other.profile, tally: other.tally,
+      currentPhase: nil, phaseEnd: nil, isReadOnly: false)
+    _ = update(&state, .registerLoaded([other], notices: []))
+    let isFound = state.selectPlan("2027-kh")
+    #expect(isFound)
+    _ = state.press(.escape)
+    #expect(state.register.selected?.id == Fixture.planID)
+  }
+
   @Test func importAsksForAFileAndCanBeStopped() {
     var state = Fixture.open()
     _ = state.press(.character("0"), .character("i"))

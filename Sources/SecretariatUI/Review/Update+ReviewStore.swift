@@ -116,6 +116,7 @@ extension AppState {
     guard let open = review else { return }
     view = .register
     register.select(review: open.id)
+    if let plan = open.review.plan { register.select(plan: plan) }
     let left = open.review.progress.open
     if left > 0 { say(words(.kept(open: left))) }
   }
