@@ -35,7 +35,6 @@ extension Wording {
     case .before(let words): "before: \(words)"
     case .difference(let words): "changes: \(words)"
     case .underReview(let file): "under review: \(file)"
-    case .madePlan(let plan): "became \(plan)"
     case .collective(let count): "collectives \(count)"
     case .individual(let count): "individuals \(count)"
     }

@@ -59,7 +59,6 @@ package enum ReviewPaneText: Equatable, Sendable {
   case before(String)
   case difference(String)
   case underReview(String)
-  case madePlan(String)
   case collective(String)
   case individual(String)
 }

@@ -35,7 +35,6 @@ extension Wording {
     case .before(let words): "trước: \(words)"
     case .difference(let words): "khác trước: \(words)"
     case .underReview(let file): "đang rà soát: \(file)"
-    case .madePlan(let plan): "đã thành \(plan)"
     case .collective(let count): "tập thể \(count)"
     case .individual(let count): "cá nhân \(count)"
     }

@@ -82,7 +82,7 @@ enum Program {
         throw .call(.unknownWord(word, nearest: nearest, store: options.store))
       }
     }
-    guard Surroundings.isTerminal(STDIN_FILENO), Surroundings.isTerminal(STDOUT_FILENO) else {
+    guard Surroundings.isFullScreenPossible else {
       throw .call(.notATerminal)
     }
     return try startFullScreen(options, opening, wording, messages) { () throws(CommandFault) in

@@ -28,12 +28,19 @@ struct ReviewDesk {
   }
 
   /// Recognises a document and opens its review, making one when there is none.
-  func receive(_ file: SourceFile, office: Office) throws(StoreError) -> Receipt {
+  /// - Parameter notices: what to know of the way by which the text came; kept with the review.
+  func receive(
+    _ file: SourceFile, office: Office, notices: [String]
+  ) throws(StoreError) -> Receipt {
     // One at a time: a colleague may import the same paper at this moment.
-    try store.withAllocation { (_) throws(StoreError) in try recognise(file, office) }
+    try store.withAllocation { (_) throws(StoreError) in
+      try recognise(file, office, notices)
+    }
   }
 
-  private func recognise(_ file: SourceFile, _ office: Office) throws(StoreError) -> Receipt {
+  private func recognise(
+    _ file: SourceFile, _ office: Office, _ notices: [String]
+  ) throws(StoreError) -> Receipt {
     if let known = try review(ofText: file.text) { return .known(known) }
     let sketch = PaperSketch(draft: file.draft)
     var nearest: (plan: Plan, score: Double)?
@@ -48,12 +55,14 @@ struct ReviewDesk {
       }
     }
     if let plan = nearest?.plan {
-      let review = try revision(
+      var review = try revision(
         of: plan, file.draft, sourceName: file.composedName, office)
+      review.notices = notices
       return .revision(try keep(review, source: file.source), of: plan.id)
     }
     let review = ImportReview(
-      draft: file.draft, office: office, today: today, sourceName: file.composedName)
+      draft: file.draft, office: office, today: today, sourceName: file.composedName,
+      notices: notices)
     return .new(try keep(review, source: file.source), like: otherYear)
   }
 

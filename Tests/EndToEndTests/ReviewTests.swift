@@ -154,6 +154,20 @@ extension EndToEnd {
       #expect(shown.contains("31/KH-SNV"))
     }
 
+    @Test func howTheTextCameIsSaidAgainWhenTheReviewIsOpenedAgain() throws {
+      let desk = try Desk()
+      let text = try #require(desk.office.folder.read("ke hoach moi.txt"))
+      let file = try desk.office.folder.write(text, to: "thuan.docx")
+      let pane = try desk.open(["import", file])
+      try pane.wait(for: "đây là văn bản thuần")
+      try pane.press("q")
+      _ = try pane.waitForEnd()
+      // The office has a review of its own plan already.
+      let id = "2026-kh-snv-2"
+      let again = try desk.open(["review", id])
+      try again.wait(for: "đây là văn bản thuần")
+    }
+
     @Test func nextYearsPlanIsMadeOfThisOne() throws {
       let office = try Office()
       let window = try Window(office)

@@ -19,6 +19,13 @@ import Wording
     #expect(state.review?.selected == .fact(.number))
   }
 
+  @Test func theWayByWhichTheTextCameIsSaidAtEveryOpening() {
+    var review = ReviewFixture.review
+    review.notices = ["đọc bằng tesseract, 3 trang; nên xem lại chữ."]
+    let state = ReviewFixture.open(.vietnamese, rows: 24, columns: 80, review)
+    #expect(state.message?.text == review.notices[0])
+  }
+
   @Test func spaceAcceptsAndGoesToTheNextThatWaits() {
     var state = open()
     state.select(report)

@@ -93,8 +93,8 @@ extension AppState {
     open.list.select(wanting ?? 0, count: open.rows.count)
     review = open
     view = .review
-    if let notice = opened.review.notices.first, opened.message == nil { say(notice) }
-    if let message = opened.message { say(message) }
+    let sentences = [opened.message].compactMap(\.self) + opened.review.notices
+    if !sentences.isEmpty { say(sentences.joined(separator: " – ")) }
   }
 
   private func sentence(for taken: TakenReview) -> String {

@@ -1,7 +1,6 @@
 // `import`: a document becomes a review, and what is accepted of it a plan. On a terminal the review
 // opens; with --yes everything that the reader is sure of is taken and the rest is listed.
 
-import Glibc
 import PlanModel
 import PlanStore
 import SecretariatUI
@@ -51,7 +50,8 @@ extension Session {
       throw .match(.notConfirmed(file: request.path))
     }
     let receipt = try asking(writing: true) { (store) throws(StoreError) in
-      try desk(store).receive(file, office: shelf.office)
+      try desk(store).receive(
+        file, office: shelf.office, notices: file.remarks(wording))
     }
     switch receipt {
     case .plan(let plan): throw .match(.planAlreadyThere(file: request.path, plan: plan.raw))

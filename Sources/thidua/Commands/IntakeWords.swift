@@ -124,3 +124,10 @@ extension ForeignWord {
   /// The word for it; both lists have the same names, which a test holds them to.
   init(_ format: ForeignFormat) { self = ForeignWord(rawValue: format.rawValue) ?? .otherOffice }
 }
+
+extension SourceFile {
+  /// By which way the text came, where that is a reason to look twice.
+  func remarks(_ wording: Wording) -> [String] {
+    notices.filter(DocumentText.matters).map { wording(DocumentText($0)) }
+  }
+}

@@ -40,15 +40,12 @@ extension StoreWorker {
   /// Opens the review of a file that was read, or the plan that was made of it.
   mutating func receive(_ file: SourceFile) {
     do throws(StoreError) {
-      switch try desk.receive(file, office: office) {
+      switch try desk.receive(file, office: office, notices: file.remarks(wording)) {
       case .new(let stored, let like):
         let similar = like.map { " " + wording(.likeOtherYear(plan: $0.raw)) } ?? ""
-        open(
-          stored, wording(opening: stored.review) + similar + remarks(on: file), isRead: true)
+        open(stored, wording(opening: stored.review) + similar, isRead: true)
       case .revision(let stored, of: let plan):
-        open(
-          stored, wording(opening: stored.review, revising: plan) + remarks(on: file),
-          isRead: true)
+        open(stored, wording(opening: stored.review, revising: plan), isRead: true)
       case .known(let stored):
         let known = stored.review.plan.map { wording(.alreadyPlan(plan: $0.raw)) + " " } ?? ""
         open(
@@ -58,11 +55,6 @@ extension StoreWorker {
       }
       listReviews()
     } catch { queue.answer(.importEnded(problem: wording(CommandFault(error)))) }
-  }
-
-  /// By which way the text came, where that is a reason to look twice.
-  private func remarks(on file: SourceFile) -> String {
-    file.notices.filter(DocumentText.matters).map { " " + wording(DocumentText($0)) }.joined()
   }
 
   private func wording(opening review: ImportReview) -> String {
