@@ -10,8 +10,13 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-func room(_ name: String, on floor: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: floor, swiftSettings: strict)
+// The rooms whose tests try hundreds of thousands of cases are optimised in debug builds too.
+let hurried: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+func room(
+  _ name: String, on floor: [Target.Dependency] = [], settings: [SwiftSetting] = strict
+) -> Target {
+  .target(name: name, dependencies: floor, swiftSettings: settings)
 }
 
 func tests(of name: String, on floor: [Target.Dependency] = [], exclude: [String] = []) -> Target {
@@ -30,16 +35,16 @@ let package = Package(
       cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CProcess", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
-    room("VietnameseText"),
-    room("PlainJSON"),
+    room("VietnameseText", settings: hurried),
+    room("PlainJSON", settings: hurried),
     // Floor 1: values without input or output.
-    room("PlanModel", on: ["VietnameseText"]),
+    room("PlanModel", on: ["VietnameseText"], settings: hurried),
     .target(
       name: "CellScreen", dependencies: ["VietnameseText"],
       resources: [.embedInCode("Resources")], swiftSettings: strict),
     room("Wording", on: ["VietnameseText"]),
     // Floor 2: the store, the documents, the reader, the terminal.
-    room("PlanStore", on: ["PlanModel", "PlainJSON", "VietnameseText"]),
+    room("PlanStore", on: ["PlanModel", "PlainJSON", "VietnameseText"], settings: hurried),
     room("PlanReader", on: ["PlanModel", "VietnameseText"]),
     room("DocumentIntake", on: ["VietnameseText", "PlainJSON", "CProcess"]),
     room("CursesScreen", on: ["CellScreen", "CTerminal"]),
@@ -57,7 +62,7 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: ["PlanModel", "PlanStore", "CellScreen", "VietnameseText"],
-      path: "Tests/TestSupport", swiftSettings: strict),
+      path: "Tests/TestSupport", swiftSettings: hurried),
     .target(
       name: "ReadingInvariants", dependencies: ["PlanReader", "PlanModel", "VietnameseText"],
       path: "Tests/Fuzzing/Invariants", swiftSettings: strict),
