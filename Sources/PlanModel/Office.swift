@@ -73,6 +73,7 @@ package struct Office: Equatable, Sendable {
 
   private mutating func apply(_ edit: Edit<OfficeUnit>, _ knowledge: StepKnowledge) {
     if let done = units.apply(edit) {
+      if edit.old == edit.new, knowledge.isComplete { contests.settle(.unit(done.after.id)) }
       contests.note(
         done.trace, before: .unit(done.before), after: .unit(done.after), knowledge)
     } else if let old = edit.old, units[old.id] == nil {

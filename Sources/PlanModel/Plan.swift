@@ -55,6 +55,11 @@ package struct Plan: Equatable, Sendable, Identifiable {
   /// What is known of a unit task; the untouched one when nobody has touched it.
   package func record(of id: UnitTaskID) -> UnitTaskRecord { unitTasks[id] ?? UnitTaskRecord() }
 
+  /// Whether two people set something of the unit task, or of its task, at once.
+  package func isContested(_ id: UnitTaskID) -> Bool {
+    unitTasks[id]?.isContested == true || contests.contains(.task(id.task))
+  }
+
   /// Carries out one step. Never fails: what no longer fits is merged or has no effect, so that
   /// every copy of the store comes to the same state.
   package mutating func apply(_ record: JournalRecord) {
@@ -93,6 +98,7 @@ package struct Plan: Equatable, Sendable, Identifiable {
     _ value: (Row) -> RowValue, _ knowledge: StepKnowledge
   ) {
     if let done = self[keyPath: table].apply(edit) {
+      if edit.old == edit.new, knowledge.isComplete { contests.settle(value(done.after).id) }
       contests.note(done.trace, before: value(done.before), after: value(done.after), knowledge)
     } else if let old = edit.old, self[keyPath: table][old.id] == nil {
       contests.forget(value(old).id)
@@ -104,6 +110,7 @@ package struct Plan: Equatable, Sendable, Identifiable {
     let before = profile
     let walk = PlanProfile.walk(before, from: edit.old ?? before, to: new)
     profile = walk.current
+    if edit.old == new, knowledge.isComplete { contests.settle(.profile) }
     contests.note(
       EditTrace(changed: walk.changed, overwritten: walk.overwritten), before: .profile(before),
       after: .profile(profile), knowledge)

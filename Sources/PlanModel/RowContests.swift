@@ -69,6 +69,9 @@ package enum RowValue: Hashable, Sendable {
     }
   }
 
+  /// The change that leaves the row as it is: whoever makes it keeps what it shows.
+  package var unchanged: Change? { change(taking: .rank, of: self) }
+
   /// The change that gives this row the value that `other` has in that field; nil for rows of two
   /// kinds.
   package func change(taking field: RowField, of other: RowValue) -> Change? {
@@ -148,9 +151,14 @@ package struct RowContests: Equatable, Sendable {
     }
   }
 
+  /// Takes note that somebody who knew every other value keeps what the row shows.
+  mutating func settle(_ row: RowID) {
+    if contains(row) { rivals = rivals.filter { $0.key.row != row } }
+  }
+
   /// Forgets a row that is gone.
   mutating func forget(_ row: RowID) {
-    if contains(row) { rivals = rivals.filter { $0.key.row != row } }
+    settle(row)
     if !stamps.isEmpty { stamps = stamps.filter { $0.key.row != row } }
   }
 

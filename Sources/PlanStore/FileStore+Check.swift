@@ -128,7 +128,7 @@ extension FileStore {
     for task in state.plan?.tasks.values ?? [] {
       if let other = owners[task.id.number] {
         findings.append(
-          CheckFinding(.problem, path, .doubledTaskNumber(task.id.number, otherPlan: other)))
+          CheckFinding(.notice, path, .doubledTaskNumber(task.id.number, otherPlan: other)))
       } else {
         owners[task.id.number] = id
       }

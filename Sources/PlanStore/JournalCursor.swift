@@ -14,9 +14,10 @@ struct JournalCursor: Sendable {
     let count: Int
   }
 
-  let writer: String
+  /// The writer whose records they are.
+  private(set) var writer: String
   /// Whether the file is a copy of the writer's journal, to which nobody appends.
-  let isCopy: Bool
+  private(set) var isCopy: Bool
   /// Path below the store.
   let path: String
   /// The file's status when it was last read.
@@ -159,6 +160,10 @@ struct JournalCursor: Sendable {
     }
     let isNew = chains[owner, default: WriterChain()].take(
       found, isCopy: isCopy || isForeign, damaged(.outOfChain, place, content))
+    if isForeign {
+      writer = owner
+      isCopy = true
+    }
     guard isNew else { return false }
     lastLine = place.range
     lastHash = found.hash

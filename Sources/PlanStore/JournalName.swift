@@ -8,13 +8,16 @@ struct JournalName: Equatable, Sendable {
   let isCopy: Bool
 
   /// Nil for every other name. The copies known are those of Syncthing (`w.sync-conflict-….jsonl`),
-  /// Nextcloud, Dropbox and file managers (`w (…).jsonl`, `w - ….jsonl`), editors and rsync
+  /// OneDrive (`w-MACHINE.jsonl`), Nextcloud, Dropbox and file managers (`w (…).jsonl`, `w - ….jsonl`), editors and rsync
   /// (`w.jsonl~`, `w.jsonl.orig`, `w.jsonl.bak`) and git (`w.jsonl.BASE`, `w_LOCAL_17.jsonl`).
   init?(_ name: String) {
     if let copied = Self.writerOfCopy(name) {
       self.init(writer: copied, isCopy: true)
     } else if let writer = WriterName.ofJournal(named: name) {
       self.init(writer: writer, isCopy: false)
+    } else if let writer = WriterName.ofJournal(named: name.lowercased()) {
+      // With a machine's name behind it: whose it is, the records tell (`mayBeCopy`).
+      self.init(writer: writer, isCopy: true)
     } else {
       return nil
     }
