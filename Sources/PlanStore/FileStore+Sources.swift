@@ -15,12 +15,12 @@ extension FileStore {
   ) throws(StoreError) -> Int {
     try refuseAfterFailure()
     let folder = try planFolder(plan)
-    let highest = try sourceVersions(in: folder).max() ?? 1
-    var version = highest
+    let known = try sourceVersions(in: folder)
+    var version = 1
     _ = try makeFolder(
       in: folder,
       named: { attempt in
-        version = highest + attempt
+        version = source.version(after: known, attempt: attempt)
         return StoreFormat.sourceFolder(version)
       },
       { (folder) throws(StoreError) in try write(source, to: folder) })
@@ -54,9 +54,19 @@ extension FileStore {
     guard let bytes = try folder.content(of: name, limit: StoreFormat.sourceLimit) else {
       return nil
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    // A copy made through git on another system may have come back with other line ends.
+    guard let text = String(validating: bytes.withoutCarriageReturns, as: UTF8.self) else {
       throw .notText(path: folder.path(of: name))
     }
     return text
+  }
+}
+
+extension [UInt8] {
+  /// The bytes with every CR LF as LF.
+  fileprivate var withoutCarriageReturns: [UInt8] {
+    guard contains(0x0D) else { return self }
+    return indices.filter { self[$0] != 0x0D || $0 + 1 == count || self[$0 + 1] != 0x0A }
+      .map { self[$0] }
   }
 }
