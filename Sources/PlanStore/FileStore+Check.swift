@@ -59,6 +59,7 @@ extension FileStore {
         findings.append(
           CheckFinding(.problem, cursor.path, line: damage.line, .damage(damage)))
       }
+      findings += replacements(of: cursor, folder)
       for line in cursor.newerLines {
         findings.append(CheckFinding(.notice, cursor.path, line: line, .newerRecord))
       }
@@ -77,6 +78,14 @@ extension FileStore {
     }
     checkSnapshots(of: state, folder, try journals(of: folder), &findings)
     return state
+  }
+
+  private func replacements(
+    of cursor: JournalCursor, _ folder: StoreFolder
+  ) -> [CheckFinding] {
+    let name = Journal.fileName(of: cursor.writer)
+    let found = try? journals(of: folder).content(of: name, limit: Journal.fileLimit)
+    return (found ?? nil).map { Self.replacements(in: $0, cursor.path) } ?? []
   }
 
   // A snapshot that is not used costs time only; one that is used and tells something else than the

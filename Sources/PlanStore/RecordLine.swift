@@ -8,8 +8,10 @@ struct RecordLine {
   let record: JournalRecord
   /// First eight bytes of the SHA-256 of the writer's previous line; 0 for none.
   let previous: UInt64
-  /// The same of this line.
+  /// The same of this line; of the one that it stands for, where there is a `replacement`.
   let hash: UInt64
+  /// What it says of the line that it stands for; nil for a line as it was first written.
+  let replacement: Replacement?
   /// Whether a newer version wrote it; what this version knows of it is in `record`.
   let isNewer: Bool
   /// Whether one that does not know everything in it must not write.
@@ -92,13 +94,20 @@ struct RecordLine {
     guard let previousText = fields.value("prev")?.string,
       let previous = Self.number(hexText: previousText), previousText.utf8.count == 16
     else { return nil }
+    if version >= Journal.replacedVersion {
+      guard let found = try? Replacement.read(value) else { return nil }
+      replacement = found
+      for key in ["original", "removed", "lost"] { _ = fields.value(key) }
+    } else {
+      replacement = nil
+    }
     _ = fields.value("crc")
     fields.finish()
     let label = StepLabel(rawValue: labelName)
     let hasUnknownChange = changes.contains { if case .unknown = $0 { true } else { false } }
     isNewer =
-      version > Journal.version || hasUnknownChange || notes.hasUnknownFields || label == nil
-    forbidsWriting = version > Journal.version || (must && isNewer)
+      version > Journal.newestVersion || hasUnknownChange || notes.hasUnknownFields || label == nil
+    forbidsWriting = version > Journal.newestVersion || (must && isNewer)
     record = JournalRecord(
       number: RecordNumber(writer: writer, sequence: sequence), lamport: lamport,
       batch: Batch(
@@ -106,7 +115,7 @@ struct RecordLine {
         purpose: undoes.map { .undo($0) } ?? redoes.map { .redo($0) } ?? .step, author: author,
         time: time, changes: changes))
     self.previous = previous
-    hash = Self.hash(line)
+    hash = replacement?.original ?? Self.hash(line)
   }
 
   // Far above what is ever reached, far below what overflows.
