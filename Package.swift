@@ -73,7 +73,9 @@ let package = Package(
     tests(of: "PlainJSON", on: ["PlainJSON"]),
     tests(of: "PlanModel", on: ["PlanModel", "VietnameseText"]),
     tests(of: "CellScreen", on: ["CellScreen", "VietnameseText"]),
-    tests(of: "PlanStore", on: ["PlanStore", "PlanModel", "PlainJSON", "VietnameseText"]),
+    tests(
+      of: "PlanStore", on: ["PlanStore", "PlanModel", "PlainJSON", "VietnameseText"],
+      exclude: ["Fixtures"]),
     tests(of: "DocumentIntake", on: ["DocumentIntake", "PlainJSON"]),
     tests(
       of: "PlanReader", on: ["PlanReader", "PlanModel", "VietnameseText", "ReadingInvariants"],

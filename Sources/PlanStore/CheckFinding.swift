@@ -15,6 +15,10 @@ package struct CheckFinding: Equatable, Sendable {
     case tornTail(bytes: Int)
     /// What a crash left at the end of a journal, set aside earlier; nothing in it was acknowledged.
     case keptTail
+    /// Words were taken out of the line: by whom, when and why, each time it happened.
+    case redacted([Removal])
+    /// The line was lost, and a repair put one in its place: who, when.
+    case standIn(Removal)
     /// A record of a newer version; install it to see everything.
     case newerRecord
     /// A file that the store did not make, or a snapshot that is of no use; look at it and take it

@@ -59,6 +59,7 @@ extension FileStore {
     }
     addMerged(state, &findings)
     for (_, cursor) in state.cursors.sorted(by: { $0.key < $1.key }) {
+      findings += replacements(of: cursor, folder)
       for line in cursor.newerLines {
         findings.append(CheckFinding(.notice, cursor.path, line: line, .newerRecord))
       }
@@ -95,6 +96,14 @@ extension FileStore {
       findings.append(
         CheckFinding(.notice, copy.cursor.path, .journalCopy(missing: copy.missing)))
     }
+  }
+
+  private func replacements(
+    of cursor: JournalCursor, _ folder: StoreFolder
+  ) -> [CheckFinding] {
+    let name = Journal.fileName(of: cursor.writer)
+    let found = try? journals(of: folder).content(of: name, limit: Journal.fileLimit)
+    return (found ?? nil).map { Self.replacements(in: $0, cursor.path) } ?? []
   }
 
   // A snapshot that is not used costs time only; one that is used and tells something else than the

@@ -11,7 +11,7 @@
 // user. Members, in this order; "crc" is always the last, the others may stand in any order and be
 // joined by members that this version does not know:
 //
-//   "v"        1, the version of this grammar
+//   "v"        1, or 2 for a line that stands for another: the oldest reader that understands it
 //   "w"        the writer; the same as in the file's name
 //   "n"        sequence: 1 for the writer's first record in this folder, then one more each time
 //   "l"        Lamport clock: greater than that of every record the writer had seen
@@ -24,6 +24,12 @@
 //   "changes"  list of changes (ChangeCoding.swift)
 //   "prev"     the first 16 hexadecimal digits of the SHA-256 of the writer's previous line,
 //              without its line end; 0000000000000000 in the first record
+//   "original" only in version 2: 16 hexadecimal digits, the hash of the line that this one stands
+//              for; the next line's "prev" and every head name it, not the hash of these bytes
+//   "removed"  only in version 2, a list of {"by":name,"t":milliseconds,"why":reason}: words were
+//              taken out of the line, by whom, when and why, each time it happened
+//   "lost"     only in version 2, in the place of "removed", one such object: the line was lost, and
+//              a repair put this one, which changes nothing, where it stood
 //   "crc"      8 hexadecimal digits, small: CRC-32C of the line without its line end and without
 //              the member `,"crc":"xxxxxxxx"`, that is without the 17 bytes before its last `}`
 //
@@ -51,7 +57,12 @@
 
 /// Names and limits of journals.
 enum Journal {
+  /// Of an ordinary line.
   static let version = 1
+  /// Of a line that stands for another.
+  static let replacedVersion = 2
+  /// The newest that this program understands.
+  static let newestVersion = 2
   static let folder = "journal"
   static let tornFolder = "torn"
   /// Larger files are refused as not ours: a step a minute for a hundred years is smaller.

@@ -10,8 +10,10 @@ struct RecordLine {
   let previous: UInt64
   /// The same of the ends of the writer's other branches, which go on in this line.
   let joins: [UInt64]
-  /// The same of this line.
+  /// The same of this line; of the one that it stands for, where there is a `replacement`.
   let hash: UInt64
+  /// What it says of the line that it stands for; nil for a line as it was first written.
+  let replacement: Replacement?
   /// Whether a newer version wrote it; what this version knows of it is in `record`.
   let isNewer: Bool
   /// Whether one that does not know everything in it must not write.
@@ -125,14 +127,21 @@ struct RecordLine {
     let base = Self.hash(fields.value("base"))
     let joins = (fields.value("joins")?.array ?? []).compactMap(Self.hash)
     guard let previous = Self.hash(fields.value("prev")) else { return nil }
+    if version >= Journal.replacedVersion {
+      guard let found = try? Replacement.read(value) else { return nil }
+      replacement = found
+      for key in ["original", "removed", "lost"] { _ = fields.value(key) }
+    } else {
+      replacement = nil
+    }
     _ = fields.value("crc")
     fields.finish()
     let label = StepLabel(rawValue: labelName)
     let hasUnknownChange = changes.contains { if case .unknown = $0 { true } else { false } }
     isNewer =
-      version > Journal.version || hasUnknownChange || notes.hasUnknownFields || label == nil
-    forbidsWriting = version > Journal.version || (must && isNewer)
-    hash = Self.hash(line)
+      version > Journal.newestVersion || hasUnknownChange || notes.hasUnknownFields || label == nil
+    forbidsWriting = version > Journal.newestVersion || (must && isNewer)
+    hash = replacement?.original ?? Self.hash(line)
     self.previous = previous
     self.joins = joins
     record = JournalRecord(

@@ -64,7 +64,7 @@ struct SnapshotFiles {
     if start < line.lowerBound, bytes.removeFirst() != 0x0A { return nil }
     guard bytes.popLast() == 0x0A else { return nil }
     if bytes.last == 0x0D { bytes.removeLast() }
-    let hash = bytes.withUnsafeBufferPointer { RecordLine.hash($0) }
+    let hash = bytes.withUnsafeBufferPointer { ChainLine.hash(of: $0) }
     guard hash == covered.hash else { return nil }
     return JournalCursor(covered, path: file.path, status: status)
   }

@@ -117,6 +117,10 @@ package enum StoreError: Error, Equatable, Sendable {
   case notUnderstood(kind: String)
   /// The step is larger than a journal line may be; both in bytes.
   case tooLong(length: Int, limit: Int)
+  /// The folder for a repaired copy holds something already.
+  case targetTaken(path: String)
+  /// The words to be taken out are a part of what holds the records together, as an id is.
+  case partOfStructure(path: String, line: Int)
   /// The kept source text is not UTF-8.
   case notText(path: String)
 }

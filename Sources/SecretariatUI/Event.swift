@@ -75,6 +75,9 @@ package enum Event: Equatable, Sendable {
   case documentLoaded(PlanID, lines: [String])
   /// The plan can no longer be read as it was; what was read last stays on the screen.
   case planLost(PlanID, reason: String)
+  /// Work that this person has seen in the store is no longer there; a sentence for each, and the
+  /// one that is shown when there are plans to show.
+  case storeLost(sentences: [String], shown: String)
   /// Unfinished text of an input line, kept from an earlier session.
   case draftLoaded(DraftKey, text: String)
   case committed(PlanID, CommittedStep)

@@ -52,6 +52,8 @@ package struct RegisterState: Equatable, Sendable {
   package var search: Search?
   /// Why the store could not be read; shown in the place of the plans.
   package var failure: String?
+  /// What this person has seen in the store and is gone: never shown as an empty list.
+  package var losses: [String] = []
   /// Whether the store has answered yet.
   package var isLoaded = false
 

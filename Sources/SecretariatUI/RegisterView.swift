@@ -10,7 +10,9 @@ enum RegisterView {
     let rect = listRect(state)
     guard state.register.count > 0 else {
       let empty = state.words(.emptyRegister) + " " + state.words(.emptyRegisterRemedy)
-      let text = state.register.failure ?? (state.register.isLoaded ? empty : state.words(.loading))
+      let lost = state.register.losses.isEmpty ? nil : state.register.losses.joined(separator: " ")
+      let text =
+        lost ?? state.register.failure ?? (state.register.isLoaded ? empty : state.words(.loading))
       let inner = Rect(
         row: rect.row + 1, column: rect.column + 1, rows: rect.rows - 1, columns: rect.columns - 2)
       canvas.putEmpty(text, in: inner)

@@ -18,6 +18,9 @@ extension AppState {
     case .planLost(let id, let reason):
       if workspace?.plan.id == id { workspace?.readOnlyReason = reason }
       say(reason, tone: .error)
+    case .storeLost(let sentences, let shown):
+      register.losses = sentences
+      say(shown, tone: .error)
     case .draftLoaded(let key, let text): restoreDraft(key, text)
     case .documentLoaded(let id, let lines): take(lines, of: id)
     case .themeLoaded(let theme, let warning): take(theme, warning)

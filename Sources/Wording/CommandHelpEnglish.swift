@@ -48,6 +48,7 @@ enum EnglishCommandHelp {
     case .redo: "bring the step back that was taken back last"
     case .log: "print the steps, the newest first"
     case .check: "read the whole store and say what is damaged"
+    case .redact: "take words, such as a name, out of every recorded step, with a reason"
     case .units: "list the units"
     case .unitsAdd: "add a unit"
     case .help: "help, in general or for one command"
@@ -79,6 +80,11 @@ enum EnglishCommandHelp {
     case .kind: "kind: room, agency, association, council"
     case .from: "first day on which it exists"
     case .to: "last day on which it exists"
+    case .repair: "write a repaired copy of the store into this folder; the store is not changed"
+    case .against: "compare with a head, or a file of --heads, that was printed earlier"
+    case .heads: "print the full list, to be kept as evidence"
+    case .accept: "accept the store as it is now and stop telling what is gone"
+    case .reason: "why words are taken out; written into each line"
     case .help: "print help"
     case .version: "print the version"
     }
@@ -109,6 +115,8 @@ enum EnglishCommandHelp {
     case .days: "DAYS"
     case .unitKind: "KIND"
     case .encoding: "ENCODING"
+    case .headOrFile: "HEAD|FILE"
+    case .words: "WORDS"
     case .year: "YEAR"
     }
   }

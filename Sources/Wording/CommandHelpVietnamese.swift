@@ -49,6 +49,7 @@ enum VietnameseCommandHelp {
     case .redo: "làm lại bước vừa hoàn tác"
     case .log: "in lịch sử các bước, mới nhất trước"
     case .check: "đọc toàn bộ kho dữ liệu và báo chỗ hỏng"
+    case .redact: "gỡ một cụm chữ (như họ tên) khỏi mọi bước đã ghi, kèm lý do"
     case .units: "liệt kê các đơn vị"
     case .unitsAdd: "thêm một đơn vị"
     case .help: "hướng dẫn chung hoặc của một lệnh"
@@ -81,6 +82,11 @@ enum VietnameseCommandHelp {
     case .kind: "loại: room, agency, association, council"
     case .from: "ngày bắt đầu hoạt động"
     case .to: "ngày cuối cùng hoạt động"
+    case .repair: "ghi bản đã sửa của kho vào thư mục này; kho không thay đổi"
+    case .against: "so với mã hiện trạng, hoặc tệp --heads, đã in trước đây"
+    case .heads: "in danh sách đầy đủ để giữ làm bằng chứng"
+    case .accept: "nhận kho như hiện nay, thôi báo những gì đã mất"
+    case .reason: "vì sao gỡ; ghi vào từng dòng"
     case .help: "in hướng dẫn"
     case .version: "in phiên bản"
     }
@@ -111,6 +117,8 @@ enum VietnameseCommandHelp {
     case .days: "SỐ-NGÀY"
     case .unitKind: "LOẠI"
     case .encoding: "BẢNG-MÃ"
+    case .headOrFile: "MÃ|TỆP"
+    case .words: "CHỮ"
     case .year: "NĂM"
     }
   }

@@ -23,6 +23,7 @@ package enum SubcommandName: String, Sendable, CaseIterable {
   case redo
   case log
   case check
+  case redact
   case units
   case unitsAdd = "units add"
   case help
@@ -34,6 +35,7 @@ package enum OptionName: String, Sendable, CaseIterable {
   case unit, phase, section, status
   case dueWithin = "due-within"
   case short, alias, kind, from, to
+  case repair, against, heads, accept, reason
   case help, version
 }
 
@@ -44,6 +46,7 @@ package enum ArgumentName: Sendable {
   /// A day as people write it, "5/6"; the same or "-"; the number of an incoming paper.
   case typedDay, dayOrPlan, incomingNumber, reason
   case unit, phase, section, status, days, unitKind, encoding, year
+  case headOrFile, words
 }
 
 /// A column of a table.
@@ -56,7 +59,9 @@ extension OptionName {
   /// What its value is; nil when it takes none.
   package var value: ArgumentName? {
     switch self {
-    case .store: .directory
+    case .store, .repair: .directory
+    case .against: .headOrFile
+    case .reason: .reason
     case .lang: .language
     case .theme: .themeOrFile
     case .today, .from, .to: .day
@@ -70,7 +75,7 @@ extension OptionName {
     case .kind: .unitKind
     case .encoding: .encoding
     case .year: .year
-    case .demo, .json, .yes, .ocr, .help, .version: nil
+    case .demo, .json, .yes, .ocr, .heads, .accept, .help, .version: nil
     }
   }
 }

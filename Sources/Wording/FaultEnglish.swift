@@ -57,6 +57,15 @@ enum EnglishFaults {
       "\(EnglishCommandHelp.text(.argument(argument))) is empty. Write it in quotation marks."
     case .endBeforeStart(let start, let end):
       "the day of --\(end.rawValue) is before that of --\(start.rawValue). Exchange the two."
+    case .badHead(let text):
+      "“\(text)” is neither a head (20 digits and letters a–f) nor a file printed by thidua check --heads."
+    case .repairInsideStore(let path):
+      "the repaired copy must not lie in the store: \(path). Name a folder elsewhere."
+    case .reasonWanted: "words are taken out only with a reason. Add --reason \"REASON\"."
+    case .nothingToRedact(let text):
+      "“\(text)” cannot be taken out. Give the very words, such as a person's full name."
+    case .oneOrTheOther(let a, let b):
+      "--\(a.rawValue) and --\(b.rawValue) do not go together. Call them one by one."
     case .noStoreFolder:
       "nowhere to keep the data: the account has no home folder. Name a folder with --store DIR."
     case .notATerminal:

@@ -55,10 +55,10 @@ enum EnglishStoreFaults {
       "another session wrote to \(path) at the same moment. Run thidua check, then do it again."
     case .damaged(let path, let line, let excerpt):
       "\(path), line \(line) is damaged: \(excerpt). This plan can be read but not written. "
-        + "Restore the file from a backup."
+        + "Restore the file from a backup, or thidua check --repair DIR for a repaired copy."
     case .outOfChain(let path, let line):
       "\(path), line \(line) does not follow the line before it: lines were taken out or put in. "
-        + "Restore the file from a backup."
+        + "Restore the file from a backup, or thidua check --repair DIR for a repaired copy."
     case .newerRecord(let path, let line):
       "\(path), line \(line) was written by a newer version; what is understood of it is used. "
         + "Install a newer version."
@@ -85,6 +85,25 @@ enum EnglishStoreFaults {
     case .doubledTaskNumber(let number, let plan, let other):
       "task t\(number) is in both \(plan) and \(other). Write \(plan):t\(number)/… to name one."
     case .merge(let text): Wording(.english)(text)
+    case .targetTaken(let path):
+      "\(path) holds something already. Name a folder that is absent or empty for the repaired copy."
+    case .partOfStructure(let path, let line):
+      "\(path), line \(line): these words are a part of an id or a day and cannot be taken out; nothing was "
+        + "taken out of this journal. Name the whole phrase."
+    case .redacted(let path, let line, let author, let time, let reason):
+      "\(path), line \(line): \(author) took words out at \(OfficeClock.isoText(ofMilliseconds: time)); "
+        + "reason: \(reason)."
+    case .standIn(let path, let line, let author, let time):
+      "\(path), line \(line) was lost; \(author) put an empty line there when mending the store at "
+        + "\(OfficeClock.isoText(ofMilliseconds: time))."
+    case .storeLost(let path, let plans, let steps):
+      "the store at \(path) had \(plans) plans and \(steps) steps when you last saw it; now it is not there "
+        + "or no store any more, and none is made in its place. See whether its disk is mounted, restore it "
+        + "from a backup, or mend it with thidua check --repair DIR. If it is meant to be gone: "
+        + "thidua check --accept."
+    case .seenLoss(let path, let word): EnglishCheck.seen(path, word)
+    case .moreLosses(let first, let more):
+      "\(first) (and \(more) more, see thidua check)"
     case .outdated: "somebody changed the same thing just now; nothing was saved. Do it again."
     case .missing(let path): "\(path) is gone from the store. Restore it from a backup."
     }

@@ -57,10 +57,10 @@ enum VietnameseStoreFaults {
       "một phiên khác vừa ghi vào \(path) cùng lúc. Chạy thidua check rồi làm lại."
     case .damaged(let path, let line, let excerpt):
       "\(path), dòng \(line) bị hỏng: \(excerpt). Kế hoạch này chỉ đọc được, không ghi được. "
-        + "Lấy lại tệp từ bản sao lưu."
+        + "Lấy lại tệp từ bản sao lưu, hoặc thidua check --repair THƯ-MỤC để có bản đã sửa."
     case .outOfChain(let path, let line):
       "\(path), dòng \(line) không nối tiếp dòng trước: có dòng bị bớt hoặc thêm. "
-        + "Lấy lại tệp từ bản sao lưu."
+        + "Lấy lại tệp từ bản sao lưu, hoặc thidua check --repair THƯ-MỤC để có bản đã sửa."
     case .newerRecord(let path, let line):
       "\(path), dòng \(line) do phiên bản mới hơn ghi; phần hiểu được đã dùng. Cài phiên bản mới hơn."
     case .madeByNewerVersion:
@@ -86,6 +86,24 @@ enum VietnameseStoreFaults {
     case .doubledTaskNumber(let number, let plan, let other):
       "nhiệm vụ t\(number) có ở cả \(plan) và \(other). Khi ghi hãy viết \(plan):t\(number)/…"
     case .merge(let text): Wording(.vietnamese)(text)
+    case .targetTaken(let path):
+      "\(path) đã có thứ khác. Nêu một thư mục chưa có, hoặc rỗng, cho bản đã sửa."
+    case .partOfStructure(let path, let line):
+      "\(path), dòng \(line): chữ này là một phần của mã hay ngày nên không gỡ được; chưa gỡ gì ở sổ này. "
+        + "Nêu cả cụm chữ cần gỡ."
+    case .redacted(let path, let line, let author, let time, let reason):
+      "\(path), dòng \(line): \(author) đã gỡ bớt chữ lúc \(OfficeClock.text(ofMilliseconds: time)), "
+        + "lý do: \(reason)."
+    case .standIn(let path, let line, let author, let time):
+      "\(path), dòng \(line) đã mất; \(author) thay bằng dòng trống khi sửa kho lúc "
+        + "\(OfficeClock.text(ofMilliseconds: time))."
+    case .storeLost(let path, let plans, let steps):
+      "kho dữ liệu ở \(path) lần trước có \(plans) kế hoạch, \(steps) bước, nay không thấy hoặc không còn "
+        + "là kho; không lập kho mới đè lên. Xem ổ đĩa đã gắn chưa, lấy lại từ bản sao lưu, hoặc sửa bằng "
+        + "thidua check --repair THƯ-MỤC. Nếu đúng là bỏ kho cũ: thidua check --accept."
+    case .seenLoss(let path, let word): VietnameseCheck.seen(path, word)
+    case .moreLosses(let first, let more):
+      "\(first) (và \(more) điều khác, xem thidua check)"
     case .outdated: "người khác vừa thay đổi đúng chỗ này, chưa lưu gì. Làm lại."
     case .missing(let path): "\(path) không còn trong kho dữ liệu. Lấy lại từ bản sao lưu."
     }

@@ -36,6 +36,16 @@ package enum CallFaultText: Equatable, Sendable {
   case otherTarget(id: String, asked: String, target: String)
   case emptyText(ArgumentName)
   case endBeforeStart(OptionName, OptionName)
+  /// What should be a head or a file with heads is neither.
+  case badHead(String)
+  /// The copy would lie inside the store, or be the store.
+  case repairInsideStore(String)
+  /// Words are taken out only with a reason.
+  case reasonWanted
+  /// Nothing to look for, or a part of what takes its place.
+  case nothingToRedact(String)
+  /// Two options that do different things.
+  case oneOrTheOther(OptionName, OptionName)
   case noStoreFolder
   case notATerminal
   case poorTerminal(name: String)
@@ -129,6 +139,19 @@ package enum StoreFaultText: Equatable, Sendable {
   case doubledTaskNumber(Int, plan: String, otherPlan: String)
   case missing(path: String)
   case merge(MergeText)
+  /// The folder for a repaired copy holds something.
+  case targetTaken(path: String)
+  case partOfStructure(path: String, line: Int)
+  /// Words were taken out of the line, the last time by whom, when and why.
+  case redacted(path: String, line: Int, by: String, at: Int, reason: String)
+  /// A repair put the line where one was lost.
+  case standIn(path: String, line: Int, by: String, at: Int)
+  /// The store itself is not what this person saw when he last opened it.
+  case storeLost(String, plans: Int, steps: Int)
+  /// Something in it is not.
+  case seenLoss(path: String, SeenLossWord)
+  /// More of them than can be told at once.
+  case moreLosses(String, more: Int)
   /// Somebody else changed the same thing at the same moment.
   case outdated
 }

@@ -53,6 +53,15 @@ enum VietnameseFaults {
       "\(VietnameseCommandHelp.text(.argument(argument))) đang để trống. Viết nội dung trong ngoặc kép."
     case .endBeforeStart(let start, let end):
       "ngày ở --\(end.rawValue) trước ngày ở --\(start.rawValue). Đổi lại hai ngày."
+    case .badHead(let text):
+      "“\(text)” không phải mã hiện trạng (20 chữ số, chữ cái a–f) hay tệp in bằng thidua check --heads."
+    case .repairInsideStore(let path):
+      "bản đã sửa không được nằm trong kho dữ liệu: \(path). Nêu thư mục ở nơi khác."
+    case .reasonWanted: "gỡ chữ phải có lý do. Thêm --reason \"LÝ DO\"."
+    case .nothingToRedact(let text):
+      "không gỡ được “\(text)”. Nêu đúng cụm chữ cần gỡ, như họ và tên."
+    case .oneOrTheOther(let a, let b):
+      "--\(a.rawValue) và --\(b.rawValue) không đi cùng nhau. Gọi từng lệnh một."
     case .noStoreFolder:
       "không biết để dữ liệu ở đâu: tài khoản không có thư mục nhà. Nêu thư mục bằng --store THƯ-MỤC."
     case .notATerminal:

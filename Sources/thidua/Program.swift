@@ -56,9 +56,14 @@ enum Program {
     defer {
       // The person has what was asked for; what only makes the next start faster comes after it.
       output.flush()
-      if command != .check { session.door.maintain() }
+      if command != .check {
+        session.door.maintain()
+        session.door.remember()
+      }
     }
-    return try session.run(command)
+    let code = try session.run(command)
+    // What is listed is not all that was there.
+    return code == .done && command.lists && session.door.lacksWork ? .failed : code
   }
 
   private static func openFullScreen(
@@ -85,10 +90,18 @@ enum Program {
     guard Surroundings.isFullScreenPossible else {
       throw .call(.notATerminal)
     }
-    return try startFullScreen(options, opening, wording, messages) { () throws(CommandFault) in
+    return try startFullScreen(options, opening, wording, messages) {
+      (keeper) throws(CommandFault) in
       if let known { return known }
-      return try openStore(options, for: nil)
+      return try openStore(options, for: nil, keeper)
     }
+  }
+}
+
+extension SubcommandName {
+  /// Whether it shows what is in the store and changes nothing.
+  fileprivate var lists: Bool {
+    [.plans, .show, .tasks, .log, .units, .review].contains(self)
   }
 }
 
@@ -116,6 +129,7 @@ extension Session {
     case .redo: try travel(.redo)
     case .log: try listSteps()
     case .check: try checkStore()
+    case .redact: try redactWords()
     case .units: try listUnits()
     case .unitsAdd: try addUnit()
     case .help: try Help(wording: wording, output: output).print(for: call)

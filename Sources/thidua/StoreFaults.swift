@@ -90,6 +90,8 @@ extension StoreFaultText {
       case .readOnly(let reason): StoreFaultText(reason)
       case .notUnderstood: .madeByNewerVersion
       case .tooLong(let length, let limit): .stepTooLong(length: length, limit: limit)
+      case .targetTaken(let path): .targetTaken(path: path)
+      case .partOfStructure(let path, let line): .partOfStructure(path: path, line: line)
       case .notText(let path): .notText(path: path)
       }
   }
@@ -156,6 +158,12 @@ extension StoreFaultText {
       case .damage(let damage): StoreFaultText(damage)
       case .tornTail(let bytes): .tornTail(path: path, line: line, bytes: bytes)
       case .keptTail: .keptTail(path: path)
+      case .redacted(let removals):
+        .redacted(
+          path: path, line: line, by: removals.last?.author ?? "", at: removals.last?.time ?? 0,
+          reason: removals.last?.reason ?? "")
+      case .standIn(let repair):
+        .standIn(path: path, line: line, by: repair.author, at: repair.time)
       case .newerRecord: .newerRecord(path: path, line: line)
       case .strangeFile: .strangeFile(path: path)
       case .unfinishedPlan: .unfinishedPlan(path: path)

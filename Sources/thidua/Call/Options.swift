@@ -19,6 +19,8 @@ struct Options: Sendable {
   let isTodayFixed: Bool
   /// Name shown for the person.
   let writer: String
+  /// Folder for what the program remembers of this person alone; nil when he has none.
+  let stateFolder: String?
   /// Whether to work on the throw-away data of the demo.
   let isDemo: Bool
 
@@ -35,6 +37,16 @@ struct Options: Sendable {
     writer = VietnameseNormalization.composed(name ?? Surroundings.account.name)
     if writer.allSatisfy(\.isWhitespace) { throw .call(.emptyText(.writer)) }
     isDemo = call.has(.demo)
+    stateFolder = Self.stateFolder
+  }
+
+  private static var stateFolder: String? {
+    if let state = Surroundings.variable("XDG_STATE_HOME"), state.hasPrefix("/") {
+      return state + "/thidua"
+    }
+    let home = Surroundings.variable("HOME") ?? Surroundings.account.home
+    guard let home, home.hasPrefix("/") else { return nil }
+    return home + "/.local/state/thidua"
   }
 
   private static func store(_ call: ParsedCall) throws(CommandFault) -> String {

@@ -74,7 +74,11 @@ enum SubcommandTable {
     SubcommandRow(
       name: .log, alias: "lich-su", arguments: [.init(name: .plan, isOptional: true)],
       options: [.json]),
-    SubcommandRow(name: .check, alias: "kiem-tra", options: [.json]),
+    SubcommandRow(
+      name: .check, alias: "kiem-tra", options: [.json, .heads, .against, .repair, .accept]),
+    SubcommandRow(
+      name: .redact, alias: "go-bo", arguments: [.init(name: .words, isRepeated: true)],
+      options: [.reason, .yes]),
     SubcommandRow(name: .units, alias: "don-vi", options: [.json]),
     SubcommandRow(
       name: .unitsAdd, arguments: [.init(name: .name)],

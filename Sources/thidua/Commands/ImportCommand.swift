@@ -110,7 +110,7 @@ extension Session {
   /// Opens the full screen on something else than the register.
   func openFullScreen(_ opening: FullScreenOpening) throws(CommandFault) -> ExitCode {
     let store = try door.open()
-    return try startFullScreen(options, opening, wording, messages) { () throws(CommandFault) in
+    return try startFullScreen(options, opening, wording, messages) { _ throws(CommandFault) in
       store
     }
   }

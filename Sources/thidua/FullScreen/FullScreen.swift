@@ -44,19 +44,20 @@ enum FullScreenOpening {
 /// refused for its theme or its terminal makes none.
 func startFullScreen(
   _ options: Options, _ opening: FullScreenOpening, _ wording: Wording, _ messages: Output,
-  open: () throws(CommandFault) -> any Store
+  open: (StoreKeeper?) throws(CommandFault) -> any Store
 ) throws(CommandFault) -> ExitCode {
   let themes = ThemeShelf(wording)
   let theme = try themes.chosen(options.theme)
   let terminal = try openTerminal()
   defer { terminal.restore() }
-  let store = try open()
+  let keeper = StoreKeeper(options)
+  let store = try open(keeper)
   guard let queue = WorkQueue() else { throw .file(.noResources) }
   let waker = terminal.waker
   guard
     let worker = StoreWorker.start(
       store, queue: queue, wording: wording, author: options.writer, today: options.today,
-      notifyLoop: { waker.wake() })
+      keeper: keeper, notifyLoop: { waker.wake() })
   else { throw .file(.noResources) }
   queue.ask(.start(opening.plan))
   var state = AppState(

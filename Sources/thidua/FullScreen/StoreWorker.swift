@@ -21,17 +21,19 @@ struct StoreWorker {
   private(set) var office = Office()
   private var known: Set<PlanID> = []
   private var open: PlanID?
+  /// What this person saw the last time, and what of it is gone.
+  var memory: StoreMemory
   /// Reviews that this session has opened, with the revision that it knows.
   var revisions: [ReviewID: Int] = [:]
 
   /// Starts the worker on a thread of its own, which ends after `.stop`.
   static func start(
     _ store: any Store, queue: WorkQueue, wording: Wording, author: String, today: CalendarDay,
-    notifyLoop: @escaping @Sendable () -> Void
+    keeper: StoreKeeper?, notifyLoop: @escaping @Sendable () -> Void
   ) -> WorkerThread? {
     WorkerThread {
       var worker = StoreWorker(
-        store, queue: queue, wording: wording, author: author, today: today,
+        store, queue: queue, wording: wording, author: author, today: today, keeper: keeper,
         notifyLoop: notifyLoop)
       worker.run()
     }
@@ -39,7 +41,7 @@ struct StoreWorker {
 
   private init(
     _ store: any Store, queue: WorkQueue, wording: Wording, author: String, today: CalendarDay,
-    notifyLoop: @escaping @Sendable () -> Void
+    keeper: StoreKeeper?, notifyLoop: @escaping @Sendable () -> Void
   ) {
     self.store = store
     self.queue = queue
@@ -47,6 +49,7 @@ struct StoreWorker {
     self.author = author
     self.today = today
     self.notifyLoop = notifyLoop
+    memory = StoreMemory(keeper)
     watcher = (store as? FileStore).map { StoreWatcher($0) }
   }
 
@@ -56,13 +59,17 @@ struct StoreWorker {
       let orders = queue.waitForOrders(
         or: watcher?.descriptor, milliseconds: isPolling ? Int32(StoreWatcher.interval) : -1)
       for order in orders {
-        if case .stop = order { return }
+        if case .stop = order {
+          memory.keep(store)
+          return
+        }
         carryOut(order)
       }
       for event in watcher?.events() ?? [] { follow(event) }
       notifyLoop()
       // Everybody has his answer: now is the time for what only makes the next start faster.
       store.maintain()
+      memory.keepNowAndThen(store)
     }
   }
 
@@ -103,6 +110,17 @@ extension StoreWorker {
     notifyLoop()
     refreshRegister()
     listReviews()
+    tellWhatIsGone()
+  }
+
+  // After the first screen: it takes a look at every journal that was there the last time.
+  private mutating func tellWhatIsGone() {
+    let losses = memory.compare(store).map { wording(StoreFaultText($0)) }
+    guard let first = losses.first else { return }
+    let shown =
+      losses.count == 1
+      ? first : wording(StoreFaultText.moreLosses(first, more: losses.count - 1))
+    queue.answer(.storeLost(sentences: losses, shown: shown))
   }
 
   private mutating func loadOffice() {

@@ -1,0 +1,162 @@
+// The chains of a whole store, read anew: from them its heads, and what became of older heads.
+
+import PlanModel
+
+/// All journals of a store as chains, and its documents by their hashes.
+package struct StoreChains: Sendable {
+  /// By the place's path, then by writer.
+  var journals: [String: [String: JournalChain]] = [:]
+  /// By the place's path, then by version.
+  var sources: [String: [Int: String]] = [:]
+
+  /// The heads as they are now.
+  package var heads: StoreHeads {
+    var entries: [StoreHeads.Entry] = []
+    for (place, chains) in journals {
+      for chain in chains.values {
+        entries += chain.tips.map { StoreHeads.Entry($0, in: place) }
+        for version in Set(chain.lines.flatMap(\.sources)) {
+          if let entry = source(version, in: place) { entries.append(entry) }
+        }
+      }
+    }
+    return StoreHeads(Set(entries))
+  }
+
+  /// Number of lines that hang together.
+  package var count: Int { journals.values.reduce(0) { $0 + $1.values.reduce(0) { $0 + $1.lines.count } } }
+
+  func source(_ version: Int, in place: String) -> StoreHeads.Entry? {
+    guard let hash = sources[place]?[version] else { return nil }
+    return StoreHeads.Entry(
+      place: place, name: StoreHeads.Entry.source, number: version, hash: hash)
+  }
+
+  /// What is no longer as it was when `heads` were taken; empty when all of it is still there.
+  package func losses(since heads: StoreHeads) -> [HeadLoss] {
+    heads.entries.compactMap { entry in
+      loss(of: entry).map { HeadLoss(entry: entry, kind: $0) }
+    }
+  }
+
+  private func loss(of entry: StoreHeads.Entry) -> HeadLoss.Kind? {
+    if entry.isSource {
+      guard let hash = sources[entry.place]?[entry.number] else { return .gone }
+      return hash == entry.hash ? nil : .changed
+    }
+    guard let chain = journals[entry.place]?[entry.name] else { return .gone }
+    if let hash = UInt64(entry.hash, radix: 16), chain.number(of: hash) == entry.number { return nil }
+    let last = chain.lines.last?.sequence ?? 0
+    if last == 0 { return .gone }
+    return last < entry.number ? .cut(now: last) : .changed
+  }
+}
+
+/// Something that a store no longer has as it had it.
+package struct HeadLoss: Equatable, Sendable {
+  /// What became of it.
+  package enum Kind: Equatable, Sendable {
+    /// The journal or document is not there, or nothing in it can be read.
+    case gone
+    /// The journal ends before; the number of its last line now.
+    case cut(now: Int)
+    /// Other lines stand there.
+    case changed
+  }
+  package let entry: StoreHeads.Entry
+  package let kind: Kind
+}
+
+extension StoreHeads.Entry {
+  init(_ line: ChainLine, in place: String) {
+    self.init(
+      place: place, name: line.writer, number: line.sequence,
+      hash: RecordLine.hex(line.hash, digits: 16))
+  }
+}
+
+// MARK: - An older state by its digest alone
+
+extension StoreChains {
+  /// A state that the store has been in.
+  package struct FoundState: Equatable, Sendable {
+    package let heads: StoreHeads
+    /// When its last step was made, by the steps' own clocks.
+    package let time: Int
+    /// Steps that came after it.
+    package let later: Int
+  }
+
+  /// The state with that digest, looked for among those that the steps give when they are made again
+  /// in the order of their times; nil when there is none. Clocks that ran apart can hide one.
+  package func state(with digest: HeadDigest) -> FoundState? {
+    var replay = HeadReplay(self)
+    while let time = replay.step() {
+      guard replay.digest == digest else { continue }
+      return FoundState(
+        heads: StoreHeads(replay.entries), time: time, later: replay.remaining)
+    }
+    return nil
+  }
+}
+
+/// Makes a store's steps again, by their times, and knows the heads after each.
+private struct HeadReplay {
+  private struct Event {
+    let time: Int
+    let place: String
+    let line: ChainLine
+  }
+
+  private let chains: StoreChains
+  private let events: [Event]
+  private var next = 0
+  private var places: [String: Set<StoreHeads.Entry>] = [:]
+  private var hashes: [String: String] = [:]
+
+  init(_ chains: StoreChains) {
+    self.chains = chains
+    var events: [Event] = []
+    for (place, journals) in chains.journals {
+      for chain in journals.values {
+        // Never before the line on which it hangs, whatever the clock said.
+        var times: [UInt64: Int] = [:]
+        for line in chain.lines {
+          let time = max(line.time, times[line.previous] ?? line.time)
+          times[line.hash] = time
+          events.append(Event(time: time, place: place, line: line))
+        }
+      }
+    }
+    self.events = events.sorted { a, b in
+      if a.time != b.time { return a.time < b.time }
+      return (a.place, a.line.lamport, a.line.writer, a.line.sequence, a.line.hash)
+        < (b.place, b.line.lamport, b.line.writer, b.line.sequence, b.line.hash)
+    }
+  }
+
+  var remaining: Int { events.count - next }
+  var entries: [StoreHeads.Entry] { places.values.flatMap(\.self) }
+  var digest: HeadDigest { HeadDigest(hashes) }
+
+  /// Makes the next step and says when it was; nil at the end.
+  mutating func step() -> Int? {
+    guard next < events.count else { return nil }
+    let event = events[next]
+    next += 1
+    var tips = places[event.place] ?? []
+    if event.line.previous != 0 {
+      tips.remove(
+        StoreHeads.Entry(
+          place: event.place, name: event.line.writer, number: event.line.sequence - 1,
+          hash: RecordLine.hex(event.line.previous, digits: 16)))
+    }
+    tips.insert(StoreHeads.Entry(event.line, in: event.place))
+    for version in event.line.sources {
+      if let entry = chains.source(version, in: event.place) { tips.insert(entry) }
+    }
+    places[event.place] = tips
+    hashes[event.place] = HeadDigest.place(tips)
+    return event.time
+  }
+}
