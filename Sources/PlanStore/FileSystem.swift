@@ -100,6 +100,9 @@ package protocol FileSystem: Sendable {
   func setGroup(_ descriptor: Descriptor, _ group: UInt32) throws(SystemError)
   /// Renames within one directory; replaces a file, never a directory with content.
   func rename(_ old: String, to new: String, in directory: Descriptor) throws(SystemError)
+  /// Gives a file a second name unless that is taken (EEXIST): of two that try, one succeeds, locks
+  /// or none.
+  func link(_ old: String, as new: String, in directory: Descriptor) throws(SystemError)
   /// Removes a file's name.
   func remove(_ name: String, in directory: Descriptor) throws(SystemError)
   /// Removes an empty directory.
@@ -110,6 +113,10 @@ package protocol FileSystem: Sendable {
   var effectiveUser: UInt32 { get }
   /// The number of this process.
   var processNumber: Int32 { get }
+  /// A name for this running system, another after each restart; empty when it is not known.
+  var systemIdentity: String { get }
+  /// Milliseconds since 1970 in UTC by this machine's clock; for people, never for an order.
+  var time: Int { get }
   /// Waits.
   func pause(milliseconds: Int)
 }

@@ -20,6 +20,8 @@ struct PlaceState: Sendable {
   var failure: ReadOnlyReason?
   /// Whether this session has said that it appends here.
   var hasLeftNote = false
+  /// The journal of its own that this session has where there are no locks.
+  var claim: JournalClaim?
   private var undelivered: [JournalRecord] = []
   private var undeliveredOutOfOrder = false
   private var reportedDamage: [String: Int] = [:]
@@ -167,6 +169,7 @@ struct PlaceState: Sendable {
     var fresh = PlaceState(place)
     fresh.failure = failure
     fresh.hasLeftNote = hasLeftNote
+    fresh.claim = claim
     fresh.notices = notices
     fresh.replacesSnapshot = snapshot != nil
     try fresh.read(folder)
@@ -259,6 +262,10 @@ extension PlaceState {
   func lacksSteps(of writer: String) -> Bool {
     guard let snapshot else { return false }
     if speaksOfOmitted { return true }
+    // A snapshot keeps the steps of each journal; those of a person with several do not fit together.
+    if snapshot.header.journals.contains(where: { RecordNumber.isSession($0.writer, of: writer) }) {
+      return true
+    }
     guard let covered = snapshot.header.journals.first(where: { $0.writer == writer }) else {
       return false
     }

@@ -109,6 +109,12 @@ package struct RealFileSystem: FileSystem {
     _ = try Self.call { renameat(directory.number, old, directory.number, new) }
   }
 
+  package func link(
+    _ old: String, as new: String, in directory: Descriptor
+  ) throws(SystemError) {
+    _ = try Self.call { linkat(directory.number, old, directory.number, new, 0) }
+  }
+
   package func remove(_ name: String, in directory: Descriptor) throws(SystemError) {
     _ = try Self.call { unlinkat(directory.number, name, 0) }
   }
@@ -138,6 +144,20 @@ package struct RealFileSystem: FileSystem {
 
   package var effectiveUser: UInt32 { geteuid() }
   package var processNumber: Int32 { getpid() }
+
+  package var systemIdentity: String {
+    guard let directory = try? openDirectory("/proc/sys/kernel/random", in: nil) else { return "" }
+    defer { close(directory) }
+    guard let file = try? open("boot_id", in: directory, .read) else { return "" }
+    defer { close(file) }
+    return String(decoding: (try? read(file, at: 0, count: 64)) ?? [], as: UTF8.self)
+  }
+
+  package var time: Int {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
+  }
 
   package func pause(milliseconds: Int) {
     var wanted = timespec(

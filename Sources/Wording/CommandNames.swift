@@ -22,6 +22,7 @@ package enum SubcommandName: String, Sendable, CaseIterable {
   case undo
   case redo
   case log
+  case run
   case check
   case units
   case unitsAdd = "units add"
@@ -33,6 +34,7 @@ package enum OptionName: String, Sendable, CaseIterable {
   case store, lang, theme, today, writer, demo, json, yes, encoding, ocr, year
   case unit, phase, section, status
   case dueWithin = "due-within"
+  case keepGoing = "keep-going"
   case short, alias, kind, from, to
   case help, version
 }
@@ -70,7 +72,7 @@ extension OptionName {
     case .kind: .unitKind
     case .encoding: .encoding
     case .year: .year
-    case .demo, .json, .yes, .ocr, .help, .version: nil
+    case .demo, .json, .yes, .ocr, .keepGoing, .help, .version: nil
     }
   }
 }

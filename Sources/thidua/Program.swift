@@ -116,6 +116,7 @@ extension Session {
     case .redo: try travel(.redo)
     case .log: try listSteps()
     case .check: try checkStore()
+    case .run: try runLines()
     case .units: try listUnits()
     case .unitsAdd: try addUnit()
     case .help: try Help(wording: wording, output: output).print(for: call)

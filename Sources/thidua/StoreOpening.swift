@@ -17,7 +17,9 @@ func openStore(_ options: Options, for command: SubcommandName?) throws(CommandF
   do throws(StoreError) {
     return try FileStore.open(options.store, writer: writer, create: adds)
   } catch {
-    if case .noStore = error, command != .check { return MemoryStore(writer: writer) }
+    // What a list of commands writes must not be told as saved when nothing keeps it.
+    let needsStore = command == .check || command == .run
+    if case .noStore = error, !needsStore { return MemoryStore(writer: writer) }
     throw CommandFault(error)
   }
 }
@@ -29,6 +31,7 @@ final class StoreDoor {
   private let wording: Wording
   private let messages: Output
   private var opened: (any Store)?
+  private var told: [StoreNotice] = []
 
   init(
     _ options: Options, for command: SubcommandName, _ wording: Wording, _ messages: Output
@@ -49,6 +52,13 @@ final class StoreDoor {
       messages.line("thidua: " + wording(StoreFaultText.noStore(options.store)))
     }
     return store
+  }
+
+  /// Whether the person has not been told of it in this run.
+  func isNew(_ notice: StoreNotice) -> Bool {
+    if told.contains(notice) { return false }
+    told.append(notice)
+    return true
   }
 
   /// The store's work for a spare moment, if it was opened at all.

@@ -74,6 +74,9 @@ enum SubcommandTable {
     SubcommandRow(
       name: .log, alias: "lich-su", arguments: [.init(name: .plan, isOptional: true)],
       options: [.json]),
+    SubcommandRow(
+      name: .run, alias: "chay", arguments: [.init(name: .file, isOptional: true)],
+      options: [.keepGoing, .json]),
     SubcommandRow(name: .check, alias: "kiem-tra", options: [.json]),
     SubcommandRow(name: .units, alias: "don-vi", options: [.json]),
     SubcommandRow(

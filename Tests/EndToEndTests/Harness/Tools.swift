@@ -33,7 +33,7 @@ enum Tools {
     return candidates.first { access($0, R_OK) == 0 }
   }()
 
-  private static func find(_ name: String) -> String? {
+  static func find(_ name: String) -> String? {
     ["/usr/bin/", "/usr/sbin/", "/bin/", "/usr/local/bin/"].map { $0 + name }
       .first(where: isExecutable)
   }
