@@ -7,6 +7,9 @@ extension RecordNumber {
     writer == person || Self.isSession(writer, of: person)
   }
 
+  /// Whether `writer` is a session with a journal of its own.
+  package static func isSession(_ writer: String) -> Bool { writer.utf8.contains(UInt8(ascii: "~")) }
+
   /// Whether `writer` is a session of its own of `person`.
   package static func isSession(_ writer: String, of person: String) -> Bool {
     let rest = writer.utf8.dropFirst(person.utf8.count)

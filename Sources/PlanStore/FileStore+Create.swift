@@ -33,7 +33,7 @@ extension FileStore {
     let name = StoreFormat.allocationLock
     let root = self.root
     let (file, lock) = try locked(name, in: root) { LockHolder.read(name, in: root) }
-    // Where there are no locks, numbers may be handed out twice: `check` finds them.
+    // Where locks bind nobody, numbers may be handed out twice: `check` finds them.
     if lock == .held { leaveNote(in: file) }
     var highest = 0
     for id in try planIDs() {

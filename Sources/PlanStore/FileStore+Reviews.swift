@@ -70,14 +70,15 @@ extension FileStore {
     let bytes = try ReviewFile.bytes(of: review, as: next, by: writer)
     let name = ReviewFile.prefix + "\(next.revision)"
     let temporary = try freeTemporaryName(in: kept.folder)
-    if lock == .held {
+    let isAlone = lock == .held && areLocksShared
+    if isAlone {
       try kept.folder.add(name, bytes, through: temporary)
     } else {
       try addWithoutLock(name, bytes, through: temporary, to: kept)
     }
     try synchronizeNames(of: kept.folder)
     // Without a lock it may have been thrown away at the same moment, and this revision with it.
-    if lock != .held { try refuseRemoved(kept) }
+    if !isAlone { try refuseRemoved(kept) }
     kept.removeBefore(revision)
     return next.revision
   }

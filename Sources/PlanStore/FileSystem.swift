@@ -92,6 +92,9 @@ package protocol FileSystem: Sendable {
   func synchronizeData(_ descriptor: Descriptor) throws(SystemError)
   /// fsync: of a file or of a directory's names.
   func synchronize(_ descriptor: Descriptor) throws(SystemError)
+  /// Whether a lock in the folder binds everybody who uses it: not on a network file system, which
+  /// may grant the same lock on two machines at once.
+  func areLocksShared(in directory: Descriptor) -> Bool
   /// Tries to take the exclusive lock (flock) without waiting; false when another holds it.
   func tryLock(_ descriptor: Descriptor) throws(SystemError) -> Bool
   /// Sets permission bits.

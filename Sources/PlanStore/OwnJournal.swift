@@ -1,6 +1,7 @@
-// The journal that this session appends to. With locks it is the person's, shared by all his sessions;
-// without, one that no other session writes: two that append to one file at once, each where it
-// believes the end to be, write over each other.
+// The journal that this session appends to. Where locks bind everybody it is the person's, shared by all
+// his sessions; where there are none, or one machine's do not bind another, it is one that no other
+// session writes: two that append to one file at once, each where it believes the end to be, write over
+// each other.
 //
 // Such a journal bears the person's name, `~`, a mark of this running system and this mount, `-` and a
 // number. The number is taken by making `<name>.lock` beside the journals' folder with O_EXCL, which is
@@ -43,9 +44,11 @@ extension FileStore {
   func ownJournal(
     _ state: inout PlaceState, in journals: StoreFolder, of place: StoreFolder
   ) throws(StoreError) -> OwnJournal {
-    let writer = state.claim?.writer ?? writer.description
-    let own = try journal(of: writer, in: journals, of: place)
-    if own.lock == .held || state.claim != nil { return own }
+    if state.claim != nil || areLocksShared {
+      let writer = state.claim?.writer ?? writer.description
+      let own = try journal(of: writer, in: journals, of: place)
+      if own.lock == .held || state.claim != nil { return own }
+    }
     let claim = try claimedJournal(in: place)
     state.claim = claim
     return try journal(of: claim.writer, in: journals, of: place)

@@ -85,6 +85,11 @@ package struct RealFileSystem: FileSystem {
     if fsync(descriptor.number) != 0 { throw SystemError(errno) }
   }
 
+  package func areLocksShared(in directory: Descriptor) -> Bool {
+    guard let device = try? status(of: directory).device else { return false }
+    return MountTable.type(of: device).map(MountTable.bindsLocks) ?? true
+  }
+
   package func tryLock(_ descriptor: Descriptor) throws(SystemError) -> Bool {
     do throws(SystemError) {
       _ = try Self.call { flock(descriptor.number, LOCK_EX | LOCK_NB) }

@@ -45,6 +45,29 @@ import Testing
     #expect(try Sample.open(disk).check().isEmpty)
   }
 
+  @Test("B8: locks that are granted on two machines at once are not believed")
+  func locksThatBindNobody() throws {
+    let disk = try Sample.disk()
+    disk.setLocksShared(false)
+    let first = try Sample.open(disk)
+    let second = try Sample.open(disk)
+    for step in 0..<6 {
+      _ = try (step.isMultiple(of: 2) ? first : second).commit(Sample.note("\(step)"), to: Sample.place())
+    }
+    #expect(journals(disk).count == 3)
+    #expect(Sample.notes(of: try first.load(Sample.planID()).plan).count == 6)
+    // A line that another machine is in the middle of is never cut off by whoever reads.
+    let own = try #require(journals(disk).first { $0.contains("~") })
+    let path = "store/plans/kh-2026/journal/" + own
+    let begun = try #require(disk.content(path)) + Array("{\"v\":1,".utf8)
+    disk.setContent(path, begun)
+    for areShared in [false, true] {
+      disk.setLocksShared(areShared)
+      _ = try Sample.open(disk, Sample.bob).load(Sample.planID())
+      #expect(disk.content(path) == begun)
+    }
+  }
+
   @Test("B8: a session goes on in the journal that an earlier one gave back, on the same system only")
   func journalsAreGivenBack() throws {
     let disk = try disk()

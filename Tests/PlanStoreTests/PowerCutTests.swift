@@ -50,7 +50,8 @@ enum Effort {
   func powerGoes(operation: TriedOperation) throws {
     let recording = try recording(of: operation)
     let moments = recording.disk.momentCount
-    let perMoment = max(2, Self.states / TriedOperation.allCases.count / moments)
+    let pending = (0..<moments).count { recording.disk.isPending(at: $0) }
+    let perMoment = Self.states / TriedOperation.allCases.count / pending + 1
     var random = SplitMix(seed: 42)
     var seen: Set<[Int]> = []
     var drawn = 0

@@ -62,6 +62,7 @@ package final class FaultyFileSystem: FileSystem {
     var owner: UInt32 = 1000
     var user: UInt32 = 1000
     var lockError: Int32?
+    var areLocksShared = true
     var systemIdentity = "system-1"
     var readLimit = Int.max
     /// The nodes after each change, while they are recorded.
@@ -123,6 +124,11 @@ package final class FaultyFileSystem: FileSystem {
   /// The next sessions run on another system, or (empty) on one that has no name.
   package func setSystemIdentity(_ identity: String) {
     state.withLock { $0.systemIdentity = identity }
+  }
+
+  /// Locks are granted, but bind nobody, as on a network file system.
+  package func setLocksShared(_ areShared: Bool) {
+    state.withLock { $0.areLocksShared = areShared }
   }
 
   /// Every read gives so many bytes at most.
@@ -394,11 +400,17 @@ package final class FaultyFileSystem: FileSystem {
     }
   }
 
+  package func areLocksShared(in directory: Descriptor) -> Bool {
+    state.withLock { $0.areLocksShared }
+  }
+
   package func tryLock(_ descriptor: Descriptor) throws(SystemError) -> Bool {
     try call("lock") { (state) throws(SystemError) in
       if let code = state.lockError { throw SystemError(code) }
       let node = try Self.node(descriptor, state)
-      if let holder = state.nodes[node].locker, holder != descriptor { return false }
+      if let holder = state.nodes[node].locker, holder != descriptor, state.areLocksShared {
+        return false
+      }
       state.nodes[node].locker = descriptor
       return true
     }

@@ -26,7 +26,7 @@ final class FaultStore {
           old: nil,
           new: PlanTask(
             id: TaskID(number), rank: number, section: nil, lines: nil, words: "Việc \(number)",
-            kind: .activity)))
+            kind: .report)))
     }
     let batch = Batch(
       label: .importPlan, author: "Tạo", time: 1_780_000_000_000, changes: changes)
