@@ -86,6 +86,6 @@ let package = Package(
       exclude: ["Golden"]),
     tests(of: "Repository", on: ["SecretariatUI", "CellScreen", "Wording"]),
     tests(of: "thidua", on: ["thidua", "DocumentIntake", "Wording", "VietnameseText"]),
-    tests(of: "EndToEnd"),
+    tests(of: "EndToEnd", on: ["PlanStore", "PlanModel"]),
   ]
 )

@@ -41,7 +41,7 @@ package struct History: Equatable, Sendable {
 
   /// Takes the next record in; another writer's has no effect.
   package mutating func add(_ record: JournalRecord) {
-    guard record.number.writer == writer else { return }
+    guard record.number.isBy(writer) else { return }
     switch record.batch.purpose {
     case .step:
       undoable.append(record)

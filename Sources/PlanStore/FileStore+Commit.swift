@@ -24,8 +24,11 @@ extension FileStore {
   }
 
   private func rememberFailure(_ error: StoreError, _ session: inout Session) {
-    if case .notSynchronized(let path, let errno) = error {
+    switch error {
+    // What a failed synchronisation left unsaid, no later one tells: it is never tried again.
+    case .notSynchronized(let path, let errno), .system(.synchronize, let path, let errno):
       session.failure = .syncFailed(path: path, errno: errno)
+    default: break
     }
   }
 
@@ -37,17 +40,16 @@ extension FileStore {
     _ batch: Batch, to state: inout PlaceState, _ folder: StoreFolder
   ) throws(StoreError) -> Committed {
     let journals = try journals(of: folder)
-    let name = Journal.fileName(of: writer.description)
-    let note = writer.description + ".lock"
-    let (file, lock) = try locked(name, in: journals) { LockHolder.read(note, in: folder) }
+    let own = try ownJournal(&state, in: journals, of: folder)
+    let (file, name) = (own.file, own.name)
     // Its name must be on the disk before its first record is.
     if try file.status().size == 0 { try journals.synchronize() }
     let known = state.cursors[name]?.lastSequence
     try read(&state, folder)
     // The note is still ours unless another session of this user has written; leaving it at every
     // step would double the time of a step.
-    if lock == .held, !state.hasLeftNote || state.cursors[name]?.lastSequence != known {
-      leaveNote(note, in: folder, since: batch.time)
+    if own.lock == .held, !state.hasLeftNote || state.cursors[name]?.lastSequence != known {
+      leaveNote(own.writer + ".lock", in: folder, since: batch.time)
       state.hasLeftNote = true
     }
     if let reason = state.readOnly(for: writer.description) { throw .readOnly(reason) }
@@ -55,13 +57,14 @@ extension FileStore {
     if let tail = state.cursors[name]?.tail {
       try TornTail.setAside(tail, of: file, named: name, state: &state, place: folder)
     }
-    try takeFromCopies(into: file, journals, lock, &state)
+    // A session that has a journal of its own leaves the person's shared one alone.
+    if own.lock == .held { try takeFromCopies(into: file, journals, own.lock, &state) }
     let collisions = state.collisions(with: batch)
     guard collisions.isEmpty else {
       let (others, outOfOrder) = state.deliver()
       throw .outdated(collisions, since: others, mustReload: outOfOrder)
     }
-    return try write(batch, into: file, in: journals, lock, &state)
+    return try write(batch, into: own, in: journals, &state)
   }
 
   private func leaveNote(_ name: String, in folder: StoreFolder, since: Int) {
@@ -72,18 +75,17 @@ extension FileStore {
   }
 
   private func write(
-    _ batch: Batch, into file: StoreFile, in journals: StoreFolder, _ lock: JournalLock,
-    _ state: inout PlaceState
+    _ batch: Batch, into own: OwnJournal, in journals: StoreFolder, _ state: inout PlaceState
   ) throws(StoreError) -> Committed {
-    let name = Journal.fileName(of: writer.description)
-    let (record, line) = next(batch, behind: state)
+    let (file, name) = (own.file, own.name)
+    let (record, line) = next(batch, of: own.writer, behind: state)
     guard line.count <= Journal.lineLimit else {
       throw .tooLong(length: line.count, limit: Journal.lineLimit)
     }
     let start = state.cursors[name]?.length ?? 0
-    try writeLine(line, at: start, into: file, lock, &state)
+    try writeLine(line, at: start, into: file, own.lock, &state)
     try synchronizeData(file)
-    if lock != .held { try verifyAlone(line, at: start, in: file, &state) }
+    if own.lock != .held { try verifyAlone(line, at: start, in: file, &state) }
     let status = try? file.status()
     state.appended(record, line: line, name: name, status: status)
     // The step is safe: what cannot be read now will be with the next look.
@@ -94,9 +96,8 @@ extension FileStore {
 
   /// The record of the batch behind all that is known, and its line.
   private func next(
-    _ batch: Batch, behind state: PlaceState
+    _ batch: Batch, of writer: String, behind state: PlaceState
   ) -> (JournalRecord, line: [UInt8]) {
-    let writer = writer.description
     let chain = state.chains[writer] ?? WriterChain()
     let last = chain.last
     return RecordLine.written(
@@ -158,8 +159,8 @@ extension FileStore {
     } catch { throw .notSynchronized(path: file.path, errno: error.code) }
   }
 
-  // Without locks, two sessions of one user may have appended at once: then the line that came
-  // second is out of chain, and whoever wrote it finds another line in its place.
+  // A journal of this session's own is nobody else's; should that not be so (a clock and a process
+  // number that repeat), whoever wrote second finds another line in its place.
   private func verifyAlone(
     _ line: [UInt8], at start: Int, in file: StoreFile, _ state: inout PlaceState
   ) throws(StoreError) {

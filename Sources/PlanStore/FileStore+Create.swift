@@ -31,12 +31,10 @@ extension FileStore {
     _ body: (_ nextTaskNumber: Int) throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
     let name = StoreFormat.allocationLock
-    let file = try root.fileMadeIfAbsent(name)
     let root = self.root
-    // Where there are no locks, numbers may be handed out twice: `check` finds them.
-    if try JournalLock.take(file, holder: { LockHolder.read(name, in: root) }) == .held {
-      leaveNote(in: file)
-    }
+    let (file, lock) = try locked(name, in: root) { LockHolder.read(name, in: root) }
+    // Where locks bind nobody, numbers may be handed out twice: `check` finds them.
+    if lock == .held { leaveNote(in: file) }
     var highest = 0
     for id in try planIDs() {
       highest = max(highest, try highestTask(in: .plan(id)))

@@ -13,10 +13,9 @@ extension FileStore {
     in parent: StoreFolder, named name: (_ attempt: Int) -> String,
     _ fill: (StoreFolder) throws(StoreError) -> Void
   ) throws(StoreError) -> String {
-    let temporary = try freeTemporaryName(in: parent)
+    let (temporary, folder) = try unfinishedFolder(in: parent)
     let made: String
     do throws(StoreError) {
-      let folder = try parent.folderMadeIfAbsent(temporary)
       try fill(folder)
       try folder.synchronize()
       made = try rename(temporary, toFree: name, in: parent)
@@ -64,6 +63,16 @@ extension FileStore {
       let name = "\(StoreFormat.unfinishedPrefix)\(writer)-\(files.processNumber)-\(number)"
       if try folder.status(of: name) == nil { return name }
       number += 1
+    }
+  }
+
+  // Nobody else's, though another machine's session may bear the same numbers.
+  private func unfinishedFolder(
+    in parent: StoreFolder
+  ) throws(StoreError) -> (name: String, folder: StoreFolder) {
+    while true {
+      let name = try freeTemporaryName(in: parent)
+      if let made = try parent.newFolder(name) { return (name, made) }
     }
   }
 

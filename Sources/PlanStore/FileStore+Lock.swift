@@ -12,15 +12,26 @@ extension FileStore {
     for _ in 0..<8 {
       let file = try folder.fileMadeIfAbsent(name)
       let lock = try JournalLock.take(file, holder: holder)
-      let status = try file.status()
-      if case .unsupported(let code) = lock, status.owner != files.effectiveUser {
-        throw .locksUnsupported(path: file.path, errno: code)
-      }
-      if let named = try folder.status(of: name), named.isSameFile(as: status) {
-        return (file, lock)
-      }
+      if try isNamed(name, file, in: folder) { return (file, lock) }
     }
     throw .busy(path: folder.path(of: name), holder())
+  }
+
+  /// Takes the lock of a file, made when there is none, if nobody holds it; nil when somebody does,
+  /// when there are no locks, and when the file was replaced meanwhile.
+  func lockedAtOnce(_ name: String, in folder: StoreFolder) throws(StoreError) -> StoreFile? {
+    let file = try folder.fileMadeIfAbsent(name)
+    guard try JournalLock.tryTake(file), try isNamed(name, file, in: folder) else { return nil }
+    return file
+  }
+
+  /// Whether the open file is the one that bears the name: a file that was removed or replaced since
+  /// it was opened is locked and written in vain.
+  func isNamed(
+    _ name: String, _ file: StoreFile, in folder: StoreFolder
+  ) throws(StoreError) -> Bool {
+    guard let named = try folder.status(of: name) else { return false }
+    return named.isSameFile(as: try file.status())
   }
 
   /// Says in a locked file, for those who wait, who holds it.

@@ -1,6 +1,7 @@
 // Reviews: documents on their way to a plan. Each step of the secretary saves the whole review, and
 // it is on the disk when the step is told as done.
 
+import Glibc
 package import PlanModel
 
 extension FileStore {
@@ -68,12 +69,16 @@ extension FileStore {
       id: id, revision: revision + 1, of: review, fingerprint: now.fingerprint)
     let bytes = try ReviewFile.bytes(of: review, as: next, by: writer)
     let name = ReviewFile.prefix + "\(next.revision)"
-    try kept.folder.add(name, bytes, through: try freeTemporaryName(in: kept.folder))
-    try synchronizeNames(of: kept.folder)
-    // Without a lock another session of this user may have taken the number at the same moment.
-    if lock != .held, try kept.folder.content(of: name, limit: ReviewFile.sizeLimit) != bytes {
-      throw .interleaved(path: kept.folder.path(of: name))
+    let temporary = try freeTemporaryName(in: kept.folder)
+    let isAlone = lock == .held && areLocksShared
+    if isAlone {
+      try kept.folder.add(name, bytes, through: temporary)
+    } else {
+      try addWithoutLock(name, bytes, through: temporary, to: kept)
     }
+    try synchronizeNames(of: kept.folder)
+    // Without a lock it may have been thrown away at the same moment, and this revision with it.
+    if !isAlone { try refuseRemoved(kept) }
     kept.removeBefore(revision)
     return next.revision
   }
@@ -123,10 +128,26 @@ extension FileStore {
     let name = ReviewFile.lock
     let folder = kept.folder
     let (file, lock) = try locked(name, in: folder) { LockHolder.read(name, in: folder) }
-    guard let reviews = try reviewsFolder(),
-      let named = try reviews.status(of: kept.id.raw), named.isSameFile(as: try folder.status())
-    else { throw .noSuchReview(kept.id) }
+    try refuseRemoved(kept)
     if lock == .held { leaveNote(in: file) }
     return (file, lock)
+  }
+
+  private func refuseRemoved(_ kept: ReviewFolder) throws(StoreError) {
+    guard let reviews = try reviewsFolder(), let named = try reviews.status(of: kept.id.raw),
+      named.isSameFile(as: try kept.folder.status())
+    else { throw .noSuchReview(kept.id) }
+  }
+
+  private func addWithoutLock(
+    _ name: String, _ bytes: [UInt8], through temporary: String, to kept: ReviewFolder
+  ) throws(StoreError) {
+    do throws(StoreError) {
+      try kept.folder.add(name, bytes, exclusivelyThrough: temporary)
+    } catch {
+      guard case .system(.create, _, EEXIST) = error else { throw error }
+      let now = try kept.header().summary
+      throw .reviewChanged(kept.id, revision: now.revision, by: now.stamp)
+    }
   }
 }

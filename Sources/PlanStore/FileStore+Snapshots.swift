@@ -56,9 +56,8 @@ extension FileStore {
     let replaces = state.replacesSnapshot
     // Whatever comes of it, the next attempt waits until as much has come again.
     state.snapshotTaken()
-    let lock = try folder.fileMadeIfAbsent(Snapshot.lock)
-    // Where there are no locks there are no snapshots: two could be given one name.
-    guard try JournalLock.tryTake(lock) else { return }
+    // Where locks bind nobody there are no snapshots: two could be given one name.
+    guard areLocksShared, let lock = try lockedAtOnce(Snapshot.lock, in: folder) else { return }
     defer { withExtendedLifetime(lock) {} }
     let files = SnapshotFiles(
       place: state.place, folder: folder, journals: try journals(of: folder))

@@ -28,6 +28,8 @@ package final class FileStore: Store {
   package let path: String
   let files: any FileSystem
   let root: StoreFolder
+  /// Whether a lock taken here binds every other session, wherever it runs.
+  let areLocksShared: Bool
   let session: Mutex<Session>
 
   /// What this session knows, by place.
@@ -42,6 +44,7 @@ package final class FileStore: Store {
     self.writer = writer
     self.root = root
     files = root.files
+    areLocksShared = files.areLocksShared(in: root.descriptor)
     session = Mutex(Session())
   }
 
@@ -137,7 +140,7 @@ package final class FileStore: Store {
         try self.completeHistory(&state, journals)
         // Every plan has the record that made it; without it nothing is cut and nothing shown.
         guard state.knowsItsBeginning else { throw .incomplete(path: journals.path) }
-        TornTail.setAside(&state, journals: journals, place: folder)
+        if areLocksShared { TornTail.setAside(&state, journals: journals, place: folder) }
         _ = state.deliver()
         return state
       }

@@ -92,6 +92,9 @@ package protocol FileSystem: Sendable {
   func synchronizeData(_ descriptor: Descriptor) throws(SystemError)
   /// fsync: of a file or of a directory's names.
   func synchronize(_ descriptor: Descriptor) throws(SystemError)
+  /// Whether a lock in the folder binds everybody who uses it: not on a network file system, which
+  /// may grant the same lock on two machines at once.
+  func areLocksShared(in directory: Descriptor) -> Bool
   /// Tries to take the exclusive lock (flock) without waiting; false when another holds it.
   func tryLock(_ descriptor: Descriptor) throws(SystemError) -> Bool
   /// Sets permission bits.
@@ -100,6 +103,9 @@ package protocol FileSystem: Sendable {
   func setGroup(_ descriptor: Descriptor, _ group: UInt32) throws(SystemError)
   /// Renames within one directory; replaces a file, never a directory with content.
   func rename(_ old: String, to new: String, in directory: Descriptor) throws(SystemError)
+  /// Gives a file a second name unless that is taken (EEXIST): of two that try, one succeeds, locks
+  /// or none.
+  func link(_ old: String, as new: String, in directory: Descriptor) throws(SystemError)
   /// Removes a file's name.
   func remove(_ name: String, in directory: Descriptor) throws(SystemError)
   /// Removes an empty directory.
@@ -110,6 +116,10 @@ package protocol FileSystem: Sendable {
   var effectiveUser: UInt32 { get }
   /// The number of this process.
   var processNumber: Int32 { get }
+  /// A name for this running system, another after each restart; empty when it is not known.
+  var systemIdentity: String { get }
+  /// Milliseconds since 1970 in UTC by this machine's clock; for people, never for an order.
+  var time: Int { get }
   /// Waits.
   func pause(milliseconds: Int)
 }

@@ -4,7 +4,8 @@
 // in the order (l, w, n); nothing else. `office/journal` is the same for the office.
 //
 // FILE. `<writer>.jsonl`, one for each writer; a writer is `<host>.<user>`, both of `[a-z0-9_-]`
-// (the user may hold dots). Only that writer appends to it; nobody ever changes or removes a line.
+// (the user may hold dots), and where the file system has no locks `~<mark>` behind it for one session
+// (OwnJournal.swift). Only that writer appends to it; nobody ever changes or removes a line.
 //
 // GRAMMAR. A file is a sequence of lines, each ended by LF (a CR before it is passed over, for the
 // sake of git's autocrlf). A line is one record: one JSON object (RFC 8259, UTF-8), one step of the
@@ -34,7 +35,7 @@
 //              the member `,"crc":"xxxxxxxx"`, that is without the 17 bytes before its last `}`
 //
 // COMMIT. A record is committed when its whole line, LF included, was given to one `write` on a
-// descriptor opened with O_APPEND, under flock on the journal, and fdatasync has returned. A new
+// descriptor opened with O_APPEND, under flock on the journal (or by the one session whose it is), and fdatasync has returned. A new
 // journal is created empty and its folder synchronised before its first record is written. A write
 // that took less than the line is cut back to the old length; a failed fdatasync is never repeated.
 //

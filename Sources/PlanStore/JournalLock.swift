@@ -66,13 +66,6 @@ extension LockHolder {
     leave(in: found)
   }
 
-  /// Milliseconds since 1970 by this machine's clock.
-  private static var now: Int {
-    var now = timespec()
-    clock_gettime(CLOCK_REALTIME, &now)
-    return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
-  }
-
   /// The same in a file that is open. A holder that does not know since when writes this moment.
   func leave(in file: StoreFile) {
     var note = JSONWriter()
@@ -80,7 +73,7 @@ extension LockHolder {
     note.member("w", writer)
     note.member("pid", process)
     note.member("host", host)
-    note.member("since", since > 0 ? since : Self.now)
+    note.member("since", since > 0 ? since : file.files.time)
     note.endObject()
     note.endLine()
     try? file.truncate(to: 0)

@@ -38,6 +38,10 @@ extension PlaceState {
   func lacksSteps(of writer: String) -> Bool {
     guard let snapshot else { return false }
     if speaksOfOmitted { return true }
+    // A snapshot keeps the steps of each journal; those of a person with several do not fit together.
+    if snapshot.header.journals.contains(where: { RecordNumber.isSession($0.writer, of: writer) }) {
+      return true
+    }
     guard let covered = snapshot.header.journals.first(where: { $0.writer == writer }) else {
       return false
     }

@@ -22,6 +22,8 @@ struct PlaceState: Sendable {
   var failure: ReadOnlyReason?
   /// Whether this session has said that it appends here.
   var hasLeftNote = false
+  /// The journal of its own that this session has where there are no locks.
+  var claim: JournalClaim?
   var undelivered: [JournalRecord] = []
   var undeliveredOutOfOrder = false
   private var reportedDamage: Set<JournalDamage> = []
@@ -222,6 +224,7 @@ struct PlaceState: Sendable {
     var fresh = PlaceState(place)
     fresh.failure = failure
     fresh.hasLeftNote = hasLeftNote
+    fresh.claim = claim
     fresh.notices = notices
     fresh.replacesSnapshot = snapshot != nil
     try fresh.read(folder)

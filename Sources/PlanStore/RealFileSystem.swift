@@ -85,6 +85,11 @@ package struct RealFileSystem: FileSystem {
     if fsync(descriptor.number) != 0 { throw SystemError(errno) }
   }
 
+  package func areLocksShared(in directory: Descriptor) -> Bool {
+    guard let device = try? status(of: directory).device else { return false }
+    return MountTable.type(of: device).map(MountTable.bindsLocks) ?? true
+  }
+
   package func tryLock(_ descriptor: Descriptor) throws(SystemError) -> Bool {
     do throws(SystemError) {
       _ = try Self.call { flock(descriptor.number, LOCK_EX | LOCK_NB) }
@@ -107,6 +112,12 @@ package struct RealFileSystem: FileSystem {
     _ old: String, to new: String, in directory: Descriptor
   ) throws(SystemError) {
     _ = try Self.call { renameat(directory.number, old, directory.number, new) }
+  }
+
+  package func link(
+    _ old: String, as new: String, in directory: Descriptor
+  ) throws(SystemError) {
+    _ = try Self.call { linkat(directory.number, old, directory.number, new, 0) }
   }
 
   package func remove(_ name: String, in directory: Descriptor) throws(SystemError) {
@@ -138,6 +149,20 @@ package struct RealFileSystem: FileSystem {
 
   package var effectiveUser: UInt32 { geteuid() }
   package var processNumber: Int32 { getpid() }
+
+  package var systemIdentity: String {
+    guard let directory = try? openDirectory("/proc/sys/kernel/random", in: nil) else { return "" }
+    defer { close(directory) }
+    guard let file = try? open("boot_id", in: directory, .read) else { return "" }
+    defer { close(file) }
+    return String(decoding: (try? read(file, at: 0, count: 64)) ?? [], as: UTF8.self)
+  }
+
+  package var time: Int {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
+  }
 
   package func pause(milliseconds: Int) {
     var wanted = timespec(

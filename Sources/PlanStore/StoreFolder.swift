@@ -35,10 +35,22 @@ final class StoreFolder: Sendable {
   /// disk only after `synchronize`.
   func folderMadeIfAbsent(_ name: String) throws(StoreError) -> StoreFolder {
     if let found = try folder(name) { return found }
+    if let made = try newFolder(name) { return made }
+    // Another session has made it since the look; its name must be on the disk for this one too.
+    guard let found = try folder(name) else {
+      throw .system(.create, path: path(of: name), errno: ENOENT)
+    }
+    try synchronize()
+    return found
+  }
+
+  /// Makes a folder that was not there, with this folder's permissions; nil when the name is taken.
+  func newFolder(_ name: String) throws(StoreError) -> StoreFolder? {
     do throws(SystemError) {
       try files.makeDirectory(name, in: descriptor)
     } catch {
-      if error.code != EEXIST { throw StoreError.system(.create, path(of: name), error) }
+      if error.code == EEXIST { return nil }
+      throw .system(.create, path(of: name), error)
     }
     guard let made = try folder(name) else {
       throw .system(.create, path: path(of: name), errno: ENOENT)
@@ -143,6 +155,23 @@ final class StoreFolder: Sendable {
     } catch {
       try? files.remove(temporary, in: descriptor)
       throw error
+    }
+  }
+
+  /// The same where there are no locks: of two that want the name at once, one gets it.
+  func add(_ name: String, _ bytes: [UInt8], exclusivelyThrough temporary: String)
+    throws(StoreError)
+  {
+    try add(temporary, bytes)
+    defer { try? files.remove(temporary, in: descriptor) }
+    do throws(SystemError) {
+      try files.link(temporary, as: name, in: descriptor)
+    } catch {
+      let path = path(of: name)
+      switch error.code {
+      case EPERM, EOPNOTSUPP, ENOSYS: throw .locksUnsupported(path: path, errno: error.code)
+      default: throw .system(.create, path, error)
+      }
     }
   }
 

@@ -185,24 +185,7 @@ package final class StoreWatcher {
   }
 
   // inotify tells only of this machine's writers: on a network file system it would stay silent.
-  // A line of mountinfo is "36 35 98:0 / /mnt rw,noatime master:1 - ext4 /dev/sda1 rw" (proc(5)).
   private static func isLocal(_ device: UInt64) -> Bool {
-    let files = RealFileSystem()
-    guard let proc = try? files.openDirectory("/proc/self", in: nil) else { return false }
-    let folder = StoreFolder(proc, path: "", files: files)
-    guard let bytes = try? folder.content(of: "mountinfo", limit: 1 << 20) else { return false }
-    // How Linux packs a device number into st_dev (makedev(3)).
-    let major = device >> 8 & 0xFFF | device >> 32 & ~0xFFF
-    let minor = device & 0xFF | device >> 12 & ~0xFF
-    let number = "\(major):\(minor)"
-    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
-      let fields = line.split(separator: " ")
-      guard fields.count > 2, fields[2] == number, let dash = fields.firstIndex(of: "-"),
-        dash + 1 < fields.count
-      else { continue }
-      return ["ext2", "ext3", "ext4", "xfs", "tmpfs", "overlay", "f2fs", "zfs"]
-        .contains(fields[dash + 1])
-    }
-    return false
+    MountTable.type(of: device).map(MountTable.tellsOfAllWriters) ?? false
   }
 }

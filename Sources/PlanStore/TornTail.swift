@@ -1,13 +1,17 @@
 // Sets aside what a crash left at the end of a journal: copied first, cut only then, and only under
-// the journal's lock, because without it the writer may be in the middle of its line.
+// the journal's lock, because without it the writer may be in the middle of its line. A journal that
+// one session has for itself is cut by that session alone: on its machine no lock of ours counts.
 
 import Glibc
+import PlanModel
 
 enum TornTail {
   /// Sets aside the tails that `state` knows of, where their locks can be taken.
   static func setAside(_ state: inout PlaceState, journals: StoreFolder, place: StoreFolder) {
     for (name, cursor) in state.cursors.sorted(by: { $0.key < $1.key }) {
-      guard !cursor.isCopy, let tail = cursor.tail else { continue }
+      guard !cursor.isCopy, let tail = cursor.tail, !RecordNumber.isSession(cursor.writer) else {
+        continue
+      }
       do throws(StoreError) {
         guard let file = try journals.file(name, .append) else { continue }
         guard try JournalLock.tryTake(file) else { continue }

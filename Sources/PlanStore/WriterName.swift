@@ -45,12 +45,15 @@ package struct WriterName: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// The writer whose journal bears `fileName`; nil when it is no journal's name.
+  /// The writer whose journal bears `fileName`, a person or a session of his (`~` and a mark); nil
+  /// when it is no journal's name.
   static func ofJournal(named fileName: String) -> String? {
     guard fileName.hasSuffix(".jsonl") else { return nil }
     let writer = fileName.dropLast(6)
-    let parts = writer.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, isClean(parts[0], dot: false), isClean(parts[1], dot: true)
+    let marked = writer.split(separator: "~", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = marked[0].split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, isClean(parts[0], dot: false), isClean(parts[1], dot: true),
+      marked.dropFirst().allSatisfy({ isClean($0, dot: false) })
     else { return nil }
     return String(writer)
   }

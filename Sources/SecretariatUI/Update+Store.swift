@@ -180,7 +180,7 @@ extension AppState {
   }
 
   private mutating func tellOfOthers(_ records: [JournalRecord]) {
-    let theirs = records.filter { $0.number.writer != writer }
+    let theirs = records.filter { !$0.number.isBy(writer) }
     guard let last = theirs.last else { return }
     for record in theirs {
       let stamp = ChangeStamp(author: record.batch.author, time: moment.milliseconds)

@@ -48,6 +48,8 @@ enum VietnameseCommandHelp {
     case .undo: "hoàn tác bước gần nhất của mình"
     case .redo: "làm lại bước vừa hoàn tác"
     case .log: "in lịch sử các bước, mới nhất trước"
+    case .run:
+      "thực hiện các lệnh trong tệp hoặc đầu vào chuẩn, mỗi dòng một lệnh (như done t7/vp)"
     case .check: "đọc toàn bộ kho dữ liệu và báo chỗ hỏng"
     case .redact: "gỡ một cụm chữ (như họ tên) khỏi mọi bước đã ghi, kèm lý do"
     case .units: "liệt kê các đơn vị"
@@ -66,6 +68,7 @@ enum VietnameseCommandHelp {
     case .writer: "tên người làm (mặc định THIDUA_WRITER, rồi tên tài khoản)"
     case .demo: "mở dữ liệu thử của một sở tưởng tượng, không lưu lại"
     case .json: "in JSON cho chương trình khác đọc"
+    case .keepGoing: "gặp dòng lỗi thì làm tiếp dòng sau"
     case .ocr: "đọc các trang PDF như ảnh, khi chữ trong PDF không dùng được"
     case .yes: "nhận những gì đọc chắc, không hỏi; liệt kê phần còn lại"
     case .year: "năm của kế hoạch mới; mặc định năm liền sau"

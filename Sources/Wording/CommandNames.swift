@@ -22,6 +22,7 @@ package enum SubcommandName: String, Sendable, CaseIterable {
   case undo
   case redo
   case log
+  case run
   case check
   case redact
   case units
@@ -34,6 +35,7 @@ package enum OptionName: String, Sendable, CaseIterable {
   case store, lang, theme, today, writer, demo, json, yes, encoding, ocr, year
   case unit, phase, section, status
   case dueWithin = "due-within"
+  case keepGoing = "keep-going"
   case short, alias, kind, from, to
   case repair, against, heads, accept, reason
   case help, version
@@ -75,7 +77,7 @@ extension OptionName {
     case .kind: .unitKind
     case .encoding: .encoding
     case .year: .year
-    case .demo, .json, .yes, .ocr, .heads, .accept, .help, .version: nil
+    case .demo, .json, .yes, .ocr, .keepGoing, .heads, .accept, .help, .version: nil
     }
   }
 }

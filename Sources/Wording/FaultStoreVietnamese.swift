@@ -32,6 +32,7 @@ enum VietnameseStoreFaults {
       "kế hoạch \(plan) bị bỏ qua: \(reason) Các kế hoạch khác không bị ảnh hưởng."
     case .system(let path, let reason):
       "kho dữ liệu, tệp \(path): \(VietnameseFaults.text(reason)). Chưa lưu gì."
+        + remedyOfWriting(reason)
     case .shortWrite(let path):
       "chưa lưu được vào \(path): đĩa chỉ nhận một phần. Giải phóng chỗ trên đĩa rồi làm lại."
     case .notSynchronized(let path, let reason):
@@ -106,6 +107,17 @@ enum VietnameseStoreFaults {
       "\(first) (và \(more) điều khác, xem thidua check)"
     case .outdated: "người khác vừa thay đổi đúng chỗ này, chưa lưu gì. Làm lại."
     case .missing(let path): "\(path) không còn trong kho dữ liệu. Lấy lại từ bản sao lưu."
+    }
+  }
+
+  private static func remedyOfWriting(_ reason: SystemReason) -> String {
+    switch reason {
+    case .diskFull, .quotaExceeded, .fileTooLarge: " Giải phóng chỗ rồi làm lại."
+    case .accessDenied: " Xin chủ của tệp quyền ghi (chmod, chown)."
+    case .readOnlyFileSystem: " Nhờ quản trị cho phép ghi vào hệ thống tệp."
+    case .tooManyFiles: " Đóng bớt chương trình rồi thử lại."
+    case .inputOutput: " Chép kho sang ổ đĩa khác."
+    default: ""
     }
   }
 

@@ -18,13 +18,25 @@ final class Output {
   /// think that it has to be done again.
   var tellsOfSavedStep = false
 
+  private var lead: (() -> String)?
+
   init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+  /// One that takes everything and writes nothing.
+  static func discarding() -> Output {
+    let output = Output(-1)
+    output.isClosed = true
+    return output
+  }
+
+  /// Puts before each line of text what `lead` gives then, and writes each line at once; nil ends it.
+  func leadLines(_ lead: (() -> String)?) { self.lead = lead }
 
   /// Prints a line of text, made visible first.
   func line(_ text: String = "") {
-    append(text)
+    append((lead?() ?? "") + text)
     buffer.append(0x0A)
-    if buffer.count >= Self.bufferSize { flush() }
+    if lead != nil || buffer.count >= Self.bufferSize { flush() }
   }
 
   /// Prints text without a line end, and at once: a question.

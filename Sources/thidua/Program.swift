@@ -130,6 +130,7 @@ extension Session {
     case .log: try listSteps()
     case .check: try checkStore()
     case .redact: try redactWords()
+    case .run: try runLines()
     case .units: try listUnits()
     case .unitsAdd: try addUnit()
     case .help: try Help(wording: wording, output: output).print(for: call)

@@ -16,7 +16,9 @@ struct Session {
   let door: StoreDoor
   /// When the command began, milliseconds since 1970: all its batches bear this time, so that they
   /// are one step.
-  let time = Surroundings.time
+  var time = Surroundings.time
+  /// Told of each step that is on the disk.
+  var whenCommitted: ((JournalRecord, JournalPlace) -> Void)?
 
   /// Prints a sentence about something that is not as it should be, behind the program's name.
   func warn(_ text: String) { messages.line("thidua: " + text) }
@@ -44,10 +46,11 @@ struct Session {
 
   /// Writes one step; it is on the disk when this returns.
   func commit(_ batch: Batch, to place: JournalPlace) throws(CommandFault) {
-    _ = try asking(writing: true) { (store) throws(StoreError) in
+    let done = try asking(writing: true) { (store) throws(StoreError) in
       try store.commit(batch, to: place)
     }
     output.tellsOfSavedStep = true
+    whenCommitted?(done.record, place)
   }
 
   /// A step of this person, now.

@@ -24,7 +24,10 @@ func openStore(
     switch error {
     case .noStore, .notAStore:
       if let keeper, isKnown { throw keeper.storeLost(options.store) }
-      guard case .noStore = error, command != .check, command != .redact else { break }
+      guard case .noStore = error, ![.check, .redact, .run].contains(command) else {
+        // What a list of commands writes must not be told as saved when nothing keeps it.
+        break
+      }
       return MemoryStore(writer: writer)
     default: break
     }
@@ -42,6 +45,7 @@ final class StoreDoor {
   private(set) lazy var keeper = StoreKeeper(options)
   /// What this person saw in the store and what is no longer there; told when it is opened.
   private(set) var losses: [WitnessLoss] = []
+  private var told: [StoreNotice] = []
 
   init(
     _ options: Options, for command: SubcommandName, _ wording: Wording, _ messages: Output
@@ -68,6 +72,13 @@ final class StoreDoor {
 
   /// Whether a list that is printed lacks what this person knows to have been there.
   var lacksWork: Bool { losses.contains { !$0.isHarmless } }
+
+  /// Whether the person has not been told of it in this run.
+  func isNew(_ notice: StoreNotice) -> Bool {
+    if told.contains(notice) { return false }
+    told.append(notice)
+    return true
+  }
 
   /// The store's work for a spare moment, if it was opened at all.
   func maintain() { opened?.maintain() }

@@ -90,7 +90,7 @@ import Testing
     let disk = try Sample.disk(notes: 2)
     let store = try Sample.open(disk)
     let whole = try #require(disk.content(Sample.journal))
-    disk.beforeNextLock {
+    disk.before("lock") {
       disk.unlink(Sample.journal)
       disk.plant(Sample.journal, .regular, bytes: whole)
     }
@@ -279,26 +279,6 @@ import Testing
       #expect(loaded.notices == [.newerRecord(path: path, line: 2)])
       #expect(loaded.plan.unknownChanges == 1)
       #expect(loaded.readOnly == (forbids ? .newerVersion(path: path, line: 2) : nil))
-    }
-  }
-
-  @Test func withoutLocksOnlyOwnJournalsAreWritten() throws {
-    let disk = try Sample.disk(notes: 1)
-    disk.setLockError(ENOLCK)
-    let store = try Sample.open(disk)
-    _ = try store.commit(Sample.note("một mình"), to: Sample.place())
-    let other = JournalRecord(
-      number: RecordNumber(writer: "may1.lan", sequence: 4), lamport: 4,
-      batch: Sample.note("phiên kia"))
-    disk.interfere(with: RecordLine.bytes(of: other, previous: 0))
-    let path = "plans/kh-2026/journal/may1.lan.jsonl"
-    #expect(throws: StoreError.interleaved(path: path)) {
-      try store.commit(Sample.note("phiên này"), to: Sample.place())
-    }
-    #expect(throws: StoreError.self) { try store.commit(Sample.note("nữa"), to: Sample.place()) }
-    disk.setOwner(0, user: 1000)
-    #expect(throws: StoreError.locksUnsupported(path: path, errno: ENOLCK)) {
-      try Sample.open(disk).commit(Sample.note("của ai"), to: Sample.place())
     }
   }
 }

@@ -229,24 +229,12 @@ struct ReviewStep: CustomTestStringConvertible, Sendable {
     #expect(disk.pausedMilliseconds >= 3_000)
   }
 
-  @Test func withoutLocksOnlyTheOwnReviewIsSaved() throws {
-    let disk = try Sample.diskWithReview()
-    disk.setLockError(ENOLCK)
-    let store = try Sample.open(disk)
-    #expect(try store.saveReview(Sample.review("ba"), as: Sample.reviewID, over: 2) == 3)
-    disk.setOwner(1000, user: 1001)
-    let path = "reviews/kh-moi/review.lock"
-    #expect(throws: StoreError.locksUnsupported(path: path, errno: ENOLCK)) {
-      try store.saveReview(Sample.review("bốn"), as: Sample.reviewID, over: 3)
-    }
-  }
-
   @Test(arguments: [false, true]) func whoWaitedForARemovedReviewIsTold(
     anotherHasItsName: Bool
   ) throws {
     let disk = try Sample.diskWithReview()
     let store = try Sample.open(disk)
-    disk.beforeNextLock {
+    disk.before("lock") {
       let bob = try? Sample.open(disk, Sample.bob)
       try? bob?.removeReview(Sample.reviewID)
       guard anotherHasItsName else { return }

@@ -1,12 +1,14 @@
 // What every store promises, asked of each of them.
 
+import Glibc
 import PlanModel
 import PlanStore
 import TestSupport
 import Testing
 
 enum StoreKind: CaseIterable, Sendable {
-  case memory, file
+  /// In memory; files on a disk that tests can break; files on the real one.
+  case memory, file, disk
 
   /// Opens sessions on one new store.
   func sessions() -> @Sendable (WriterName) throws -> any Store {
@@ -17,6 +19,36 @@ enum StoreKind: CaseIterable, Sendable {
     case .file:
       let disk = FaultyFileSystem()
       return { try Sample.open(disk, $0, create: true) }
+    case .disk:
+      let folder = SharedFolder()
+      return { try FileStore.open(folder.path + "/store", writer: $0, create: true) }
+    }
+  }
+}
+
+/// A real folder that goes when the last session does.
+private final class SharedFolder: Sendable {
+  let path: String
+
+  init() {
+    var template = Array("/tmp/thidua-store-XXXXXX".utf8CString)
+    path = mkdtemp(&template).map { String(cString: $0) } ?? "/nonexistent"
+  }
+
+  deinit { Self.remove(path) }
+
+  private static func remove(_ path: String) {
+    if let stream = opendir(path) {
+      while let entry = readdir(stream) {
+        let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+          String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+        }
+        if name != ".", name != ".." { remove(path + "/" + name) }
+      }
+      closedir(stream)
+      rmdir(path)
+    } else {
+      unlink(path)
     }
   }
 }

@@ -34,7 +34,7 @@ package final class FaultyFileSystem: FileSystem {
     case torn(block: Int, seed: UInt64)
   }
 
-  private struct Node {
+  struct Node {
     var kind: FileStatus.Kind
     var bytes: [UInt8] = []
     var durable: [UInt8] = []
@@ -46,7 +46,7 @@ package final class FaultyFileSystem: FileSystem {
     var locker: Descriptor?
   }
 
-  private struct State {
+  struct State {
     var nodes: [Node]
     var open: [Descriptor: Int] = [:]
     var nextDescriptor: Int32 = 100
@@ -55,20 +55,32 @@ package final class FaultyFileSystem: FileSystem {
     var fault: Fault?
     var shortWrite: Int?
     var interference: [UInt8]?
-    var beforeLock: (@Sendable () -> Void)?
+    var before: (call: String, action: @Sendable () -> Void)?
     var freeBytes = Int.max
     var clock = 1
     var paused = 0
     var owner: UInt32 = 1000
     var user: UInt32 = 1000
     var lockError: Int32?
+    var areLocksShared = true
+    var systemIdentity = "system-1"
+    var readLimit = Int.max
+    /// The nodes after each change, while they are recorded.
+    var moments: [[Node]]?
+
+    /// To be called after each change of what is on the disk.
+    mutating func changed() {
+      if moments != nil { moments?.append(nodes) }
+    }
   }
 
-  private let state: Mutex<State>
+  let state: Mutex<State>
 
   package init() {
     state = Mutex(State(nodes: [Node(kind: .directory, mode: 0o755)]))
   }
+
+  init(_ state: State) { self.state = Mutex(state) }
 
   // MARK: What tests set and see
 
@@ -90,9 +102,9 @@ package final class FaultyFileSystem: FileSystem {
   /// Another process appends `bytes` just before the next write, past any lock.
   package func interfere(with bytes: [UInt8]) { state.withLock { $0.interference = bytes } }
 
-  /// Another process does something just before the next attempt to lock.
-  package func beforeNextLock(_ action: @escaping @Sendable () -> Void) {
-    state.withLock { $0.beforeLock = action }
+  /// Another process does something just before the next call of that name.
+  package func before(_ call: String, _ action: @escaping @Sendable () -> Void) {
+    state.withLock { $0.before = (call, action) }
   }
 
   /// So many bytes fit on the disk yet.
@@ -108,6 +120,19 @@ package final class FaultyFileSystem: FileSystem {
       $0.user = user
     }
   }
+
+  /// The next sessions run on another system, or (empty) on one that has no name.
+  package func setSystemIdentity(_ identity: String) {
+    state.withLock { $0.systemIdentity = identity }
+  }
+
+  /// Locks are granted, but bind nobody, as on a network file system.
+  package func setLocksShared(_ areShared: Bool) {
+    state.withLock { $0.areLocksShared = areShared }
+  }
+
+  /// Every read gives so many bytes at most.
+  package func setReadLimit(_ count: Int) { state.withLock { $0.readLimit = count } }
 
   /// Makes every attempt to lock fail; nil restores locks.
   package func setLockError(_ code: Int32?) { state.withLock { $0.lockError = code } }
@@ -181,53 +206,7 @@ package final class FaultyFileSystem: FileSystem {
     }
   }
 
-  /// The power goes: processes end, and the disk keeps what `survival` says.
-  package func crash(_ survival: Survival) {
-    killAll()
-    state.withLock { state in
-      var random = SplitMix(seed: { if case .torn(_, let seed) = survival { seed } else { 0 } }())
-      for index in state.nodes.indices {
-        Self.settle(&state.nodes[index], survival, &random)
-      }
-    }
-  }
-
-  private static func settle(_ node: inout Node, _ survival: Survival, _ random: inout SplitMix) {
-    switch survival {
-    case .nothing:
-      node.bytes = node.durable
-      node.entries = node.durableEntries
-    case .everything: break
-    case .torn(let block, _):
-      node.bytes = torn(node.bytes, node.durable, block, &random)
-      let names = Set(node.entries.keys).union(node.durableEntries.keys).sorted()
-      for name in names where node.entries[name] != node.durableEntries[name] {
-        if random.next() & 1 == 0 { node.entries[name] = node.durableEntries[name] }
-      }
-    }
-    node.durable = node.bytes
-    node.durableEntries = node.entries
-  }
-
-  // Any length between the two, and for each block either what was written or what was there.
-  private static func torn(
-    _ bytes: [UInt8], _ durable: [UInt8], _ block: Int, _ random: inout SplitMix
-  ) -> [UInt8] {
-    guard bytes != durable else { return bytes }
-    let low = min(bytes.count, durable.count)
-    let length = low + Int(random.next() % UInt64(max(bytes.count, durable.count) - low + 1))
-    var result = [UInt8](repeating: 0, count: length)
-    for start in stride(from: 0, to: length, by: block) {
-      let source = random.next() & 1 == 0 ? bytes : durable
-      for index in start..<min(start + block, length) {
-        let same = index < low && bytes[index] == durable[index]
-        result[index] = same ? bytes[index] : index < source.count ? source[index] : 0
-      }
-    }
-    return result
-  }
-
-  private static func find(_ path: String, in state: State) -> Int? {
+  static func find(_ path: String, in state: State) -> Int? {
     var node = 0
     for part in path.split(separator: "/") where part != "." {
       guard let next = state.nodes[node].entries[String(part)] else { return nil }
@@ -242,7 +221,13 @@ package final class FaultyFileSystem: FileSystem {
   private func call<Result>(
     _ name: String, _ body: (inout State) throws(SystemError) -> Result
   ) throws(SystemError) -> Result {
-    try state.withLock { (state) throws(SystemError) in
+    let action = state.withLock { state in
+      guard state.before?.call == name else { return nil as (@Sendable () -> Void)? }
+      defer { state.before = nil }
+      return state.before?.action
+    }
+    action?()
+    return try state.withLock { (state) throws(SystemError) in
       state.calls.append(name)
       if let fault = state.fault, fault.only == nil || fault.only == name {
         state.matching += 1
@@ -254,7 +239,7 @@ package final class FaultyFileSystem: FileSystem {
     }
   }
 
-  private static func node(
+  static func node(
     _ descriptor: Descriptor, _ state: State
   ) throws(SystemError) -> Int {
     guard let node = state.open[descriptor] else { throw SystemError(EBADF) }
@@ -302,6 +287,7 @@ package final class FaultyFileSystem: FileSystem {
       guard state.nodes[above].entries[last] == nil else { throw SystemError(EEXIST) }
       state.nodes.append(Node(kind: .directory, mode: 0o755))
       state.nodes[above].entries[last] = state.nodes.count - 1
+      state.changed()
     }
   }
 
@@ -322,6 +308,7 @@ package final class FaultyFileSystem: FileSystem {
       node.modified = state.clock
       state.nodes.append(node)
       state.nodes[above].entries[name] = state.nodes.count - 1
+      state.changed()
       return Self.opened(state.nodes.count - 1, &state)
     }
   }
@@ -362,7 +349,8 @@ package final class FaultyFileSystem: FileSystem {
   ) throws(SystemError) -> [UInt8] {
     try call("read") { (state) throws(SystemError) in
       let bytes = state.nodes[try Self.node(descriptor, state)].bytes
-      return offset < bytes.count ? Array(bytes[offset..<min(offset + count, bytes.count)]) : []
+      let wanted = min(count, state.readLimit)
+      return offset < bytes.count ? Array(bytes[offset..<min(offset + wanted, bytes.count)]) : []
     }
   }
 
@@ -378,6 +366,7 @@ package final class FaultyFileSystem: FileSystem {
       state.clock += 1
       state.nodes[node].bytes += bytes.prefix(taken)
       state.nodes[node].modified = state.clock
+      state.changed()
       return taken
     }
   }
@@ -390,6 +379,7 @@ package final class FaultyFileSystem: FileSystem {
       state.clock += 1
       state.nodes[node].bytes.removeLast(cut)
       state.nodes[node].modified = state.clock
+      state.changed()
     }
   }
 
@@ -397,6 +387,7 @@ package final class FaultyFileSystem: FileSystem {
     try call("synchronizeData") { (state) throws(SystemError) in
       let node = try Self.node(descriptor, state)
       state.nodes[node].durable = state.nodes[node].bytes
+      state.changed()
     }
   }
 
@@ -405,19 +396,21 @@ package final class FaultyFileSystem: FileSystem {
       let node = try Self.node(descriptor, state)
       state.nodes[node].durable = state.nodes[node].bytes
       state.nodes[node].durableEntries = state.nodes[node].entries
+      state.changed()
     }
   }
 
+  package func areLocksShared(in directory: Descriptor) -> Bool {
+    state.withLock { $0.areLocksShared }
+  }
+
   package func tryLock(_ descriptor: Descriptor) throws(SystemError) -> Bool {
-    let action = state.withLock { state in
-      defer { state.beforeLock = nil }
-      return state.beforeLock
-    }
-    action?()
-    return try call("lock") { (state) throws(SystemError) in
+    try call("lock") { (state) throws(SystemError) in
       if let code = state.lockError { throw SystemError(code) }
       let node = try Self.node(descriptor, state)
-      if let holder = state.nodes[node].locker, holder != descriptor { return false }
+      if let holder = state.nodes[node].locker, holder != descriptor, state.areLocksShared {
+        return false
+      }
       state.nodes[node].locker = descriptor
       return true
     }
@@ -444,15 +437,31 @@ package final class FaultyFileSystem: FileSystem {
       }
       state.nodes[above].entries[old] = nil
       state.nodes[above].entries[new] = moved
+      state.changed()
+    }
+  }
+
+  package func link(
+    _ old: String, as new: String, in directory: Descriptor
+  ) throws(SystemError) {
+    try call("link") { (state) throws(SystemError) in
+      let above = try Self.node(directory, state)
+      guard let node = state.nodes[above].entries[old] else { throw SystemError(ENOENT) }
+      guard state.nodes[above].entries[new] == nil else { throw SystemError(EEXIST) }
+      state.nodes[above].entries[new] = node
+      state.nodes[node].links += 1
+      state.changed()
     }
   }
 
   package func remove(_ name: String, in directory: Descriptor) throws(SystemError) {
     try call("remove") { (state) throws(SystemError) in
       let above = try Self.node(directory, state)
-      guard state.nodes[above].entries.removeValue(forKey: name) != nil else {
+      guard let node = state.nodes[above].entries.removeValue(forKey: name) else {
         throw SystemError(ENOENT)
       }
+      state.nodes[node].links -= 1
+      state.changed()
     }
   }
 
@@ -462,6 +471,7 @@ package final class FaultyFileSystem: FileSystem {
       guard let node = state.nodes[above].entries[name] else { throw SystemError(ENOENT) }
       guard state.nodes[node].entries.isEmpty else { throw SystemError(ENOTEMPTY) }
       state.nodes[above].entries[name] = nil
+      state.changed()
     }
   }
 
@@ -473,19 +483,8 @@ package final class FaultyFileSystem: FileSystem {
 
   package var effectiveUser: UInt32 { state.withLock { $0.user } }
   package var processNumber: Int32 { 4711 }
+  package var systemIdentity: String { state.withLock { $0.systemIdentity } }
+  package var time: Int { state.withLock { 1_790_000_000_000 + $0.clock } }
 
   package func pause(milliseconds: Int) { state.withLock { $0.paused += milliseconds } }
-}
-
-/// A small generator of repeatable chance (Vigna's splitmix64).
-package struct SplitMix: RandomNumberGenerator, Sendable {
-  private var value: UInt64
-  package init(seed: UInt64) { value = seed }
-  package mutating func next() -> UInt64 {
-    value &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = value
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
 }

@@ -75,6 +75,9 @@ enum SubcommandTable {
       name: .log, alias: "lich-su", arguments: [.init(name: .plan, isOptional: true)],
       options: [.json]),
     SubcommandRow(
+      name: .run, alias: "chay", arguments: [.init(name: .file, isOptional: true)],
+      options: [.keepGoing, .json]),
+    SubcommandRow(
       name: .check, alias: "kiem-tra", options: [.json, .heads, .against, .repair, .accept]),
     SubcommandRow(
       name: .redact, alias: "go-bo", arguments: [.init(name: .words, isRepeated: true)],

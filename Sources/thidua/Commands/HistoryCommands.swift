@@ -110,7 +110,7 @@ private struct Track {
     self.check = check
     history = History(writer: writer, records: records)
     var last: [RecordNumber: JournalRecord] = [:]
-    for record in records where record.number.writer == writer { last[record.step] = record }
+    for record in records where record.number.isBy(writer) { last[record.step] = record }
     waiting = history.steps(way).map { step in
       let moved = last[step.number] ?? step
       return (

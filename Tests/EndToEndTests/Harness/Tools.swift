@@ -33,8 +33,16 @@ enum Tools {
     return candidates.first { access($0, R_OK) == 0 }
   }()
 
-  private static func find(_ name: String) -> String? {
-    ["/usr/bin/", "/usr/sbin/", "/bin/", "/usr/local/bin/"].map { $0 + name }
+  /// The same, for a test that is skipped without it.
+  static func found(_ name: String) throws -> String {
+    guard let path = find(name) else {
+      throw ChildProcess.Failure.spawn(program: name, errno: ENOENT)
+    }
+    return path
+  }
+
+  static func find(_ name: String) -> String? {
+    ["/usr/bin/", "/usr/sbin/", "/bin/", "/sbin/", "/usr/local/bin/"].map { $0 + name }
       .first(where: isExecutable)
   }
 

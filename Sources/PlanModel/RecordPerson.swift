@@ -1,0 +1,18 @@
+// Whose a record is. A person's sessions share one journal where the file system has locks; elsewhere
+// each session has its own, and its writer is the person's name, `~` and a mark.
+
+extension RecordNumber {
+  /// Whether `person`, named as the writer of the shared journal, made the record in any session.
+  package func isBy(_ person: String) -> Bool {
+    writer == person || Self.isSession(writer, of: person)
+  }
+
+  /// Whether `writer` is a session with a journal of its own.
+  package static func isSession(_ writer: String) -> Bool { writer.utf8.contains(UInt8(ascii: "~")) }
+
+  /// Whether `writer` is a session of its own of `person`.
+  package static func isSession(_ writer: String, of person: String) -> Bool {
+    let rest = writer.utf8.dropFirst(person.utf8.count)
+    return rest.first == UInt8(ascii: "~") && writer.hasPrefix(person)
+  }
+}

@@ -1,0 +1,162 @@
+// The program killed at every byte that it appends and before any system call that it makes on the
+// store: what it told is there, once; what it did not tell is there wholly or not at all.
+
+import Glibc
+import PlanModel
+import PlanStore
+import Testing
+
+extension EndToEnd {
+  @Suite(.needsTrace) struct KillTests {
+    private static let task = "t1/chua-giao"
+    /// The calls by which a store changes, and those that lead there.
+    private static let calls = [
+      "write", "fdatasync", "fsync", "ftruncate", "flock", "renameat", "unlinkat", "mkdirat",
+      "openat", "linkat",
+    ]
+
+    private func store() throws -> FaultStore {
+      let store = try FaultStore()
+      try store.run("progress", Self.task, "10%").expectSuccess()
+      return store
+    }
+
+    @Test(
+      "A1: killed at every byte of an append and of an undo",
+      arguments: [["progress", task, "20%"], ["undo"]])
+    func killedAtEveryByte(step: [String]) throws {
+      let store = try store()
+      let tree = try FileTree(store.path)
+      let journal = try store.journal()
+      let length = try FileTree.bytes(journal).count
+      let before = try store.found()
+      try ChildProcess.run(store.command(step)).expectSuccess()
+      let after = try store.found()
+      let line = try FileTree.bytes(journal).count - length
+      try tree.restore()
+      // The write comes short at that byte; the kill comes before the program can cut it off (its
+      // first ftruncate is that of the note beside the journal).
+      let kill = try FaultTools.trace("ftruncate:signal=KILL:when=2")
+      for count in stride(from: 0, through: line, by: step == ["undo"] && !FaultTools.isLong ? 5 : 1) {
+        let output = try ChildProcess.run(
+          FaultTools.fileLimit(length + count) + kill + store.command(step))
+        let isTold = !output.standardOutput.isEmpty
+        #expect(isTold == (count == line), "byte \(count)")
+        #expect(try FileTree.bytes(journal).count == length + count, "byte \(count)")
+        if count % 32 == 0 {
+          // The next run of the program itself, not only its store.
+          try store.run("note", "t2/chua-giao", "sau").expectSuccess()
+          #expect(try store.run("check").status == 0)
+          try store.run("undo").expectSuccess()
+        } else {
+          #expect(try store.found().isSame(as: isTold ? after : before), "byte \(count)")
+        }
+        #expect(try store.problems().isEmpty, "byte \(count)")
+        try tree.restore()
+      }
+    }
+
+    @Test(
+      "A2: killed before each system call of a step, an undo and a list of steps",
+      arguments: [
+        ["progress", task, "20%"], ["undo"], ["units", "add", "Phòng Một", "--short", "P1"],
+      ])
+    func killedBetweenCalls(step: [String]) throws {
+      let store = try store()
+      let tree = try FileTree(store.path)
+      let before = try store.found()
+      try ChildProcess.run(store.command(step)).expectSuccess()
+      let after = try store.found()
+      var points = 0
+      for call in Self.calls {
+        for number in 1... {
+          try tree.restore()
+          let output = try ChildProcess.run(
+            FaultTools.trace("\(call):signal=KILL:when=\(number)") + store.command(step))
+          points += 1
+          let found = try store.found()
+          let context = "\(call) \(number)"
+          #expect(found.isSame(as: after) || found.isSame(as: before), "\(context)")
+          #expect(output.standardOutput.isEmpty || found.isSame(as: after), "\(context)")
+          #expect(try store.problems().isEmpty, "\(context)")
+          if output.status == 0 { break }
+        }
+      }
+      print("\(step[0]): killed at \(points) points")
+    }
+
+    @Test("A2, A7: killed before the system calls of an import, which makes a plan and a review")
+    func killedWhileImporting() throws {
+      let folder = try TemporaryDirectory()
+      let file = try folder.write(SampleDocument.text, to: "plan.txt")
+      let store = try FaultStore()
+      let tree = try FileTree(store.path)
+      let command = store.command(["import", file, "--yes"])
+      let step = FaultTools.isLong ? 1 : 7
+      var points = 0
+      for call in ["write", "fsync", "renameat", "mkdirat", "openat", "flock"] {
+        // The first openat calls load libraries.
+        for number in stride(from: call == "openat" ? 30 : 1, to: 1_000, by: step) {
+          try tree.restore()
+          let output = try ChildProcess.run(
+            FaultTools.trace("\(call):signal=KILL:when=\(number)") + command)
+          points += 1
+          try expectWholePlans(store, isTold: output.status == 0, "\(call) \(number)")
+          if output.status == 0 { break }
+        }
+      }
+      print("import: killed at \(points) points")
+    }
+
+    private func expectWholePlans(
+      _ store: FaultStore, isTold: Bool, _ context: String
+    ) throws {
+      let opened = try FileStore.open(
+        store.path, writer: WriterName(host: "x", user: "y"), create: false)
+      let plans = try opened.planIDs()
+      #expect(plans.count == 1 || plans.count == 2, "\(context)")
+      if isTold { #expect(plans.count == 2, "\(context)") }
+      for id in plans where id.raw != FaultStore.plan {
+        let loaded = try opened.load(id)
+        #expect(loaded.plan.tasks.count == 7, "\(context)")
+        #expect(try opened.sourceText(of: id, version: 1) == SampleDocument.text, "\(context)")
+      }
+      #expect(try store.problems().isEmpty, "\(context)")
+    }
+
+    @Test("A1, A7: killed at any byte of an import: the document, the review, the plan's first line")
+    func killedAtAByteOfAnImport() throws {
+      let folder = try TemporaryDirectory()
+      let file = try folder.write(SampleDocument.text, to: "plan.txt")
+      let store = try FaultStore()
+      let tree = try FileTree(store.path)
+      let command = store.command(["import", file, "--yes"])
+      var points = 0
+      for bytes in stride(from: 500, to: 40_000, by: FaultTools.isLong ? 37 : 900) {
+        try tree.restore()
+        let output = try ChildProcess.run(FaultTools.fileLimit(bytes) + command)
+        points += 1
+        try expectWholePlans(store, isTold: output.status == 0, "byte \(bytes)")
+        if output.status == 0 { break }
+        #expect(output.status == 128 + SIGXFSZ, "byte \(bytes): \(output.standardError)")
+      }
+      print("import: killed at \(points) bytes")
+      #expect(points > 3)
+    }
+  }
+}
+
+extension FaultStore.Found {
+  private var states: [UnitTaskState] {
+    plan.tasks.values.map {
+      plan.record(of: UnitTaskID(task: $0.id, unit: .unassigned)).state
+    }
+  }
+
+  /// Whether both hold the same steps, but for the moment at which the last one was made.
+  fileprivate func isSame(as other: Self) -> Bool {
+    records.map(\.number) == other.records.map(\.number)
+      && records.map(\.batch.changes.count) == other.records.map(\.batch.changes.count)
+      && plan.tasks == other.plan.tasks && states == other.states
+  }
+}
