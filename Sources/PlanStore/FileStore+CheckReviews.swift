@@ -33,7 +33,10 @@ extension FileStore {
   ) throws(StoreError) {
     for name in try review.folder.names() {
       let isOurs =
-        [ReviewFile.lock, StoreFormat.sourceFolder, StoreFormat.keptFolder].contains(name)
+        [
+          ReviewFile.lock, StoreFormat.sourceFolder, StoreFormat.keptFolder,
+          StoreFormat.draftsFolder,
+        ].contains(name)
         || NumberedName.number(of: name, prefix: ReviewFile.prefix) != nil
       if isOurs { continue }
       findings.append(

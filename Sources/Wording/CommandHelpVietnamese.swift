@@ -63,6 +63,8 @@ enum VietnameseCommandHelp {
     case .theme: "giao diện màu, theo tên hoặc tệp"
     case .today: "coi ngày này là hôm nay (mặc định THIDUA_TODAY, rồi ngày ở Việt Nam)"
     case .writer: "tên người làm (mặc định THIDUA_WRITER, rồi tên tài khoản)"
+    case .idle: "khóa màn hình sau số phút không có phím nào; 15, 0 là không khóa"
+    case .leave: "tự kết thúc sau số phút không có phím nào; 60, 0 là không"
     case .demo: "mở dữ liệu thử của một sở tưởng tượng, không lưu lại"
     case .json: "in JSON cho chương trình khác đọc"
     case .ocr: "đọc các trang PDF như ảnh, khi chữ trong PDF không dùng được"
@@ -112,6 +114,7 @@ enum VietnameseCommandHelp {
     case .unitKind: "LOẠI"
     case .encoding: "BẢNG-MÃ"
     case .year: "NĂM"
+    case .minutes: "SỐ-PHÚT"
     }
   }
 }

@@ -34,6 +34,7 @@ package enum OptionName: String, Sendable, CaseIterable {
   case unit, phase, section, status
   case dueWithin = "due-within"
   case short, alias, kind, from, to
+  case idle, leave
   case help, version
 }
 
@@ -43,7 +44,7 @@ package enum ArgumentName: Sendable {
   case directory, language, themeOrFile, day, writer
   /// A day as people write it, "5/6"; the same or "-"; the number of an incoming paper.
   case typedDay, dayOrPlan, incomingNumber, reason
-  case unit, phase, section, status, days, unitKind, encoding, year
+  case unit, phase, section, status, days, unitKind, encoding, year, minutes
 }
 
 /// A column of a table.
@@ -70,6 +71,7 @@ extension OptionName {
     case .kind: .unitKind
     case .encoding: .encoding
     case .year: .year
+    case .idle, .leave: .minutes
     case .demo, .json, .yes, .ocr, .help, .version: nil
     }
   }

@@ -219,6 +219,8 @@ extension Wording {
     case .cycleTheme: "màu"
     case .redraw: "vẽ lại"
     case .suspend: "tạm dừng"
+    case .retryStep: "lưu lại"
+    case .dropStep: "bỏ bước"
     case .quit: "thoát"
     }
   }
@@ -281,6 +283,8 @@ extension Wording {
     case .cycleTheme: "Đổi giao diện màu"
     case .redraw: "Vẽ lại màn hình"
     case .suspend: "Về dòng lệnh, gõ fg để trở lại"
+    case .retryStep: "Thử lưu lại bước đang chờ khóa"
+    case .dropStep: "Bỏ bước đang chờ khóa, chưa lưu gì"
     case .quit: "Thoát; mọi thứ đã ghi vẫn còn"
     }
   }

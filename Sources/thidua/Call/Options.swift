@@ -21,6 +21,8 @@ struct Options: Sendable {
   let writer: String
   /// Whether to work on the throw-away data of the demo.
   let isDemo: Bool
+  /// After how long without a key the full screen locks and leaves.
+  let idleLimits: IdleLimits
 
   /// The settings for a call.
   init(_ call: ParsedCall, language: Language) throws(CommandFault) {
@@ -35,6 +37,7 @@ struct Options: Sendable {
     writer = VietnameseNormalization.composed(name ?? Surroundings.account.name)
     if writer.allSatisfy(\.isWhitespace) { throw .call(.emptyText(.writer)) }
     isDemo = call.has(.demo)
+    idleLimits = try IdleLimits(call)
   }
 
   private static func store(_ call: ParsedCall) throws(CommandFault) -> String {
