@@ -16,7 +16,9 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
+#include <sys/wait.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 
 // What both processes see. `armed` says whether the terminal needs to be given back.
@@ -31,6 +33,7 @@ struct shared {
 
 static struct shared alone;  // where there is no guardian
 static struct shared *shared = &alone;
+static pid_t guardian = -1;
 
 void csys_share(void) {
   const int access = PROT_READ | PROT_WRITE, kind = MAP_SHARED | MAP_ANONYMOUS;
@@ -104,11 +107,17 @@ void csys_start_guardian(int terminal) {
   sigset_t all, before;
   sigfillset(&all);
   pthread_sigmask(SIG_BLOCK, &all, &before);
-  if (fork() == 0) { guard(terminal); }
+  guardian = fork();
+  if (guardian == 0) { guard(terminal); }
   pthread_sigmask(SIG_SETMASK, &before, NULL);
 }
 
 void csys_dismiss_guardian(void) {
   csys_set_armed(false);
-  if (shared != &alone) { pthread_mutex_unlock(&shared->life); }
+  if (guardian < 0) { return; }
+  pthread_mutex_unlock(&shared->life);
+  // It ends at once; a moment's patience leaves no dead process behind.
+  const struct timespec moment = {0, 200 * 1000L};
+  for (int i = 0; i < 100 && waitpid(guardian, NULL, WNOHANG) == 0; i++) { nanosleep(&moment, NULL); }
+  guardian = -1;
 }
