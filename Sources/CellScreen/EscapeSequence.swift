@@ -11,16 +11,15 @@ struct EscapeSequence {
 
   /// Most items of a sequence of keys; what is longer is none.
   private static let longest = 24
-  private static let longestString = 1_024
   private static let escape = InputDecoder.escape
 
   /// Nil when the items do not begin with a sequence: then it was the Esc key.
-  init?(_ items: ArraySlice<RawInput>) {
-    let bytes = Self.bytes(of: items.prefix(Self.longest))
+  init?(_ items: [RawInput], at index: Int, _ strings: inout StringEnds) {
+    let bytes = Self.bytes(of: items[index...].prefix(Self.longest))
     guard bytes.count >= 2 else { return nil }
     if Self.opensString(bytes[1]) {
-      guard let end = Self.stringEnd(items.prefix(Self.longestString)) else { return nil }
-      length = end
+      guard let end = strings.end(in: items, from: index + 2) else { return nil }
+      length = end - index
       return
     }
     guard bytes.count >= 3, Self.opensKey(bytes[1]) else { return nil }
@@ -70,19 +69,6 @@ struct EscapeSequence {
       .contains(byte)
   }
 
-  /// How many items a string takes with its end mark, BEL or ESC \; nil when its end is not there.
-  private static func stringEnd(_ items: ArraySlice<RawInput>) -> Int? {
-    for (offset, item) in items.enumerated().dropFirst(2) {
-      guard case .byte(let byte) = item else { return nil }
-      if byte == 7 { return offset + 1 }
-      let next = items.startIndex + offset + 1
-      if byte == escape, next < items.endIndex, items[next] == .byte(UInt8(ascii: "\\")) {
-        return offset + 2
-      }
-    }
-    return nil
-  }
-
   /// Modifiers are ignored: Ctrl-Left moves like Left.
   private static func key(final: UInt8, parameters: ArraySlice<UInt8>) -> Key? {
     switch final {
@@ -103,5 +89,29 @@ struct EscapeSequence {
     ]
     let digits = parameters.prefix { $0 != UInt8(ascii: ";") }
     return numbers[String(decoding: digits, as: UTF8.self)]
+  }
+}
+
+/// Where strings end, looked for once however many seem to begin.
+struct StringEnds {
+  private var known: (from: Int, end: Int?)?
+
+  /// The place behind the end mark, BEL or ESC \, of a string whose content begins at `start`; nil
+  /// when it is not there. Asked with rising starts.
+  mutating func end(in items: [RawInput], from start: Int) -> Int? {
+    if let known, known.from <= start, known.end.map({ $0 > start }) ?? true { return known.end }
+    let end = Self.find(in: items, from: start)
+    known = (start, end)
+    return end
+  }
+
+  private static func find(in items: [RawInput], from start: Int) -> Int? {
+    for place in start..<max(start, items.count) {
+      guard case .byte(let byte) = items[place] else { return nil }
+      if byte == 7 { return place + 1 }
+      let isMark = byte == InputDecoder.escape && place + 1 < items.count
+      if isMark, items[place + 1] == .byte(UInt8(ascii: "\\")) { return place + 2 }
+    }
+    return nil
   }
 }

@@ -37,9 +37,10 @@ package struct InputDecoder: Sendable {
       closePaste(into: &batch)  // the end mark was lost: Esc or Ctrl-C alone gets out
       return batch.finished()
     }
+    var strings = StringEnds()
     var index = 0
     while index < items.count {
-      index += take(items, at: index, into: &batch)
+      index += take(items, at: index, &strings, into: &batch)
     }
     return batch.finished()
   }
@@ -64,10 +65,12 @@ package struct InputDecoder: Sendable {
   }
 
   /// Takes the item at `index`, or the sequence that begins there; returns how many items.
-  private mutating func take(_ items: [RawInput], at index: Int, into batch: inout Batch) -> Int {
+  private mutating func take(
+    _ items: [RawInput], at index: Int, _ strings: inout StringEnds, into batch: inout Batch
+  ) -> Int {
     let item = items[index]
     if case .byte(let byte) = item, paste == nil, byte == Self.escape, partial.isEmpty,
-      let sequence = EscapeSequence(items[index...])
+      let sequence = EscapeSequence(items, at: index, &strings)
     {
       if let key = sequence.key { batch.add(key) }
       return sequence.length

@@ -128,15 +128,15 @@ final class Pty {
 
   /// Whether screen, cursor and pasting are as a shell expects them.
   var isScreenGivenBack: Bool {
+    ["\u{1b}[?1049l", "\u{1b}[?25h", "\u{1b}[?2004l"].allSatisfy(isBack)
+  }
+
+  /// Whether a mode is as `code` sets it, by the last of its codes; also when it was never touched.
+  func isBack(_ code: String) -> Bool {
+    let opposite = code.dropLast() + (code.hasSuffix("l") ? "h" : "l")
     let text = text()
-    func isLast(_ off: String, behind on: String) -> Bool {
-      guard let started = text.lastRange(of: on) else { return true }
-      guard let ended = text.lastRange(of: off) else { return false }
-      return ended.lowerBound > started.lowerBound
-    }
-    return isLast("\u{1b}[?1049l", behind: "\u{1b}[?1049h")
-      && isLast("\u{1b}[?25h", behind: "\u{1b}[?25l")
-      && isLast("\u{1b}[?2004l", behind: "\u{1b}[?2004h")
+    guard let touched = text.ranges(of: opposite).last else { return true }
+    return text[touched.upperBound...].contains(code)
   }
 
   // MARK: Ending
@@ -176,9 +176,4 @@ final class Pty {
     return try ChildProcess.spawn(
       command, environment: environment, actions: &actions, flags: newSession)
   }
-}
-
-extension String {
-  /// The last place where `text` stands.
-  fileprivate func lastRange(of text: String) -> Range<String.Index>? { ranges(of: text).last }
 }
