@@ -95,9 +95,7 @@ extension EndToEnd {
       let office = try Office()
       for round in 1...2 {
         let sitting = try Sitting(office)
-        sitting.pty.send("v")
-        try sitting.pty.wait(for: "Rà soát")
-        sitting.pty.settle()
+        try sitting.go(by: "v", to: "Rà soát")
         let before = sitting.pty.output.count
         sitting.pty.send("g")
         sitting.pty.settle()

@@ -16,6 +16,9 @@ extension EndToEnd {
 
     /// A process that holds the journal's lock and has been stopped.
     private static func stoppedHolder(_ office: Office) throws -> ChildProcess {
+      // Whoever writes leaves a note of who it is.
+      try office.run("done", "\(try tick(office))").expectSuccess()
+      try office.run("undo").expectSuccess()
       let holder = try ChildProcess.start(
         ["/usr/bin/flock", try journal(office), "/bin/sh", "-c", "kill -STOP $$; sleep 60"],
         log: office.folder.file("holder"))
@@ -27,10 +30,46 @@ extension EndToEnd {
       return holder
     }
 
+    private static func tick(_ office: Office) throws -> String {
+      try #require(try office.tasks("--unit", "TTr").first?.value("id"))
+    }
+
+    @Test("B3: a program stopped in the middle of a step: others are answered who, where, since when",
+      .needsStrace)
+    func stoppedInAStep() throws {
+      let office = try Office()
+      let id = try Self.tick(office)
+      let strace = try #require(Tools.strace)
+      let slow = try ChildProcess.start(
+        [strace, "-f", "-qq", "-o", "/dev/null", "-e", "inject=fdatasync:delay_enter=30s"]
+          + office.command("done", id),
+        environment: CleanEnvironment.variables(home: office.folder.path),
+        log: office.folder.file("slow"))
+      defer { slow.stop() }
+      let journal = try Self.journal(office)
+      #expect(Condition.holds { Self.isLocked(journal) })
+      let program = try #require(Processes.children(of: slow.pid).first)
+      kill(program, SIGSTOP)
+      defer { kill(program, SIGKILL) }
+      let refused = try office.run("done", id)
+      #expect(refused.status == 3)
+      for part in ["thu", "tiến trình \(program)", "từ "] {
+        #expect(refused.standardError.contains(part), "\(refused.standardError)")
+      }
+      #expect(try office.run("tasks", office.plan).status == 0)
+      try office.run("done", id, writer: "khac").expectSuccess()
+    }
+
+    private static func isLocked(_ path: String) -> Bool {
+      let file = open(path, O_RDONLY | O_CLOEXEC)
+      defer { close(file) }
+      return flock(file, LOCK_EX | LOCK_NB) != 0
+    }
+
     @Test("B3: a command that meets a stopped holder answers who holds the lock since when")
     func command() throws {
       let office = try Office()
-      let id = try #require(try office.tasks("--unit", "TTr").first?.value("id"))
+      let id = try Self.tick(office)
       let holder = try Self.stoppedHolder(office)
       let refused = try office.run("done", id)
       #expect(refused.status == 3)

@@ -24,8 +24,13 @@ extension EndToEnd {
       sitting.pty.send(paste.utf8.map { $0 == 10 ? 13 : $0 })
       sitting.pty.settle(milliseconds: 300)
       #expect(sitting.pty.isRunning)
-      sitting.pty.send("q")
-      #expect(try sitting.pty.waitForEnd() == 0)
+      // A key that comes before the end of the paste is taken for a part of it.
+      let hasLeft = Condition.holds {
+        sitting.pty.send("q")
+        sitting.pty.settle(milliseconds: 400)
+        return !sitting.pty.isRunning
+      }
+      #expect(hasLeft)
       #expect(try office.run("log", office.plan).standardOutput == before)
     }
 

@@ -28,10 +28,7 @@ extension EndToEnd {
 
     private static func sitting(_ office: Office, at screen: Screen) throws -> Sitting {
       let sitting = try Sitting(office)
-      let before = sitting.pty.output.count
-      sitting.pty.send(screen.way.key)
-      try sitting.pty.wait(for: screen.way.sight, from: before)
-      sitting.pty.settle()
+      try sitting.go(by: screen.way.key, to: screen.way.sight)
       return sitting
     }
 
@@ -179,15 +176,15 @@ extension EndToEnd {
       let sitting = try Self.underShell(office)
       try sitting.beginNote("khi đang dừng")
       Self.stop(sitting)
-      let modes = sitting.pty.modes
       sitting.pty.send("kill %1\r")
       #expect(
         Condition.holds {
           sitting.pty.read()
           return !Processes.isAlive(sitting.pid)
         })
-      sitting.pty.settle()
-      #expect(sitting.pty.modes == modes)
+      let before = sitting.pty.output.count
+      sitting.pty.send("echo vẫn $((40 + 2))\r")
+      try sitting.pty.wait(for: "vẫn 42", from: before)
       #expect(try office.drafts() == "khi đang dừng")
     }
 

@@ -28,7 +28,12 @@ package struct TypedBurst: Sendable {
 
   package init() {}
 
-  /// Forgets a paste that is over; before each read.
+  /// The waiting for more begins: only that counts, not the time in which a paste is handled.
+  package mutating func rest(at now: Int) {
+    if until != nil { until = now + Self.tail }
+  }
+
+  /// Forgets a paste that is over; before what a read brought is handled.
   package mutating func begin(at now: Int) {
     if let end = until, now >= end { self = TypedBurst() }
   }

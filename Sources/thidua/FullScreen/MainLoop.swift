@@ -59,6 +59,7 @@ struct MainLoop {
   /// Handles everything that has happened, each event with what follows from it. What was typed
   /// behind the key that leaves is not for this program.
   private mutating func step(timeout: Int?) {
+    burst.rest(at: SessionClock.now)
     let inputs = terminal.nextEvents(timeoutMilliseconds: timeout)
     followClock()
     for event in clock.due(hasUnkeptDraft: state.hasUnkeptDraft) where !isDone {

@@ -57,6 +57,17 @@ struct Sitting {
     try pty.wait(for: String(text.suffix(3)), from: typed)
   }
 
+  /// Presses a key until `sight` is written: what it leads to may not have been read yet.
+  func go(by key: String, to sight: String) throws {
+    let before = pty.output.count
+    let held = Condition.holds {
+      pty.send(key)
+      pty.settle(milliseconds: 100)
+      return pty.text(since: before).contains(sight)
+    }
+    if !held { try pty.wait(for: sight, from: before) }
+  }
+
   /// Goes to the unit task with the shelves.
   func focusTask() throws {
     let before = pty.output.count
