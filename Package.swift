@@ -85,7 +85,12 @@ let package = Package(
       on: ["SecretariatUI", "PlanModel", "Wording", "CellScreen", "VietnameseText"],
       exclude: ["Golden"]),
     tests(of: "Repository", on: ["SecretariatUI", "CellScreen", "Wording"]),
-    tests(of: "thidua", on: ["thidua", "DocumentIntake", "Wording", "VietnameseText"]),
+    tests(
+      of: "thidua",
+      on: [
+        "thidua", "DocumentIntake", "Wording", "VietnameseText", "PlanStore", "PlanModel",
+        "SecretariatUI", "CellScreen",
+      ]),
     tests(of: "EndToEnd", on: ["PlanStore", "PlanModel"]),
   ]
 )

@@ -19,11 +19,13 @@
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
+#include <sys/syscall.h>
 #include <termios.h>
 #include <time.h>
 #include <unistd.h>
 
-enum { NOTICE_MILLISECONDS = 1500, CLOSE_MILLISECONDS = 10000, TAIL = 4000 };
+enum { STUCK_MILLISECONDS = 200, NOTICE_MILLISECONDS = 1500, CLOSE_MILLISECONDS = 10000 };
+enum { TAIL = 4000 };
 
 static const int ending[] = {SIGHUP, SIGTERM, SIGINT, SIGQUIT};
 static const int screen[] = {SIGWINCH, SIGTSTP, SIGCONT};
@@ -31,11 +33,8 @@ static const int crashing[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE
 #define COUNT(list) (sizeof(list) / sizeof(list)[0])
 
 static int wake_fd = -1, signal_fd = -1, rescue_fd = -1, memory_fd = -1, real_error_fd = -1;
-static atomic_int armed, ended_by, noticed;
-static struct termios modes;
-static bool have_modes;
-static char restore_text[512];
-static size_t restore_length;
+static atomic_int ended_by, noticed;
+static pthread_t main_thread;
 static char crash_stack[65536];
 
 // Descriptors and limits.
@@ -49,23 +48,15 @@ void cterm_guard_descriptors(void) {
   }
 }
 
-void cterm_forbid_core_files(void) {
+void cterm_forbid_dumps(void) {
   const struct rlimit none = {0, 0};
   setrlimit(RLIMIT_CORE, &none);
+  for (size_t i = 0; i < COUNT(crashing); i++) { signal(crashing[i], SIG_DFL); }
 }
 
 bool cterm_is_terminal(int descriptor) { return isatty(descriptor) == 1; }
 
 // Rescue: everything here is async-signal-safe and never blocks.
-
-static void write_all(int fd, const char *bytes, size_t length) {
-  while (length > 0) {
-    ssize_t written = write(fd, bytes, length);
-    if (written < 0 && errno == EINTR) { continue; }
-    if (written <= 0) { return; }
-    bytes += written, length -= (size_t)written;
-  }
-}
 
 // What the runtime said goes to the real standard error, without anything a terminal would obey.
 static void print_error_tail(void) {
@@ -79,17 +70,13 @@ static void print_error_tail(void) {
     if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F) { tail[i] = '?'; }
     if (c1) { tail[i - 1] = tail[i] = '?'; }
   }
-  if (length > 0) { write_all(real_error_fd, tail, (size_t)length); }
+  if (length > 0) { csys_write_all(real_error_fd, tail, (size_t)length); }
 }
 
-void csys_restore(void) {
-  // TCSANOW: draining, as curses does, would wait for ever on a terminal that does not read.
-  if (have_modes) { tcsetattr(0, TCSANOW, &modes); }
-  write_all(rescue_fd, restore_text, restore_length);
-}
+void csys_restore(void) { csys_give_back(rescue_fd); }
 
 static void on_crash(int number) {
-  if (atomic_exchange(&armed, 0)) {
+  if (csys_set_armed(false)) {
     csys_restore();
     print_error_tail();
   }
@@ -106,12 +93,21 @@ static long long now_milliseconds(void) {
 }
 
 static void end_process(int number) {
-  if (atomic_exchange(&armed, 0)) {
+  if (csys_set_armed(false)) {
     tcflush(1, TCOFLUSH);  // nobody reads what is queued; without this the next line has no room
     csys_restore();
     print_error_tail();
   }
   _exit(128 + number);
+}
+
+static void nudge(int number) { (void)number; }
+
+// The main thread sits in a write that nobody reads: making room lets it come back, see that it is
+// over, and keep what was being typed. The write sleeps on until a signal makes it look again.
+static void free_main_thread(void) {
+  tcflush(1, TCOFLUSH);
+  pthread_kill(main_thread, SIGURG);
 }
 
 static void *watch(void *argument) {
@@ -129,8 +125,10 @@ static void *watch(void *argument) {
       cterm_wake();
     }
     if (!pending) { continue; }
-    long long limit = atomic_load(&noticed) ? CLOSE_MILLISECONDS : NOTICE_MILLISECONDS;
-    if (now_milliseconds() - since >= limit) { end_process(pending); }
+    bool is_noticed = atomic_load(&noticed);
+    long long passed = now_milliseconds() - since;
+    if (passed >= (is_noticed ? CLOSE_MILLISECONDS : NOTICE_MILLISECONDS)) { end_process(pending); }
+    if (!is_noticed && passed >= STUCK_MILLISECONDS) { free_main_thread(); }
   }
   return argument;
 }
@@ -143,7 +141,18 @@ static void mask_signals(void) {
   pthread_sigmask(SIG_BLOCK, &set, NULL);
 }
 
+// A description of its own, so that O_NONBLOCK here does not reach the shell's.
+static int open_rescue(void) {
+  const int flags = O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC;
+  int fd = open("/proc/self/fd/1", flags);
+  if (fd < 0) { fd = open("/dev/tty", flags); }
+  return fd < 0 ? fcntl(1, F_DUPFD_CLOEXEC, 3) : fd;
+}
+
 bool csys_start(void) {
+  rescue_fd = open_rescue();
+  csys_start_guardian(rescue_fd);  // before there is a second thread
+  main_thread = pthread_self();
   sigset_t set;
   sigemptyset(&set);
   for (size_t i = 0; i < COUNT(screen); i++) { sigaddset(&set, screen[i]); }
@@ -157,27 +166,23 @@ bool csys_start(void) {
   return true;
 }
 
-void csys_remember_modes(void) { have_modes = tcgetattr(0, &modes) == 0; }
-
-void csys_remember_restore_text(const char *text, size_t length) {
-  restore_length = length < sizeof restore_text ? length : sizeof restore_text;
-  memcpy(restore_text, text, restore_length);
-}
-
 // Signals that would end the process and mean nothing to it: the screen must outlive them.
 static void ignore_strangers(void) {
   const int strangers[] = {SIGPIPE, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF,
                            SIGIO,   SIGPWR,  SIGXCPU, SIGXFSZ, SIGSTKFLT};
   for (size_t i = 0; i < COUNT(strangers); i++) { signal(strangers[i], SIG_IGN); }
-  for (int number = SIGRTMIN; number <= SIGRTMAX; number++) { signal(number, SIG_IGN); }
-}
-
-// A description of its own, so that O_NONBLOCK here does not reach the shell's.
-static int open_rescue(void) {
-  const int flags = O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC;
-  int fd = open("/proc/self/fd/1", flags);
-  if (fd < 0) { fd = open("/dev/tty", flags); }
-  return fd < 0 ? fcntl(1, F_DUPFD_CLOEXEC, 3) : fd;
+  // From 32 on, not from SIGRTMIN: the two that the C library keeps for itself would end us too,
+  // and it lets nobody ask for them.
+  const struct kernel_action { void *handler; unsigned long flags; void *restorer; uint64_t mask; }
+      ignored = {(void *)SIG_IGN, 0, NULL, 0};
+  for (int number = 32; number <= SIGRTMAX; number++) {
+    syscall(SYS_rt_sigaction, number, &ignored, NULL, sizeof ignored.mask);
+  }
+  struct sigaction awake;
+  memset(&awake, 0, sizeof awake);
+  awake.sa_handler = nudge;
+  awake.sa_flags = SA_RESTART;
+  sigaction(SIGURG, &awake, NULL);
 }
 
 // Messages would land in the middle of the screen; a file or a pipe takes them as ever.
@@ -191,7 +196,6 @@ static void keep_errors_off_the_screen(void) {
 }
 
 void csys_arm(void) {
-  rescue_fd = open_rescue();
   keep_errors_off_the_screen();
   const stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
   sigaltstack(&stack, NULL);
@@ -201,13 +205,22 @@ void csys_arm(void) {
   action.sa_flags = SA_ONSTACK;
   for (size_t i = 0; i < COUNT(crashing); i++) { sigaction(crashing[i], &action, NULL); }
   ignore_strangers();
-  atomic_store(&armed, 1);
+  csys_set_armed(true);
 }
 
 void csys_disarm(void) {
-  if (!atomic_exchange(&armed, 0)) { return; }
+  bool was_armed = csys_set_armed(false);
+  csys_dismiss_guardian();
+  if (!was_armed) { return; }
   if (memory_fd >= 0 && real_error_fd >= 0) { dup2(real_error_fd, 2); }
   print_error_tail();
+}
+
+bool csys_is_ending(void) {
+  // The watch thread needs a moment to say what it took.
+  const struct timespec moment = {0, 2 * 1000000L};
+  nanosleep(&moment, NULL);
+  return cterm_termination() != 0;
 }
 
 void csys_stop_self(void) {

@@ -21,6 +21,7 @@ static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
 static SCREEN *terminal;
 static WINDOW *keys;  // a pad: reading from a window would refresh it
 static int empty_reads;
+static bool is_given_back;  // stopped: the terminal is the shell's
 
 static void send(const char *text) {
   fputs(text, stdout);
@@ -65,7 +66,7 @@ static const char *usable_terminal(void) {
   return NULL;
 }
 
-static char restore_text[512];
+static char restore_text[RESTORE_TEXT];
 static size_t restore_length;
 
 static int collect(int byte) {
@@ -90,11 +91,12 @@ enum cterm_status cterm_open(void) {
   if (!use_utf8_locale()) { return CTERM_NO_UTF8; }
   const char *name = usable_terminal();
   if (!name) { return CTERM_UNKNOWN_TERMINAL; }
+  csys_share();
   csys_remember_modes();
   if (!csys_start()) { return CTERM_NO_RESOURCES; }
   use_env(FALSE), use_tioctl(TRUE);  // the size is the terminal's, not LINES and COLUMNS
   terminal = newterm(name, stdout, stdin);
-  if (!terminal) { return CTERM_UNKNOWN_TERMINAL; }
+  if (!terminal) { return csys_disarm(), CTERM_UNKNOWN_TERMINAL; }
   remember_restore_text();
   csys_arm();
   raw(), noecho(), nonl();
@@ -106,13 +108,16 @@ enum cterm_status cterm_open(void) {
   if (!keys) { return cterm_close(), CTERM_NO_RESOURCES; }
   keypad(keys, TRUE), nodelay(keys, TRUE);
   define_key("\033[200~", PASTE_START), define_key("\033[201~", PASTE_END);
+  csys_remember_own_modes();
   send(paste_on);
   return CTERM_OK;
 }
 
 void cterm_close(void) {
   if (!terminal) { return; }
-  if (cterm_termination()) {
+  if (is_given_back) {
+    // Ended while stopped: there is nothing left to give back, and what is there is another's.
+  } else if (cterm_termination()) {
     csys_restore();  // endwin() waits until the terminal has read all; it may never
   } else {
     send(paste_off);
@@ -126,8 +131,13 @@ void cterm_suspend(void) {
   if (!terminal || cterm_termination()) { return; }
   send(paste_off);
   endwin();
+  is_given_back = true;
+  csys_set_armed(false);
   csys_stop_self();
+  if (csys_is_ending()) { return; }  // in the background, touching the modes would stop us again
   reset_prog_mode();
+  is_given_back = false;
+  csys_set_armed(true);
   cterm_redraw();
   send(paste_on);
 }

@@ -23,6 +23,8 @@ package struct InputDecoder: Sendable {
   private var partial: [UInt8] = []
   private var paste: [UInt8]?
   private var pasteIsCut = false
+  /// The beginning of a sequence whose rest a slow line has not brought yet.
+  private var begun: [RawInput] = []
 
   /// A decoder with nothing unfinished.
   package init() {}
@@ -30,22 +32,45 @@ package struct InputDecoder: Sendable {
   /// The events of one read: everything that was there, in order.
   package mutating func decode(_ items: [RawInput]) -> [InputEvent] {
     var batch = Batch()
+    let items = joined(with: items)
     if paste != nil, items == [.byte(Self.escape)] || items == [.byte(3)] {
       closePaste(into: &batch)  // the end mark was lost: Esc or Ctrl-C alone gets out
       return batch.finished()
     }
+    var strings = StringEnds()
     var index = 0
     while index < items.count {
-      index += take(items, at: index, into: &batch)
+      index += take(items, at: index, &strings, into: &batch)
     }
     return batch.finished()
   }
 
+  /// The items with the beginning that was kept before them; a beginning at their end is kept in
+  /// its turn. Esc acts at once, so that nobody waits for it, and is remembered only to know the
+  /// rest of a sequence when that comes.
+  private mutating func joined(with items: [RawInput]) -> [RawInput] {
+    let kept = begun
+    guard let first = items.first else { return items }
+    begun = []
+    if paste != nil { return kept.count > 1 ? kept + items : items }
+    var whole = items
+    if !kept.isEmpty, EscapeSequence.goesOn(kept, with: first) { whole = kept + items }
+    if let start = EscapeSequence.unfinished(whole) {
+      begun = Array(whole[start...])
+      whole.removeSubrange(start...)
+    } else if whole.last == .byte(Self.escape) {
+      begun = [.byte(Self.escape)]
+    }
+    return whole
+  }
+
   /// Takes the item at `index`, or the sequence that begins there; returns how many items.
-  private mutating func take(_ items: [RawInput], at index: Int, into batch: inout Batch) -> Int {
+  private mutating func take(
+    _ items: [RawInput], at index: Int, _ strings: inout StringEnds, into batch: inout Batch
+  ) -> Int {
     let item = items[index]
     if case .byte(let byte) = item, paste == nil, byte == Self.escape, partial.isEmpty,
-      let sequence = EscapeSequence(items[index...])
+      let sequence = EscapeSequence(items, at: index, &strings)
     {
       if let key = sequence.key { batch.add(key) }
       return sequence.length
@@ -154,53 +179,5 @@ private struct Batch {
   private mutating func flushLetters() {
     for letter in letters { events.append(.key(.character(letter))) }
     letters = ""
-  }
-}
-
-/// A control sequence that the terminal library did not know, whole within one read: taken out, so
-/// that its letters do not act as commands.
-private struct EscapeSequence {
-  var length: Int
-  var key: Key?
-
-  /// Nil when the items do not begin with a whole sequence: then it was the Esc key.
-  init?(_ items: ArraySlice<RawInput>) {
-    var bytes: [UInt8] = []
-    for case .byte(let byte) in items.prefix(24).prefix(while: Self.isByte) { bytes.append(byte) }
-    guard bytes.count >= 3, bytes[1] == UInt8(ascii: "[") || bytes[1] == UInt8(ascii: "O") else {
-      return nil
-    }
-    let rest = bytes.dropFirst(2)
-    guard let end = rest.firstIndex(where: { !(0x20...0x3F).contains($0) }),
-      (0x40...0x7E).contains(bytes[end])
-    else { return nil }
-    length = end + 1
-    key = Self.key(final: bytes[end], parameters: bytes[2..<end])
-  }
-
-  private static func isByte(_ item: RawInput) -> Bool {
-    if case .byte = item { true } else { false }
-  }
-
-  /// Modifiers are ignored: Ctrl-Left moves like Left.
-  private static func key(final: UInt8, parameters: ArraySlice<UInt8>) -> Key? {
-    switch final {
-    case UInt8(ascii: "A"): return .up
-    case UInt8(ascii: "B"): return .down
-    case UInt8(ascii: "C"): return .right
-    case UInt8(ascii: "D"): return .left
-    case UInt8(ascii: "H"): return .home
-    case UInt8(ascii: "F"): return .end
-    case UInt8(ascii: "Z"): return .backTab
-    case UInt8(ascii: "M"): return .enter
-    case UInt8(ascii: "~"): break
-    default: return nil
-    }
-    let numbers: [String: Key] = [
-      "1": .home, "2": .insert, "3": .delete, "4": .end, "5": .pageUp, "6": .pageDown, "7": .home,
-      "8": .end,
-    ]
-    let digits = parameters.prefix { $0 != UInt8(ascii: ";") }
-    return numbers[String(decoding: digits, as: UTF8.self)]
   }
 }

@@ -35,6 +35,7 @@ extension FileStore {
       let isOurs =
         [
           ReviewFile.lock, StoreFormat.sourceFolder, StoreFormat.keptFolder, Salvage.setAsideFolder,
+          StoreFormat.draftsFolder,
         ].contains(name)
         || NumberedName.number(of: name, prefix: ReviewFile.prefix) != nil
       if isOurs { continue }

@@ -9,24 +9,48 @@ extension FileStore {
   package func saveDraft(
     _ text: String, for key: String, of plan: PlanID
   ) throws(StoreError) {
-    let drafts = try planFolder(plan).folderMadeIfAbsent(StoreFormat.draftsFolder)
+    try saveDraft(text, for: key, in: planFolder(plan))
+  }
+
+  package func draft(for key: String, of plan: PlanID) throws(StoreError) -> String? {
+    try draft(for: key, in: planFolder(plan))
+  }
+
+  package func removeDraft(for key: String, of plan: PlanID) throws(StoreError) {
+    try ownDrafts(in: planFolder(plan))?.remove(Self.draftName(key))
+  }
+
+  package func saveDraft(
+    _ text: String, for key: String, ofReview review: ReviewID
+  ) throws(StoreError) {
+    try saveDraft(text, for: key, in: reviewFolder(review).folder)
+  }
+
+  package func draft(for key: String, ofReview review: ReviewID) throws(StoreError) -> String? {
+    try draft(for: key, in: reviewFolder(review).folder)
+  }
+
+  package func removeDraft(for key: String, ofReview review: ReviewID) throws(StoreError) {
+    try ownDrafts(in: reviewFolder(review).folder)?.remove(Self.draftName(key))
+  }
+
+  private func saveDraft(
+    _ text: String, for key: String, in folder: StoreFolder
+  ) throws(StoreError) {
+    let drafts = try folder.folderMadeIfAbsent(StoreFormat.draftsFolder)
     let own = try drafts.folderMadeIfAbsent(writer.description)
     try own.replace(Self.draftName(key), with: Array(text.utf8), isPrivate: true)
   }
 
-  package func draft(for key: String, of plan: PlanID) throws(StoreError) -> String? {
-    guard let own = try ownDrafts(of: plan),
+  private func draft(for key: String, in folder: StoreFolder) throws(StoreError) -> String? {
+    guard let own = try ownDrafts(in: folder),
       let bytes = try own.content(of: Self.draftName(key), limit: Self.draftLimit)
     else { return nil }
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  package func removeDraft(for key: String, of plan: PlanID) throws(StoreError) {
-    try ownDrafts(of: plan)?.remove(Self.draftName(key))
-  }
-
-  private func ownDrafts(of plan: PlanID) throws(StoreError) -> StoreFolder? {
-    try planFolder(plan).folder(StoreFormat.draftsFolder)?.folder(writer.description)
+  private func ownDrafts(in folder: StoreFolder) throws(StoreError) -> StoreFolder? {
+    try folder.folder(StoreFormat.draftsFolder)?.folder(writer.description)
   }
 
   // Two keys never share a file, and no key can name a path.

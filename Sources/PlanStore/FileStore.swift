@@ -12,7 +12,7 @@
 //   <place>/snapshot-<n>          caches; Snapshot.swift has their form
 //   <place>/snapshot.lock         taken while one is written
 //   plans/<plan-id>/torn/         what crashes left at the end of journals
-//   plans/<plan-id>/drafts/<w>/   unsent texts of one writer
+//   plans/<plan-id>/drafts/<w>/   unsent texts of one writer; the same in the folder of a review
 //   <place>/<writer>.lock         who appends at the moment; information only
 //
 // The state of a place is the fold of its journals' records; nothing else is ever authoritative.

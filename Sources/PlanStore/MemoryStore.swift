@@ -33,7 +33,8 @@ package final class MemoryStore: Store {
 
   fileprivate struct DraftKey: Hashable, Sendable {
     let writer: WriterName
-    let plan: PlanID
+    /// "plan " or "review ", and its id.
+    let place: String
     let key: String
   }
 
@@ -170,20 +171,44 @@ package final class MemoryStore: Store {
     _ text: String, for key: String, of plan: PlanID
   ) throws(StoreError) {
     try refuseAbsent(plan)
-    let key = DraftKey(writer: writer, plan: plan, key: key)
-    contents.data.withLock { $0.drafts[key] = text }
+    keep(text, for: key, of: "plan \(plan)")
   }
 
   package func draft(for key: String, of plan: PlanID) throws(StoreError) -> String? {
     try refuseAbsent(plan)
-    let key = DraftKey(writer: writer, plan: plan, key: key)
-    return contents.data.withLock { $0.drafts[key] }
+    return kept(for: key, of: "plan \(plan)")
   }
 
   package func removeDraft(for key: String, of plan: PlanID) throws(StoreError) {
     try refuseAbsent(plan)
-    let key = DraftKey(writer: writer, plan: plan, key: key)
-    contents.data.withLock { $0.drafts[key] = nil }
+    keep(nil, for: key, of: "plan \(plan)")
+  }
+
+  package func saveDraft(
+    _ text: String, for key: String, ofReview review: ReviewID
+  ) throws(StoreError) {
+    _ = try self.review(review)
+    keep(text, for: key, of: "review \(review)")
+  }
+
+  package func draft(for key: String, ofReview review: ReviewID) throws(StoreError) -> String? {
+    _ = try self.review(review)
+    return kept(for: key, of: "review \(review)")
+  }
+
+  package func removeDraft(for key: String, ofReview review: ReviewID) throws(StoreError) {
+    _ = try self.review(review)
+    keep(nil, for: key, of: "review \(review)")
+  }
+
+  private func keep(_ text: String?, for key: String, of place: String) {
+    let key = DraftKey(writer: writer, place: place, key: key)
+    contents.data.withLock { $0.drafts[key] = text }
+  }
+
+  private func kept(for key: String, of place: String) -> String? {
+    let key = DraftKey(writer: writer, place: place, key: key)
+    return contents.data.withLock { $0.drafts[key] }
   }
 
   package func maintain() {}

@@ -111,6 +111,12 @@ package protocol Store: Sendable {
   func draft(for key: String, of plan: PlanID) throws(StoreError) -> String?
   /// Forgets an unsent text.
   func removeDraft(for key: String, of plan: PlanID) throws(StoreError)
+  /// The same for a field of a review; it goes when the review goes.
+  func saveDraft(_ text: String, for key: String, ofReview review: ReviewID) throws(StoreError)
+  /// The unsent text that was kept for a field of a review; nil when none was.
+  func draft(for key: String, ofReview review: ReviewID) throws(StoreError) -> String?
+  /// Forgets an unsent text of a review.
+  func removeDraft(for key: String, ofReview review: ReviewID) throws(StoreError)
   /// Work for a spare moment that makes the next opening fast. Needs never be called, never fails.
   func maintain()
   /// Reads everything and says what is not as it should be; changes nothing.

@@ -95,6 +95,12 @@ package struct AppState: Equatable, Sendable {
   package var waitingFor: Awaited?
   /// Text of input lines that were left unfinished, by what they were for.
   package var drafts: [DraftKey: String] = [:]
+  /// Letters typed in them since they were handed over to be kept.
+  package var unkept: [DraftKey: Int] = [:]
+  /// Steps that wait for a lock, in the order in which they were asked for.
+  package var stalled: [StalledStep] = []
+  /// Whether the screen hides everything until a key is pressed.
+  package var isLocked = false
 
   package init(
     size: Size, words: Wording, moment: Moment, author: String, writer: String,

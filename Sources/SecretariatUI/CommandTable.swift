@@ -113,6 +113,8 @@ package enum CommandTable {
     Command(.help, [.character("?")], hint: 0),
     Command(.redraw, [.control("l")]),
     Command(.suspend, [.control("z")]),
+    Command(.retryStep, [.control("r")]),
+    Command(.dropStep, [.control("x")]),
     Command(.quit, [.character("q"), .control("c")], hint: 12),
   ]
 

@@ -50,22 +50,15 @@ package enum Awaited: Hashable, Sendable {
   case review(ReviewID)
 }
 
-/// Where unfinished text belongs: the plan, and the input line in it.
-package struct DraftKey: Hashable, Sendable {
-  package var plan: PlanID
-  package var line: String
-
-  package init(plan: PlanID, line: String) {
-    self.plan = plan
-    self.line = line
-  }
-}
-
 /// Something that happened.
 package enum Event: Equatable, Sendable {
   case input(InputEvent)
   /// Time has passed: the day may have changed.
   case tick
+  /// Nobody has pressed a key for a while.
+  case idle(IdleStage)
+  /// Typing has come to rest.
+  case typingPaused
   case officeLoaded(Office)
   /// A line of the register, new or changed.
   case registerLoaded([PlanSummary], removed: Set<PlanID> = [], notices: [String])
@@ -85,6 +78,8 @@ package enum Event: Equatable, Sendable {
   case refused(PlanID, step: Int, Collision, records: [JournalRecord])
   /// A step could not be written; the sentence says why and what to do.
   case commitFailed(PlanID, step: Int, message: String, readOnlyReason: String?)
+  /// A step could not be written because another session holds the lock; the sentence says who.
+  case commitStalled(PlanID, step: Int, reason: String)
   /// Others have written.
   case othersWrote(PlanID, records: [JournalRecord])
   case themeLoaded(Theme, warning: String?)

@@ -10,7 +10,7 @@ enum FootLine {
     let row = state.size.rows - 1
     let columns = state.size.columns
     canvas.fill(Rect(row: row, column: 0, rows: 1, columns: columns), role: .bar)
-    guard let message = state.message else {
+    guard let message = state.message ?? state.stalledMessage else {
       if let text = state.importText {
         canvas.put(text, row: row, column: 1, role: .bar, maxColumns: columns - 2)
         return

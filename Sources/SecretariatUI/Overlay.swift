@@ -23,14 +23,15 @@ package enum PromptPurpose: Hashable, Sendable {
 
   /// Name under which unfinished text is kept; nil when it is not worth keeping.
   package var draftKey: String? {
+    if case .review(let question) = self { return question.draftKey }
     switch self {
-    case .note(let id): "note \(id)"
-    case .returnReport(let id): "return \(id)"
-    case .exempt(let id): "exempt \(id)"
-    case .drop(let id): "drop \(id)"
+    case .note(let id): return "note \(id)"
+    case .returnReport(let id): return "return \(id)"
+    case .exempt(let id): return "exempt \(id)"
+    case .drop(let id): return "drop \(id)"
     case .progress, .deadline, .deadlineForAll, .receive, .takeOther, .search, .command, .importFile,
       .discard, .review:
-      nil
+      return nil
     }
   }
 }
@@ -45,6 +46,8 @@ package struct Prompt: Equatable, Sendable {
   package var completion: Int?
   /// What stood in the line before completion filled it in.
   package var typedBeforeCompletion: String?
+  /// Whether anything was typed: then what was kept from last time no longer comes back.
+  package var isTouched = false
   /// Where the cursor stood when a search began, to come back to on Esc.
   package var origin: Int?
 

@@ -8,6 +8,10 @@ import Wording
 /// Draws the state.
 package func view(_ state: AppState) -> Canvas {
   var canvas = Canvas(size: state.size, glyphs: state.glyphs)
+  guard !state.isLocked else {
+    LockScreen.draw(state, on: &canvas)
+    return canvas
+  }
   guard !state.isTooSmall else {
     drawTooSmall(state, on: &canvas)
     return canvas

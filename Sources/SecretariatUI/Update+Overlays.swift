@@ -20,8 +20,9 @@ extension AppState {
     switch top {
     case .prompt(var prompt):
       if !prompt.field.insert(text) { prompt.problem = words(.tooLong(TextField.limit)) }
+      prompt.isTouched = true
       overlays.append(.prompt(prompt))
-      return afterTyping()
+      return afterTyping(letters: text.count)
     case .help(var help):
       help.field.insert(text)
       overlays.append(.help(help))
@@ -51,21 +52,20 @@ extension AppState {
       if prompt.field != before {
         prompt.completion = nil
         prompt.typedBeforeCompletion = nil
+        prompt.isTouched = true
       }
       let mayClose = prompt.purpose == .search || prompt.purpose == .command
       if before.isEmpty, key == .backspace, mayClose { return cancel(prompt) }
       overlays.append(.prompt(prompt))
-      return afterTyping()
+      return afterTyping(letters: 1)
     }
   }
 
   /// What follows every letter: a search moves along, a draft is kept.
-  private mutating func afterTyping() -> [Effect] {
+  private mutating func afterTyping(letters: Int) -> [Effect] {
     guard case .prompt(let prompt) = overlays.last else { return [] }
     if prompt.purpose == .search { searchAsTyped(prompt) }
-    guard let key = draftKey(of: prompt.purpose) else { return [] }
-    drafts[key] = prompt.field.isEmpty ? nil : prompt.field.text
-    return []
+    return noteDraft(letters: letters)
   }
 
   private mutating func searchAsTyped(_ prompt: Prompt) {
@@ -95,11 +95,6 @@ extension AppState {
       if let origin = prompt.origin { restoreCursor(origin) }
     }
     return forgetDraft(prompt.purpose)
-  }
-
-  mutating func forgetDraft(_ purpose: PromptPurpose) -> [Effect] {
-    guard let key = draftKey(of: purpose), drafts.removeValue(forKey: key) != nil else { return [] }
-    return [.keepDraft(key, text: "")]
   }
 
   private mutating func submit(_ prompt: Prompt) -> [Effect] {
@@ -158,12 +153,6 @@ extension AppState {
     }
     overlays.append(.help(help))
     return []
-  }
-
-  /// Unfinished text of all input lines, handed over to be kept.
-  func draftEffects() -> [Effect] {
-    drafts.sorted { ($0.key.plan, $0.key.line) < ($1.key.plan, $1.key.line) }
-      .map { .keepDraft($0.key, text: $0.value) }
   }
 }
 

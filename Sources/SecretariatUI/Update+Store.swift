@@ -25,11 +25,11 @@ extension AppState {
     case .documentLoaded(let id, let lines): take(lines, of: id)
     case .themeLoaded(let theme, let warning): take(theme, warning)
     case .failed(let text, let awaited): fail(text, awaited)
-    case .committed, .refused, .commitFailed, .othersWrote: handleCommit(event)
+    case .committed, .refused, .commitFailed, .commitStalled, .othersWrote: handleCommit(event)
     case .importProgressed, .importEnded, .reviewOpened, .reviewsListed, .reviewSaved,
       .reviewRefused, .reviewTaken:
       return handleReviewAnswer(event) + releaseHeld()
-    case .input, .tick: break
+    case .input, .tick, .idle, .typingPaused: break
     }
     return loadAmendedDocument() + releaseHeld()
   }
@@ -54,6 +54,7 @@ extension AppState {
       let isKept = drop(number)
       say(isKept ? words(.keptForLater(text)) : text, tone: .error)
       if let reason, workspace?.plan.id == id { workspace?.readOnlyReason = reason }
+    case .commitStalled(_, let number, let reason): stall(number, reason)
     case .othersWrote(let id, let records):
       take(records, into: id)
       tellOfOthers(records)
@@ -169,14 +170,7 @@ extension AppState {
   /// for the next time its key is pressed; true when something was.
   private mutating func drop(_ number: Int) -> Bool {
     guard let place = pending.firstIndex(where: { $0.number == number }) else { return false }
-    let step = pending.remove(at: place)
-    var isKept = false
-    for change in step.batch.changes {
-      guard let (purpose, text) = change.writtenText, let line = purpose.draftKey else { continue }
-      drafts[DraftKey(plan: step.plan, line: line)] = text
-      isKept = true
-    }
-    return isKept
+    return keepWrittenText(of: pending.remove(at: place))
   }
 
   private mutating func tellOfOthers(_ records: [JournalRecord]) {
@@ -192,7 +186,7 @@ extension AppState {
 
 extension Change {
   /// What a person wrote in the step, and in which input line.
-  fileprivate var writtenText: (purpose: PromptPurpose, text: String)? {
+  var writtenText: (purpose: PromptPurpose, text: String)? {
     switch self {
     case .entry(let id, let edit):
       guard edit.old == nil, let note = edit.new?.note, !note.isEmpty else { return nil }

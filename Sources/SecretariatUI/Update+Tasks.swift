@@ -20,7 +20,7 @@ extension AppState {
       return []
     }
     if let purpose = Self.purpose(of: name, row.id) {
-      return argument.isEmpty ? ask(purpose) : answer(purpose, with: argument)
+      return argument.isEmpty ? openLine(purpose) : answer(purpose, with: argument)
     }
     return runAtOnce(name, row.id)
   }
@@ -70,32 +70,6 @@ extension AppState {
     let next = min(max(0, now + step), 100)
     guard next != now else { return [] }
     return commit(.progress, progressChanges(id, ProgressAmount(percent: next)))
-  }
-
-  /// Opens an input line, with what was left unfinished in it last time.
-  private mutating func ask(_ purpose: PromptPurpose) -> [Effect] {
-    overlays.append(.prompt(Prompt(purpose)))
-    guard let key = draftKey(of: purpose) else { return [] }
-    guard let draft = drafts[key] else { return [.loadDraft(key)] }
-    restoreDraft(key, draft)
-    return []
-  }
-
-  /// Where unfinished text of an input line is kept; nil when it is not worth keeping.
-  func draftKey(of purpose: PromptPurpose) -> DraftKey? {
-    guard let line = purpose.draftKey, let plan = workspace?.plan.id else { return nil }
-    return DraftKey(plan: plan, line: line)
-  }
-
-  /// Puts back what was left unfinished, unless something was typed meanwhile.
-  mutating func restoreDraft(_ key: DraftKey, _ text: String) {
-    guard case .prompt(var prompt) = overlays.last, draftKey(of: prompt.purpose) == key,
-      prompt.field.isEmpty
-    else { return }
-    prompt.field = TextField(text)
-    overlays[overlays.count - 1] = .prompt(prompt)
-    drafts[key] = text
-    say(words(.draftRestored))
   }
 
   mutating func runHistory(_ name: CommandName) -> [Effect] {

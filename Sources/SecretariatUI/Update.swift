@@ -13,6 +13,8 @@ package func update(_ state: inout AppState, _ event: Event) -> [Effect] {
   case .tick:
     state.followDay()
     effects = []
+  case .idle(let stage): effects = state.handle(stage)
+  case .typingPaused: effects = state.keepUnkeptDrafts()
   default: effects = state.handleAnswer(event)
   }
   state.settle()
@@ -21,6 +23,7 @@ package func update(_ state: inout AppState, _ event: Event) -> [Effect] {
 
 extension AppState {
   mutating func handle(_ input: InputEvent) -> [Effect] {
+    if isLocked { return handleLocked(input) }
     switch input {
     case .key(let key) where isTooSmall: return handleBlind(key)
     case .paste where isTooSmall: break
@@ -42,7 +45,7 @@ extension AppState {
 
   /// On a screen that shows nothing but a sentence no key may act but the one that it names.
   private func handleBlind(_ key: Key) -> [Effect] {
-    key == .character("q") || key == .control("c") ? draftEffects() + [.quit] : []
+    key == .character("q") || key == .control("c") ? leave() : []
   }
 
   /// Carries out what had to wait, until something has to wait again.
@@ -67,7 +70,7 @@ extension AppState {
 
   private mutating func handleSystem(_ input: InputEvent) -> [Effect] {
     switch input {
-    case .terminated: return draftEffects() + [.quit]
+    case .terminated: return leave()
     case .pasteCut:
       if case .prompt(var prompt) = overlays.last {
         prompt.problem = words(.tooLong(TextField.limit))
@@ -87,8 +90,11 @@ extension AppState {
     return run(found)
   }
 
+  /// Whether an input line takes what is typed or pasted.
+  package var takesText: Bool { !overlays.isEmpty }
+
   private mutating func handlePaste(_ text: String) -> [Effect] {
-    guard !overlays.isEmpty else {
+    guard takesText else {
       message = StatusMessage(words(.pasteIgnored))
       return []
     }
@@ -123,7 +129,7 @@ extension AppState {
     case .search, .findNext, .findPrevious, .cycleFilter:
       runFinding(name, argument: argument)
       return []
-    case .commandLine, .help, .cycleTheme, .redraw, .suspend, .quit:
+    case .commandLine, .help, .cycleTheme, .redraw, .suspend, .quit, .retryStep, .dropStep:
       return runProgram(name, argument: argument)
     case .importDocument, .openReview, .discardReview, .nextYear:
       return runImport(name, argument: argument)
@@ -143,7 +149,8 @@ extension AppState {
       guard let open = workspace, open.readOnlyReason != nil else { return [.redraw] }
       return [.redraw, .openPlan(open.plan.id)]
     case .suspend: return [.suspend]
-    case .quit: return draftEffects() + [.quit]
+    case .quit: return leave()
+    case .retryStep, .dropStep: return runStalled(name)
     default: break
     }
     return []

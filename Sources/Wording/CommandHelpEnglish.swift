@@ -64,6 +64,8 @@ enum EnglishCommandHelp {
     case .theme: "theme, by name or file"
     case .today: "take this day for today (else THIDUA_TODAY, the day in Viet Nam)"
     case .writer: "who does it (else THIDUA_WRITER, the account's name)"
+    case .idle: "lock the screen after so many minutes without a key; 15, 0 for never"
+    case .leave: "leave after so many minutes without a key; 60, 0 for never"
     case .demo: "use the throw-away data of a made-up department"
     case .json: "print JSON for other programs"
     case .keepGoing: "go on with the next line after one that fails"
@@ -120,6 +122,7 @@ enum EnglishCommandHelp {
     case .headOrFile: "HEAD|FILE"
     case .words: "WORDS"
     case .year: "YEAR"
+    case .minutes: "MINUTES"
     }
   }
 }

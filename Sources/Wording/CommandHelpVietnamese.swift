@@ -66,6 +66,8 @@ enum VietnameseCommandHelp {
     case .theme: "giao diện màu, theo tên hoặc tệp"
     case .today: "coi ngày này là hôm nay (mặc định THIDUA_TODAY, rồi ngày ở Việt Nam)"
     case .writer: "tên người làm (mặc định THIDUA_WRITER, rồi tên tài khoản)"
+    case .idle: "khóa màn hình sau số phút không có phím nào; 15, 0 là không khóa"
+    case .leave: "tự kết thúc sau số phút không có phím nào; 60, 0 là không"
     case .demo: "mở dữ liệu thử của một sở tưởng tượng, không lưu lại"
     case .json: "in JSON cho chương trình khác đọc"
     case .keepGoing: "gặp dòng lỗi thì làm tiếp dòng sau"
@@ -123,6 +125,7 @@ enum VietnameseCommandHelp {
     case .headOrFile: "MÃ|TỆP"
     case .words: "CHỮ"
     case .year: "NĂM"
+    case .minutes: "SỐ-PHÚT"
     }
   }
 }

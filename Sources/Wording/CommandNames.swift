@@ -38,6 +38,7 @@ package enum OptionName: String, Sendable, CaseIterable {
   case keepGoing = "keep-going"
   case short, alias, kind, from, to
   case repair, against, heads, accept, reason
+  case idle, leave
   case help, version
 }
 
@@ -47,7 +48,7 @@ package enum ArgumentName: Sendable {
   case directory, language, themeOrFile, day, writer
   /// A day as people write it, "5/6"; the same or "-"; the number of an incoming paper.
   case typedDay, dayOrPlan, incomingNumber, reason
-  case unit, phase, section, status, days, unitKind, encoding, year
+  case unit, phase, section, status, days, unitKind, encoding, year, minutes
   case headOrFile, words
 }
 
@@ -77,6 +78,7 @@ extension OptionName {
     case .kind: .unitKind
     case .encoding: .encoding
     case .year: .year
+    case .idle, .leave: .minutes
     case .demo, .json, .yes, .ocr, .keepGoing, .heads, .accept, .help, .version: nil
     }
   }

@@ -223,6 +223,8 @@ extension Wording {
     case .cycleTheme: "theme"
     case .redraw: "redraw"
     case .suspend: "suspend"
+    case .retryStep: "save again"
+    case .dropStep: "drop step"
     case .quit: "quit"
     }
   }
@@ -287,6 +289,8 @@ extension Wording {
     case .cycleTheme: "Change the theme"
     case .redraw: "Draw the screen anew"
     case .suspend: "To the shell; fg comes back"
+    case .retryStep: "Try again to save the step that waits for a lock"
+    case .dropStep: "Drop the step that waits for a lock; nothing of it is saved"
     case .quit: "Quit; all that was saved is kept"
     }
   }

@@ -76,6 +76,11 @@ enum EnglishFaults {
     case .poorTerminal(let name):
       "the terminal \"\(name)\" cannot show the full screen. "
         + "Set TERM, for example: TERM=xterm-256color thidua."
+    case .noUTF8Locale:
+      "this machine has no UTF-8 locale, so Vietnamese letters would be lost. "
+        + "Install the package locales, or set LC_ALL=C.UTF-8 and start again."
+    case .badIdleTime(let text, let source):
+      "\(source) is \"\(text)\", not a number of minutes (0 for never; seconds with an s), such as 15."
     }
   }
 

@@ -46,10 +46,11 @@ enum EnglishStoreFaults {
     case .tooLarge(let path, let limit):
       "\(path) in the store is larger than \(limit / 1_000_000) MB and is not read. "
         + "Restore it from a backup."
-    case .busy(let path, let holder, let since):
+    case .busy(let path, let holder, let process, let since):
       "\(path) is locked" + (holder.map { " by \($0)" } ?? "")
+        + (process.map { " (process \($0))" } ?? "")
         + (since.map { " since \(OfficeClock.isoText(ofMilliseconds: $0))" } ?? "")
-        + "; nothing was saved. Try again later."
+        + "; nothing was saved. You can read on; try again later."
     case .locksUnsupported(let path):
       "the file system cannot lock \(path), so it is not written to: others' work might be lost."
     case .interleaved(let path):

@@ -48,10 +48,11 @@ enum VietnameseStoreFaults {
     case .tooLarge(let path, let limit):
       "\(path) trong kho dữ liệu lớn hơn \(limit / 1_000_000) MB, không đọc. "
         + "Lấy lại từ bản sao lưu."
-    case .busy(let path, let holder, let since):
+    case .busy(let path, let holder, let process, let since):
       "\(path) đang bị khóa" + (holder.map { " bởi \($0)" } ?? "")
+        + (process.map { " (tiến trình \($0))" } ?? "")
         + (since.map { " từ \(OfficeClock.text(ofMilliseconds: $0))" } ?? "")
-        + ", chưa lưu gì. Thử lại sau."
+        + ", chưa lưu gì. Vẫn xem được; thử lại sau."
     case .locksUnsupported(let path):
       "hệ thống tệp không khóa được \(path) nên không ghi, để không mất dữ liệu của người khác."
     case .interleaved(let path):

@@ -49,6 +49,9 @@ package enum CallFaultText: Equatable, Sendable {
   case noStoreFolder
   case notATerminal
   case poorTerminal(name: String)
+  case noUTF8Locale
+  /// A time without keys that is no number of minutes or seconds.
+  case badIdleTime(String, source: String)
   case noSuchTheme(String, known: [String])
 }
 
@@ -118,7 +121,8 @@ package enum StoreFaultText: Equatable, Sendable {
   case notRegular(path: String)
   case hardLinked(path: String)
   case tooLarge(path: String, limit: Int)
-  case busy(path: String, holder: String?, since: Int?)
+  /// The holder's name ends in its machine's when that is known.
+  case busy(path: String, holder: String?, process: Int?, since: Int?)
   case locksUnsupported(path: String)
   case interleaved(path: String)
   case damaged(path: String, line: Int, excerpt: String)

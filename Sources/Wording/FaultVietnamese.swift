@@ -71,6 +71,11 @@ enum VietnameseFaults {
       "không có giao diện màu “\(name)”. Có sẵn: \(known.joined(separator: ", "))."
     case .poorTerminal(let name):
       "thiết bị đầu cuối \"\(name)\" không vẽ được màn hình. Đặt TERM, như: TERM=xterm-256color thidua."
+    case .noUTF8Locale:
+      "máy này không có bộ ký tự UTF-8 nên chữ Việt sẽ mất dấu. "
+        + "Cài gói locales, hoặc đặt LC_ALL=C.UTF-8 rồi chạy lại."
+    case .badIdleTime(let text, let source):
+      "\(source) là “\(text)”, không phải số phút (0 là không giới hạn; thêm s là số giây), như: 15."
     }
   }
 

@@ -210,6 +210,8 @@ package enum CommandName: String, CaseIterable, Sendable {
   case cycleTheme
   case redraw
   case suspend
+  case retryStep
+  case dropStep
   case quit
 }
 

@@ -220,6 +220,8 @@ extension Wording {
     case .cycleTheme: "màu"
     case .redraw: "vẽ lại"
     case .suspend: "tạm dừng"
+    case .retryStep: "lưu lại"
+    case .dropStep: "bỏ bước"
     case .quit: "thoát"
     }
   }
@@ -284,6 +286,8 @@ extension Wording {
     case .cycleTheme: "Đổi giao diện màu"
     case .redraw: "Vẽ lại màn hình"
     case .suspend: "Về dòng lệnh, gõ fg để trở lại"
+    case .retryStep: "Thử lưu lại bước đang chờ khóa"
+    case .dropStep: "Bỏ bước đang chờ khóa, chưa lưu gì"
     case .quit: "Thoát; mọi thứ đã ghi vẫn còn"
     }
   }

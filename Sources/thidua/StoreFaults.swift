@@ -82,7 +82,8 @@ extension StoreFaultText {
         .notSynchronized(path: path, SystemReason(errno: errno))
       case .refused(let path, let refusal): StoreFaultText(path: path, refusal)
       case .busy(let path, let holder):
-        .busy(path: path, holder: holder?.writer, since: holder?.knownSince)
+        .busy(
+          path: path, holder: holder?.writer, process: holder?.process, since: holder?.knownSince)
       case .locksUnsupported(let path, errno: _): .locksUnsupported(path: path)
       case .interleaved(let path): .interleaved(path: path)
       case .outdated: .outdated

@@ -52,7 +52,41 @@ import Testing
     var decoder = InputDecoder()
     #expect(decoder.decode([.byte(0x1B)]) == [.key(.escape)])
     #expect(decoder.decode([.byte(0x1B)] + bytes("n")) == [.key(.escape)] + keys("n"))
-    #expect(decoder.decode([.byte(0x1B)] + bytes("[")) == [.key(.escape)] + keys("["))
+  }
+
+  @Test("E12: a sequence that a slow line cuts anywhere gives its key and no letters")
+  func sequencesInHalves() {
+    for sequence in ["\u{1B}[1;5A", "\u{1B}OA", "\u{1B}[A"] {
+      let whole = bytes(sequence)
+      for cut in 1..<whole.count {
+        var decoder = InputDecoder()
+        let first = decoder.decode(Array(whole[..<cut]))
+        #expect(first == (cut == 1 ? [.key(.escape)] : []), "\(cut)")
+        #expect(decoder.decode(whole[cut...] + bytes("x")) == [.key(.up)] + keys("x"), "\(cut)")
+      }
+    }
+  }
+
+  @Test("E12: what a terminal answers to a question that others put to it is no typing")
+  func answersOfTheTerminal() {
+    for answer in [
+      "\u{1B}]11;rgb:0000/0000/0000\u{07}", "\u{1B}]52;c;cSBx\u{1B}\\", "\u{1B}P1$r0 q\u{1B}\\",
+      "\u{1B}_q\u{1B}\\", "\u{1B}[24;80R", "\u{1B}[?64;1;2;6c",
+    ] {
+      var decoder = InputDecoder()
+      #expect(decoder.decode(bytes("a" + answer + "b")) == keys("ab"), "\(answer)")
+    }
+  }
+
+  @Test func anOpenStringIsNotWaitedFor() {
+    var decoder = InputDecoder()
+    #expect(decoder.decode(bytes("\u{1B}]")) == [.key(.escape)] + keys("]"))
+    #expect(decoder.decode(bytes("q")) == keys("q"))
+  }
+
+  @Test func manyOpenStringsCostNoTime() {
+    var decoder = InputDecoder()
+    #expect(decoder.decode(bytes(String(repeating: "\u{1B}]", count: 30_000))).count == 60_000)
   }
 
   @Test(arguments: [

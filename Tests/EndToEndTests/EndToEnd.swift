@@ -11,6 +11,9 @@ extension Trait where Self == ConditionTrait {
   /// Skipped, and said so, where there is no tmux.
   static var needsTmux: Self { .enabled(if: Tools.hasTmux, "needs tmux") }
 
+  /// Skipped, and said so, where there is no strace.
+  static var needsStrace: Self { .enabled(if: Tools.strace != nil, "needs strace") }
+
   /// Skipped, and said so, where no ssh login with a terminal can be had.
   static var needsSshd: Self {
     .enabled(if: Tools.hasSshd, "needs tmux and an sshd that may give a terminal")

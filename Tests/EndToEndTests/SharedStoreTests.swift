@@ -5,7 +5,8 @@ import Testing
 
 extension EndToEnd {
   @Suite(.needsTmux) struct SharedStoreTests {
-    @Test func twoWindowsSeeEachOthersTicksAndKeepTheirCursors() throws {
+    @Test("B12: two windows see each other's ticks at once, cursors and typed text stay")
+    func twoWindowsSeeEachOthersTicksAndKeepTheirCursors() throws {
       let office = try Office()
       let first = try Window(office, writer: "an")
       let second = try Window(office, writer: "binh")
@@ -18,9 +19,17 @@ extension EndToEnd {
       #expect(try second.pane.lineOfCursor() == cursorOfSecond)
 
       let cursorOfFirst = try first.pane.lineOfCursor()
+      try first.pane.press("n")
+      try first.pane.wait(for: "Ghi chú: ")
+      try first.pane.type("đang gõ")
+      try first.pane.wait(for: "đang gõ")
       try second.tick()
       try first.pane.wait(for: "the second one's tick") { _ in try first.doneOnScreen() == 2 }
-      #expect(try first.pane.lineOfCursor() == cursorOfFirst)
+      #expect(try first.pane.lineOfCursor().contains("đang gõ"))
+      try first.pane.press("Escape")
+      try first.pane.wait(for: "the cursor where it was") { _ in
+        try first.pane.lineOfCursor() == cursorOfFirst
+      }
       #expect(try office.tasks("--status", "done").count == 2)
     }
 

@@ -85,6 +85,22 @@ extension EndToEnd {
       #expect(screen.contains("\u{1b}["), "the selected row is reversed or bold")
     }
 
+    @Test("D13: what another writes onto the terminal goes with Ctrl-L", .needsTmux)
+    func writtenOverByAnother() throws {
+      let window = try Window(Office())
+      try window.focusTasks()
+      let before = try window.pane.screen()
+      let terminal = try window.pane.format("#{pane_tty}")
+      let written = try ChildProcess.run([
+        "/bin/sh", "-c", "printf '\\r\\nBroadcast message\\033[2J rm -rf\\r\\n' >\(terminal)",
+      ])
+      #expect(written.status == 0)
+      try window.pane.wait(for: "Broadcast") { $0 != before }
+      try window.pane.press("C-l")
+      try window.pane.wait(for: "the first screen") { $0 == before }
+      #expect(try window.quit() == 0)
+    }
+
     @Test(arguments: ["dumb", "no-such-terminal"])
     func aTerminalThatCannotDoItIsToldInWords(name: String) throws {
       let office = try Office()

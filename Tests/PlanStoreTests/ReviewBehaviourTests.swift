@@ -193,3 +193,33 @@ import Testing
     #expect(store.check().isEmpty)
   }
 }
+
+extension ReviewBehaviourTests {
+  @Test("E1: unsent texts of a review are kept for their writer and go with the review",
+    arguments: StoreKind.allCases)
+  func draftsOfAReview(kind: StoreKind) throws {
+    let open = kind.sessions()
+    let store = try open(Sample.alice)
+    #expect(throws: StoreError.noSuchReview(Sample.reviewID)) {
+      try store.saveDraft("x", for: "k", ofReview: Sample.reviewID)
+    }
+    let id = try store.createReview(
+      Sample.review(), preferredID: Sample.reviewID, source: Sample.source
+    ).id
+    #expect(try store.draft(for: "words 1", ofReview: id) == nil)
+    try store.saveDraft("dở", for: "words 1", ofReview: id)
+    try store.saveDraft("dở dang", for: "words 1", ofReview: id)
+    #expect(try open(Sample.alice).draft(for: "words 1", ofReview: id) == "dở dang")
+    #expect(try open(Sample.bob).draft(for: "words 1", ofReview: id) == nil)
+    #expect(try store.saveReview(Sample.review(), as: id, over: 1) == 2)
+    #expect(try store.draft(for: "words 1", ofReview: id) == "dở dang")
+    #expect(store.check().isEmpty)
+    try store.removeDraft(for: "words 1", ofReview: id)
+    try store.removeDraft(for: "words 1", ofReview: id)
+    #expect(try store.draft(for: "words 1", ofReview: id) == nil)
+    try store.saveDraft("còn lại", for: "words 1", ofReview: id)
+    try store.removeReview(id)
+    #expect(try store.reviews().isEmpty)
+    #expect(store.check().isEmpty)
+  }
+}

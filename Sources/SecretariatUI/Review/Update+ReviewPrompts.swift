@@ -15,6 +15,17 @@ package enum ReviewQuestion: Hashable, Sendable {
   case days(ProposalID)
   case phaseDays(ProposalID)
   case lead(ProposalID)
+
+  /// Name under which unfinished text is kept; nil where the answer is a word or a day.
+  var draftKey: String? {
+    switch self {
+    case .fact(let field): "fact \(field)"
+    case .words(let id): "words \(id)"
+    case .heading(let id): "heading \(id)"
+    case .split(let id): "split \(id)"
+    case .doer, .days, .phaseDays, .lead: nil
+    }
+  }
 }
 
 extension AppState {
@@ -78,8 +89,7 @@ extension AppState {
   }
 
   private mutating func ask(_ question: ReviewQuestion, _ text: String) -> [Effect] {
-    overlays.append(.prompt(Prompt(.review(question), field: TextField(text))))
-    return []
+    openLine(.review(question), text: text)
   }
 
   mutating func answer(_ question: ReviewQuestion, with text: String) -> [Effect] {

@@ -159,6 +159,8 @@ extension AppState {
 
   mutating func discard(_ id: ReviewID) -> [Effect] {
     if review?.id == id { review = nil }
+    drafts = drafts.filter { $0.key.place != .review(id) }
+    unkept = unkept.filter { $0.key.place != .review(id) }
     return [.removeReview(id)]
   }
 

@@ -23,6 +23,8 @@ struct Options: Sendable {
   let stateFolder: String?
   /// Whether to work on the throw-away data of the demo.
   let isDemo: Bool
+  /// After how long without a key the full screen locks and leaves.
+  let idleLimits: IdleLimits
 
   /// The settings for a call.
   init(_ call: ParsedCall, language: Language) throws(CommandFault) {
@@ -38,6 +40,7 @@ struct Options: Sendable {
     if writer.allSatisfy(\.isWhitespace) { throw .call(.emptyText(.writer)) }
     isDemo = call.has(.demo)
     stateFolder = Self.stateFolder
+    idleLimits = try IdleLimits(call)
   }
 
   private static var stateFolder: String? {

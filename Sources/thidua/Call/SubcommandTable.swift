@@ -24,7 +24,7 @@ struct SubcommandRow {
 enum SubcommandTable {
   /// Options that go with every call.
   static let globalOptions: [OptionName] = [
-    .store, .lang, .theme, .today, .writer, .demo, .help, .version,
+    .store, .lang, .theme, .today, .writer, .demo, .idle, .leave, .help, .version,
   ]
 
   static let rows: [SubcommandRow] = [

@@ -70,7 +70,7 @@ func startFullScreen(
   let effects = opening.begin(&state)
   var loop = MainLoop(
     state, terminal: terminal, queue: queue, themes: themes,
-    fixedToday: options.isTodayFixed ? options.today : nil)
+    fixedToday: options.isTodayFixed ? options.today : nil, limits: options.idleLimits)
   let (last, unreadFault) = loop.run(effects)
   // What was asked for before the end is still written: the worker takes orders in their order.
   queue.ask(.stop)
@@ -78,6 +78,9 @@ func startFullScreen(
   var faults = unreadFault.map { [$0] } ?? []
   faults += faultsAfterTheEnd(last, queue.takeAnswers(), store)
   terminal.restore()
+  if let minutes = loop.idleMinutes {
+    messages.line("thidua: " + wording(.leftIdle(minutes: minutes)))
+  }
   for fault in faults { messages.line("thidua: " + fault) }
   return faults.isEmpty ? .done : .failed
 }
@@ -89,16 +92,20 @@ private func faultsAfterTheEnd(
 ) -> [String] {
   var state = last
   state.held = []
-  var faults: [String] = []
+  var faults = last.unwrittenSteps
   for answer in answers {
     state.message = nil
     _ = update(&state, answer)
-    guard answer.tellsOfUnwrittenStep, let message = state.message else { continue }
-    faults.append(message.text)
+    guard answer.tellsOfUnwrittenStep else { continue }
+    if case .commitStalled(_, _, let reason) = answer {
+      faults.append(reason)
+    } else if let message = state.message {
+      faults.append(message.text)
+    }
   }
   for (key, text) in state.drafts where last.drafts[key] != text {
     do throws(StoreError) {
-      try store.saveDraft(text, for: key.line, of: key.plan)
+      try store.keep(text, for: key)
     } catch { faults.append(state.words(CommandFault(error))) }
   }
   return faults
@@ -108,10 +115,15 @@ extension Event {
   /// Whether something that the person did has not been written.
   var tellsOfUnwrittenStep: Bool {
     switch self {
-    case .refused, .commitFailed, .failed(_, of: nil): true
+    case .refused, .commitFailed, .commitStalled, .failed(_, of: nil): true
     default: false
     }
   }
+}
+
+/// A name that nobody could read in a sentence is cut.
+private func shortened(_ name: String) -> String {
+  name.count > 40 ? name.prefix(40) + "…" : name
 }
 
 private func openTerminal() throws(CommandFault) -> CursesTerminal {
@@ -119,9 +131,12 @@ private func openTerminal() throws(CommandFault) -> CursesTerminal {
   do throws(TerminalError) {
     return try CursesTerminal(
       noColor: Surroundings.variable("NO_COLOR") != nil, terminalName: name)
-  } catch .notATerminal {
-    throw .call(.notATerminal)
   } catch {
-    throw .call(.poorTerminal(name: name))
+    switch error {
+    case .notATerminal: throw .call(.notATerminal)
+    case .unknownTerminal: throw .call(.poorTerminal(name: shortened(name)))
+    case .noUTF8Locale: throw .call(.noUTF8Locale)
+    case .noResources: throw .file(.noResources)
+    }
   }
 }

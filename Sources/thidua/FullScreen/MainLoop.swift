@@ -17,22 +17,27 @@ struct MainLoop {
   private let themes: ThemeShelf
   /// The day that the person asked for; nil for the day of the clock.
   private let fixedToday: CalendarDay?
+  private var clock: SessionClock
+  private var burst = TypedBurst()
   private var state: AppState
   private var isDone = false
   /// The file that is being read, or the last one that was.
   private var importJob: ImportJob?
   /// Why a step was not written, as long as no key was pressed since it was said.
   private var unreadFault: String?
+  /// After how many minutes without a key the session ended by itself; nil when it did not.
+  private(set) var idleMinutes: Int?
 
   init(
     _ state: AppState, terminal: any TerminalDevice, queue: WorkQueue, themes: ThemeShelf,
-    fixedToday: CalendarDay?
+    fixedToday: CalendarDay?, limits: IdleLimits = .usual
   ) {
     self.state = state
     self.terminal = terminal
     self.queue = queue
     self.themes = themes
     self.fixedToday = fixedToday
+    clock = SessionClock(limits)
   }
 
   /// Runs until the person leaves or the terminal goes away; the last state, for what still comes
@@ -43,7 +48,8 @@ struct MainLoop {
     step(timeout: Self.firstPictureMilliseconds)
     while !isDone {
       terminal.present(view(state), theme: state.theme)
-      step(timeout: millisecondsToMidnight)
+      let waits = [millisecondsToMidnight, clock.wait(hasUnkeptDraft: state.hasUnkeptDraft)]
+      step(timeout: waits.compactMap(\.self).min())
     }
     importJob?.stop()
     importJob?.join()
@@ -53,15 +59,36 @@ struct MainLoop {
   /// Handles everything that has happened, each event with what follows from it. What was typed
   /// behind the key that leaves is not for this program.
   private mutating func step(timeout: Int?) {
+    burst.rest(at: SessionClock.now)
     let inputs = terminal.nextEvents(timeoutMilliseconds: timeout)
     followClock()
-    for input in inputs where !isDone {
-      handle(.input(input))
-      if !isDone, case .key = input { unreadFault = nil }
+    for event in clock.due(hasUnkeptDraft: state.hasUnkeptDraft) where !isDone {
+      if event == .idle(.left) { idleMinutes = (clock.limits.leave ?? 0) / 60_000 }
+      handle(event)
     }
+    take(inputs[...])
     for answer in queue.takeAnswers() {
       handle(answer)
+      // A step that waits is told by itself as long as it does.
+      if case .commitStalled = answer { continue }
       if answer.tellsOfUnwrittenStep { unreadFault = state.message?.text }
+    }
+  }
+
+  /// Handles what was typed, what was pasted without saying so as one.
+  private mutating func take(_ inputs: ArraySlice<InputEvent>) {
+    let now = SessionClock.now
+    burst.begin(at: now)
+    var rest = inputs
+    while !isDone, !rest.isEmpty {
+      let next = burst.next(of: rest, takesText: state.takesText, now: now)
+      rest = rest.dropFirst(next.count)
+      switch next.event {
+      case .key, .paste, .pasteCut: clock.noteKey()
+      case .resized, .terminated, .wake: break
+      }
+      handle(.input(next.event))
+      if !isDone, case .key = next.event { unreadFault = nil }
     }
   }
 
@@ -99,7 +126,9 @@ struct MainLoop {
     switch effect {
     case .quit: isDone = true
     case .redraw: terminal.redraw()
-    case .suspend: terminal.suspend()
+    case .suspend:
+      // A stopped process must not hold a lock that a colleague waits for.
+      queue.whileWorkerRests { terminal.suspend() }
     case .loadTheme(let name):
       let found = themes.theme(named: name)
       handle(.themeLoaded(found.theme ?? state.theme, warning: found.warning))

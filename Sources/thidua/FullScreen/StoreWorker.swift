@@ -58,19 +58,27 @@ struct StoreWorker {
       let isPolling = watcher.map { $0.descriptor == nil } ?? false
       let orders = queue.waitForOrders(
         or: watcher?.descriptor, milliseconds: isPolling ? Int32(StoreWatcher.interval) : -1)
-      for order in orders {
-        if case .stop = order {
-          memory.keep(store)
-          return
-        }
-        carryOut(order)
-      }
-      for event in watcher?.events() ?? [] { follow(event) }
-      notifyLoop()
-      // Everybody has his answer: now is the time for what only makes the next start faster.
-      store.maintain()
-      memory.keepNowAndThen(store)
+      var isOver = false
+      queue.whileWorking { isOver = !work(on: orders) }
+      if isOver { return }
     }
+  }
+
+  /// Carries out the orders and looks at what others wrote; false when it is over.
+  private mutating func work(on orders: [WorkOrder]) -> Bool {
+    for order in orders {
+      if case .stop = order {
+        memory.keep(store)
+        return false
+      }
+      carryOut(order)
+    }
+    for event in watcher?.events() ?? [] { follow(event) }
+    notifyLoop()
+    // Everybody has his answer: now is the time for what only makes the next start faster.
+    store.maintain()
+    memory.keepNowAndThen(store)
+    return true
   }
 
   private mutating func carryOut(_ order: WorkOrder) {
@@ -231,6 +239,10 @@ extension StoreWorker {
   }
 
   private func refuse(_ error: StoreError, _ id: PlanID, step: Int) {
+    if case .busy = error {
+      queue.answer(.commitStalled(id, step: step, reason: wording(CommandFault(error))))
+      return
+    }
     guard case .outdated(let collisions, let records, let mustReload) = error,
       let first = collisions.first
     else {
@@ -283,17 +295,17 @@ extension StoreWorker {
 
   private func keepDraft(_ text: String, _ key: DraftKey) {
     do throws(StoreError) {
-      if text.isEmpty {
-        try store.removeDraft(for: key.line, of: key.plan)
-      } else {
-        try store.saveDraft(text, for: key.line, of: key.plan)
-      }
-    } catch { fail(error) }
+      try store.keep(text, for: key)
+    } catch {
+      // Somebody has finished the review meanwhile, and with it what was to be corrected in it.
+      if case .noSuchReview = error { return }
+      fail(error)
+    }
   }
 
   private func loadDraft(_ key: DraftKey) {
     do throws(StoreError) {
-      guard let text = try store.draft(for: key.line, of: key.plan) else { return }
+      guard let text = try store.text(for: key) else { return }
       queue.answer(.draftLoaded(key, text: text))
     } catch { fail(error) }
   }

@@ -22,6 +22,8 @@ enum WorkOrder: Sendable {
 final class WorkQueue: Sendable {
   private let orders = Mutex<[WorkOrder]>([])
   private let answers = Mutex<[Event]>([])
+  /// Held by the worker while it carries out orders: only then may it hold a lock of the store.
+  private let work = Mutex<Void>(())
   private let wakeReader: Int32
   private let wakeWriter: Int32
 
@@ -47,6 +49,12 @@ final class WorkQueue: Sendable {
     var byte: UInt8 = 1
     _ = write(wakeWriter, &byte, 1)
   }
+
+  /// Runs `body` while the worker works, or waits for the worker to rest.
+  func whileWorking(_ body: () -> Void) { work.withLock { _ in body() } }
+
+  /// Runs `body` while the worker does nothing and holds no lock; from the loop.
+  func whileWorkerRests(_ body: () -> Void) { work.withLock { _ in body() } }
 
   /// Takes all answers; from the loop.
   func takeAnswers() -> [Event] {

@@ -12,11 +12,12 @@ final class Sshd {
 
   private let folder: TemporaryDirectory
   private let server: ChildProcess
-  private let port: UInt16
+  let port: UInt16
   private let user: String
 
   /// Makes keys and settings, starts the server, and waits until it listens.
-  init() throws {
+  /// - Parameter more: lines for its settings.
+  init(more: [String] = []) throws {
     guard let sshd = Tools.sshd, let keygen = Tools.sshKeygen, let name = Self.loginName else {
       throw Failure(description: "no sshd, no ssh-keygen or no name for this account")
     }
@@ -30,7 +31,8 @@ final class Sshd {
     }
     // sshd run by root refuses to start without it.
     if geteuid() == 0 { mkdir("/run/sshd", 0o755) }
-    let settings = Self.settings(folder: folder, port: port, user: name)
+    let settings =
+      Self.settings(folder: folder, port: port, user: name) + more.joined(separator: "\n") + "\n"
     try folder.write(settings, to: "settings")
     // `timeout` ends it by itself should the test process be killed.
     server = try ChildProcess.start(
@@ -54,13 +56,14 @@ final class Sshd {
 
   /// The command that logs in with a terminal and runs `command` there, by the login shell; nil
   /// when ssh is missing. The session inherits no locale: ssh sends none unless both sides ask.
-  func login(_ command: String) -> [String]? {
+  /// - Parameter port: where the server is reached, when not directly.
+  func login(_ command: String?, through port: UInt16? = nil) -> [String]? {
     guard let ssh = Tools.ssh else { return nil }
     return [
       ssh, "-tt", "-F", "none", "-i", folder.file("user"), "-o", "IdentitiesOnly=yes",
       "-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null",
-      "-o", "LogLevel=ERROR", "-p", "\(port)", "\(user)@127.0.0.1", command,
-    ]
+      "-o", "LogLevel=ERROR", "-p", "\(port ?? self.port)", "\(user)@127.0.0.1",
+    ] + [command].compactMap(\.self)
   }
 
   /// StrictModes is off because the folder lies under world-writable /tmp; MaxStartups because the
@@ -92,38 +95,14 @@ final class Sshd {
 
   /// A port that the kernel has just given out and got back.
   private static func freePort() throws -> UInt16 {
-    let handle = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    defer { close(handle) }
-    var address = loopback(port: 0)
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let bound = withSocketAddress(&address) {
-      bind(handle, $0, length) == 0 && getsockname(handle, $0, &length) == 0
-    }
-    guard bound else { throw Failure(description: "no free port: errno \(errno)") }
-    return UInt16(bigEndian: address.sin_port)
+    let (handle, port) = try Loopback.bound()
+    close(handle)
+    return port
   }
 
   private static func isListening(_ port: UInt16) -> Bool {
-    let handle = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    defer { close(handle) }
-    var address = loopback(port: port)
-    let length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    return withSocketAddress(&address) { connect(handle, $0, length) == 0 }
-  }
-
-  private static func loopback(port: UInt16) -> sockaddr_in {
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = port.bigEndian
-    address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
-    return address
-  }
-
-  private static func withSocketAddress<Value>(
-    _ address: inout sockaddr_in, _ body: (UnsafeMutablePointer<sockaddr>) -> Value
-  ) -> Value {
-    withUnsafeMutablePointer(to: &address) {
-      $0.withMemoryRebound(to: sockaddr.self, capacity: 1, body)
-    }
+    guard let handle = Loopback.connected(to: port) else { return false }
+    close(handle)
+    return true
   }
 }

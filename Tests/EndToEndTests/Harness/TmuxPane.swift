@@ -74,6 +74,9 @@ final class TmuxPane {
     try tmux(["resize-window", "-x", "\(size.columns)", "-y", "\(size.rows)"])
   }
 
+  /// Ends the session as its user or an administrator may.
+  func killSession() throws { try tmux(["kill-session"]) }
+
   // MARK: Seeing
 
   /// The lines on the screen, without the blanks at their ends.

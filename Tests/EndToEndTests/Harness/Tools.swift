@@ -6,6 +6,7 @@ import Glibc
 enum Tools {
   static let tmux = find("tmux")
   static let ssh = find("ssh")
+  static let strace = find("strace")
   static let sshKeygen = find("ssh-keygen")
   static let sshd = find("sshd")
 

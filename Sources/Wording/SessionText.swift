@@ -1,0 +1,23 @@
+// Texts of the session itself: the locked screen, the end without keys, steps that wait for a lock.
+
+/// What the session says of itself.
+package enum SessionText: Equatable, Sendable {
+  /// In place of the plan, when nobody has pressed a key for a while.
+  case locked(String)
+  /// After the session has ended by itself.
+  case leftIdle(minutes: Int)
+  /// Steps that could not be written because another session holds the lock.
+  case stalled(String, steps: Int)
+  case stalledKeys(retry: String, drop: String)
+  case nothingStalled
+  case retrying
+  case dropped(steps: Int, isTextKept: Bool)
+  case burstIgnored
+}
+
+extension Wording {
+  /// The words of the text in this language.
+  package func callAsFunction(_ text: SessionText) -> String {
+    language == .vietnamese ? VietnameseSession.text(text) : EnglishSession.text(text)
+  }
+}

@@ -1,0 +1,145 @@
+// A session whose person has gone: it hides, is silent, leaves; and what was being typed is kept.
+
+import Glibc
+import Testing
+
+extension EndToEnd {
+  @Suite struct IdleTests {
+    @Test("E3: after the idle time the screen shows nothing of the plan; a key only brings it back",
+      .needsTmux)
+    func locked() throws {
+      let office = try Office()
+      let window = try Window(office, more: ["THIDUA_IDLE=2s"])
+      try window.findOpenTask()
+      let before = try window.pane.screen()
+      try window.pane.wait(for: "tạm khóa")
+      let words = try window.pane.lines().filter { !$0.isEmpty }
+      #expect(words.count <= 2 && words.joined().contains("thu"))
+      try window.pane.press("Space")
+      try window.pane.wait(for: "the screen from before") { $0 == before }
+      #expect(try office.tasks("--status", "done").isEmpty)
+      #expect(try window.quit() == 0)
+    }
+
+    @Test("E3, R10: a locked session writes nothing to its terminal, whatever others do")
+    func silent() throws {
+      let office = try Office()
+      let sitting = try Sitting(office, more: ["--idle", "1s", "--leave", "0"])
+      try sitting.pty.wait(for: "tạm khóa")
+      sitting.pty.settle()
+      let count = sitting.pty.output.count
+      try office.colleagueWorks()
+      let end = ContinuousClock.now + (Faults.isLong ? .seconds(60) : .seconds(2))
+      while ContinuousClock.now < end { sitting.pty.read(milliseconds: 50) }
+      #expect(sitting.pty.output.count == count)
+      sitting.pty.send("x")
+      try sitting.pty.wait(for: "Mục", from: count)
+    }
+
+    @Test("E3: later it leaves by itself, says so, and has kept what was being written")
+    func left() throws {
+      let office = try Office()
+      let sitting = try Sitting(office, more: ["--idle", "0", "--leave", "3s"])
+      try sitting.beginNote("bỏ đi họp")
+      #expect(try sitting.pty.waitForEnd() == 0)
+      #expect(sitting.pty.isScreenGivenBack && sitting.pty.modes == sitting.modesBefore)
+      #expect(sitting.pty.text().suffix(400).contains("tự kết thúc"))
+      #expect(try office.drafts() == "bỏ đi họp")
+    }
+
+    @Test("C4: time that passes while the process is stopped counts, and a key then acts on nothing")
+    func stoppedForAWhile() throws {
+      let office = try Office()
+      let sitting = try Sitting(office, more: ["--idle", "3s"])
+      try sitting.focusTask()
+      kill(sitting.pid, SIGSTOP)
+      let before = sitting.pty.output.count
+      sitting.pty.send(" ")
+      Condition.pause(milliseconds: Faults.isLong ? 5_000 : 3_100)
+      kill(sitting.pid, SIGCONT)
+      sitting.pty.settle()
+      sitting.pty.send("\u{0c}")
+      try sitting.pty.wait(for: "Mục", from: before)
+      #expect(try office.tasks("--status", "done").isEmpty)
+      sitting.pty.send("q")
+      #expect(try sitting.pty.waitForEnd() == 0)
+    }
+
+    @Test("E1: what is typed is kept soon after, and at once when it is much; kill -9 loses nothing")
+    func keptWhileTyping() throws {
+      let office = try Office()
+      let first = try Sitting(office)
+      try first.beginNote("chờ một chút")
+      #expect(Condition.holds { (try? office.drafts()) == "chờ một chút" })
+      kill(first.pid, SIGKILL)
+      _ = try first.pty.waitForEnd()
+
+      let second = try Sitting(office)
+      try second.focusTask()
+      let before = second.pty.output.count
+      second.pty.send("n")
+      try second.pty.wait(for: "chờ một chút", from: before)
+      let long = String(repeating: "dài và ", count: 40)
+      second.pty.send("\u{1b}[200~" + long + "\u{1b}[201~")
+      let kept = Condition.first { () -> String? in
+        second.pty.read()
+        let now = try? office.drafts()
+        return now?.contains(long) == true ? now : nil
+      }
+      kill(second.pid, SIGKILL)
+      #expect(kept == "chờ một chút" + long)
+    }
+
+    @Test("E1: what is typed in a review is kept too, and offered when its line opens again")
+    func keptInReview() throws {
+      let office = try Office()
+      for round in 1...2 {
+        let sitting = try Sitting(office)
+        try sitting.go(by: "v", to: "Rà soát")
+        let before = sitting.pty.output.count
+        sitting.pty.send("g")
+        sitting.pty.settle()
+        sitting.pty.send("e")
+        if round == 2 {
+          try sitting.pty.wait(for: "viết dở lần", from: before)
+          sitting.pty.send("\r")
+          sitting.pty.settle()
+          sitting.pty.send("q")
+          #expect(try sitting.pty.waitForEnd() == 0)
+          #expect(try office.reviewDrafts().isEmpty)
+        } else {
+          sitting.pty.settle()
+          sitting.pty.send("7")
+          #expect(Condition.holds { (try? office.reviewDrafts())?.hasSuffix("7") == true })
+          kill(sitting.pid, SIGKILL)
+          _ = try sitting.pty.waitForEnd()
+        }
+      }
+      try office.run("check").expectSuccess()
+    }
+
+    @Test("E3: a time that is none is refused with what it may be", arguments: ["x", "-1", "1h", "99999"])
+    func badTimes(text: String) throws {
+      let office = try Office()
+      for output in [
+        try office.run("plans", "--idle=\(text)"),
+        try ChildProcess.run(
+          office.command("plans"),
+          environment: CleanEnvironment.variables(
+            home: office.folder.path, and: ["THIDUA_LEAVE=\(text)"])),
+      ] {
+        #expect(output.status == 2)
+        #expect(output.standardError.contains(text) && output.standardError.contains("phút"))
+      }
+    }
+  }
+}
+
+extension Office {
+  /// All unsent texts of reviews that the store keeps.
+  func reviewDrafts() throws -> String {
+    try ChildProcess.run(
+      ["/bin/sh", "-c", "cat \(folder.path)/store/reviews/*/drafts/*/*.txt 2>/dev/null"]
+    ).standardOutput
+  }
+}
