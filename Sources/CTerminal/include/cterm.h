@@ -12,7 +12,8 @@
 /// Opens /dev/null on each of the descriptors 0 to 2 that is closed, so that no file opened later
 /// can become "standard error" and be written into by a message.
 void cterm_guard_descriptors(void);
-/// Forbids core files: they would hold the office's documents.
+/// Forbids core files, written by the kernel or handed to a program, and looking into the memory
+/// from outside: both would show the office's documents.
 void cterm_forbid_core_files(void);
 /// Whether the descriptor is a terminal.
 bool cterm_is_terminal(int descriptor);

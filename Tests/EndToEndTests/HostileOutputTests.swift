@@ -1,0 +1,155 @@
+// Every way out of the command line, on a store full of hostile texts and with hostile words in the
+// call: nothing that a terminal obeys or a person cannot see, not on standard output, not on standard
+// error, not in JSON, not in a spreadsheet.
+
+import Glibc
+import TestSupport
+import Testing
+
+extension EndToEnd {
+  @Suite struct HostileOutputTests {
+    private static let plan = HostileRecords.planID.raw
+
+    /// The lists and reports: the words of the call, and how many lines they must print at most.
+    private static let calls: [[String]] =
+      [["plans"], ["tasks"], ["log"], ["units"]].flatMap { call in
+        [call, call + ["--json"], call + ["--csv"], call + ["--csv", "--raw"]]
+      } + [
+        ["show", plan], ["show", plan, "--json"], ["review"], ["review", plan], ["check"],
+        ["check", "--json"], ["tasks", "--unit", "u3"], ["done", "t4/u3"],
+        ["note", "t4/u3", HostileText.withoutNUL.joined()], ["undo"], ["redo"],
+      ]
+
+    private func run(_ folder: TemporaryDirectory, _ words: [String]) throws -> ChildProcess.Output
+    {
+      try ChildProcess.run(
+        [
+          Tools.thidua, "--store", folder.file("store"), "--today", "2026-06-10", "--writer",
+          HostileText.withoutNUL[90],
+        ] + words, environment: CleanEnvironment.variables(home: folder.path))
+    }
+
+    /// Checks what a call printed; CSV alone ends its lines with CR LF, JSON alone keeps towers of
+    /// marks.
+    private func expectHarmless(_ output: ChildProcess.Output, _ words: [String]) {
+      for text in [output.standardOutput, output.standardError] {
+        let body =
+          words.contains("--csv")
+          ? text.replacing("\u{FEFF}", with: "", maxReplacements: 1).replacing("\r\n", with: "")
+          : text
+        let harm = HarmlessText.harmful(in: body.replacing("\n", with: ""))
+          .filter { !words.contains("--json") || $0.hasPrefix("U+") }
+        #expect(harm.isEmpty, "\(words.prefix(3)): \(Set(harm).sorted().prefix(10))")
+      }
+    }
+
+    @Test(
+      "F2, F1, F3, S2: hostile texts of a store leave every command as signs",
+      arguments: ["vi", "en"])
+    func everyCommand(language: String) throws {
+      let folder = try TemporaryDirectory()
+      try HostileStore.make(at: folder.file("store"))
+      for call in Self.calls {
+        let output = try run(folder, call + ["--lang", language])
+        #expect(output.status == 0 || call.first == "check", "\(call): \(output.standardError)")
+        expectHarmless(output, call)
+      }
+      #expect(try run(folder, ["tasks"]).standardOutput.contains("␛"))
+      #expect(try run(folder, ["tasks", "--json"]).standardOutput.contains("\\u001b"))
+    }
+
+    @Test("F4: a hostile text makes no line of its own in a list")
+    func lines() throws {
+      let folder = try TemporaryDirectory()
+      try HostileStore.make(at: folder.file("store"))
+      func count(_ words: String...) throws -> Int {
+        try run(folder, words).standardOutput.utf8.count { $0 == 0x0A }
+      }
+      #expect(try count("units") == HostileRecords.office.units.values.count + 1)
+      let steps = HostileRecords.steps.count + 2
+      #expect(try count("log") == steps + 1)
+      #expect(try count("log", "--csv") == steps + 1)
+      #expect(try count("plans") == 2)
+      let tasks = try run(folder, ["tasks", "--json"]).rows("id").count
+      #expect(try count("tasks") == tasks + 1)
+      #expect(try count("tasks", "--csv") == tasks + 1)
+    }
+
+    @Test("F2, S2: hostile words of a call come back as signs")
+    func everyArgument() throws {
+      let folder = try Office().folder
+      let all = HostileText.withoutNUL
+      // All at once, where a command takes many: each file is answered in a sentence of its own.
+      for words in [["import"], ["help"], ["done"], ["note", "t1/vp"], ["return", "t1/vp"]] {
+        expectHarmless(try run(folder, words + ["--"] + all), words)
+      }
+      let calls: [(String) -> [String]] = [
+        { ["show", "--", $0] }, { ["tasks", "--unit", $0] }, { ["tasks", "--section", $0] },
+        { ["tasks", "--phase", $0] }, { ["--", $0] }, { ["--" + $0] },
+        { ["--theme", $0, Self.plan] },
+        { ["receive", "t4/u3", "--", $0] }, { ["progress", "t4/u3", "--", $0] },
+        { ["units", "add", $0, "--short", $0] }, { ["--lang", $0, "plans"] },
+        { ["--store", $0, "check"] }, { ["read", "--encoding", $0, "--", $0] },
+      ]
+      for (place, text) in all.enumerated() {
+        let words = calls[place % calls.count](text)
+        expectHarmless(try run(folder, words), words)
+      }
+    }
+
+    @Test("F2: hostile names of files, and hostile documents, are told as signs")
+    func everyFile() throws {
+      let folder = try TemporaryDirectory()
+      let document = HostileText.withoutNUL.map(HostileText.inWords).joined(separator: "\n")
+      let names = [
+        "\u{1B}]0;x\u{7}.txt", "tệp\u{202E}txt.exe", "a\nb\rc.txt", "\u{9B}2J\u{200B}.txt", "-rf",
+        "\u{301}\u{301}.txt",
+      ]
+      for name in names {
+        let file = try folder.write(document, to: name)
+        for words in [["read"], ["read", "--json"], ["import", "--yes"], ["import"]] {
+          let output = try run(folder, words + ["--", file])
+          #expect(output.status < 2, "\(output.standardError)")
+          expectHarmless(output, words)
+        }
+      }
+      for words in [["plans"], ["log"], ["review"], ["tasks"], ["show", "ke-hoach"]] {
+        expectHarmless(try run(folder, words), words)
+      }
+    }
+
+    @Test("F19: output that cannot be written whole is an error, whatever is listed")
+    func fullDisk() throws {
+      let folder = try TemporaryDirectory()
+      try HostileStore.make(at: folder.file("store"))
+      for call in Self.calls where !["done", "note", "undo", "redo", "check"].contains(call[0]) {
+        let output = try ChildProcess.run(
+          ["/bin/sh", "-c", "exec \"$@\" > /dev/full", "sh", Tools.thidua, "--store"]
+            + [folder.file("store")] + call,
+          environment: CleanEnvironment.variables(home: folder.path))
+        #expect(output.status == 3, "\(call)")
+        #expect(output.standardError.contains("thidua: "), "\(call)")
+      }
+    }
+
+    /// A spreadsheet that stands where the list is to go is the shell's to replace; what the program
+    /// has not finished it never calls done.
+    @Test("F19: a list that is cut off at any byte is an error, and whole when it is not")
+    func cutOff() throws {
+      let office = try Office()
+      let whole = try office.run("tasks", "--csv").expectSuccess().standardOutput
+      let size = whole.utf8.count
+      for limit in [0, 1, 3, size / 2, size - 1, size] {
+        let output = try ChildProcess.run(
+          [
+            "/bin/sh", "-c",
+            "trap '' XFSZ; f=$1; shift; exec prlimit --fsize=\(limit) \"$@\" > \"$f\"", "sh",
+            office.folder.file("list.csv"),
+          ] + office.command("tasks", "--csv"),
+          environment: CleanEnvironment.variables(home: office.folder.path))
+        #expect(output.status == (limit < size ? 3 : 0), "\(limit) of \(size) bytes")
+      }
+      #expect(office.folder.read("list.csv") == whole)
+    }
+  }
+}

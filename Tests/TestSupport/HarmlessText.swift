@@ -1,0 +1,36 @@
+// What may stand on a terminal, judged by Unicode's own properties and by nothing of the program:
+// the gates are held to it.
+
+/// Judges text that has left the program.
+package enum HarmlessText {
+  /// Whether a terminal shows the scalar as a sign or mark of its own and obeys nothing in it.
+  package static func allows(_ scalar: Unicode.Scalar) -> Bool {
+    let properties = scalar.properties
+    if properties.isDefaultIgnorableCodePoint || properties.isNoncharacterCodePoint
+      || scalar.value == 0x2800
+    {
+      return false
+    }
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned,
+      .surrogate:
+      return false
+    default: return true
+    }
+  }
+
+  /// The scalars of a text that do harm, as numbers; line feeds are left to the caller.
+  package static func harmful(in text: String) -> [String] {
+    var found: [String] = []
+    var marks = 0
+    for scalar in text.unicodeScalars {
+      if !allows(scalar) { found.append("U+" + String(scalar.value, radix: 16)) }
+      switch scalar.properties.generalCategory {
+      case .nonspacingMark, .enclosingMark: marks += 1
+      default: marks = 0
+      }
+      if marks == 9 { found.append("nine marks on one sign") }
+    }
+    return found
+  }
+}
