@@ -8,17 +8,22 @@ import Testing
 
 extension EndToEnd {
   @Suite struct HostileOutputTests {
-    private static let plan = HostileRecords.planID.raw
-
-    /// The lists and reports: the words of the call, and how many lines they must print at most.
-    private static let calls: [[String]] =
-      [["plans"], ["tasks"], ["log"], ["units"]].flatMap { call in
-        [call, call + ["--json"], call + ["--csv"], call + ["--csv", "--raw"]]
-      } + [
-        ["show", plan], ["show", plan, "--json"], ["review"], ["review", plan], ["check"],
-        ["check", "--json"], ["tasks", "--unit", "u3"], ["done", "t4/u3"],
-        ["note", "t4/u3", HostileText.withoutNUL.joined()], ["undo"], ["redo"],
+    /// The lists and reports.
+    private static let calls: [[String]] = {
+      var calls: [[String]] = []
+      for list in ["plans", "tasks", "log", "units"] {
+        calls += [[list], [list, "--json"], [list, "--csv"], [list, "--csv", "--raw"]]
+      }
+      for report in ["show", "review"] { calls.append([report, HostileStore.plan]) }
+      return calls + [
+        ["show", HostileStore.plan, "--json"], ["review"], ["tasks", "--unit", "u3"],
       ]
+    }()
+
+    private static let others: [[String]] = [
+      ["check"], ["check", "--json"], ["done", "t4/u3"], ["undo"], ["redo"],
+      ["note", "t4/u3", HostileText.withoutNUL.joined()],
+    ]
 
     private func run(_ folder: TemporaryDirectory, _ words: [String]) throws -> ChildProcess.Output
     {
@@ -49,7 +54,7 @@ extension EndToEnd {
     func everyCommand(language: String) throws {
       let folder = try TemporaryDirectory()
       try HostileStore.make(at: folder.file("store"))
-      for call in Self.calls {
+      for call in Self.calls + Self.others {
         let output = try run(folder, call + ["--lang", language])
         #expect(output.status == 0 || call.first == "check", "\(call): \(output.standardError)")
         expectHarmless(output, call)
@@ -65,10 +70,9 @@ extension EndToEnd {
       func count(_ words: String...) throws -> Int {
         try run(folder, words).standardOutput.utf8.count { $0 == 0x0A }
       }
-      #expect(try count("units") == HostileRecords.office.units.values.count + 1)
-      let steps = HostileRecords.steps.count + 2
-      #expect(try count("log") == steps + 1)
-      #expect(try count("log", "--csv") == steps + 1)
+      #expect(try count("units") == HostileStore.unitCount + 1)
+      #expect(try count("log") == HostileStore.stepCount + 1)
+      #expect(try count("log", "--csv") == HostileStore.stepCount + 1)
       #expect(try count("plans") == 2)
       let tasks = try run(folder, ["tasks", "--json"]).rows("id").count
       #expect(try count("tasks") == tasks + 1)
@@ -83,16 +87,16 @@ extension EndToEnd {
       for words in [["import"], ["help"], ["done"], ["note", "t1/vp"], ["return", "t1/vp"]] {
         expectHarmless(try run(folder, words + ["--"] + all), words)
       }
-      let calls: [(String) -> [String]] = [
-        { ["show", "--", $0] }, { ["tasks", "--unit", $0] }, { ["tasks", "--section", $0] },
-        { ["tasks", "--phase", $0] }, { ["--", $0] }, { ["--" + $0] },
-        { ["--theme", $0, Self.plan] },
-        { ["receive", "t4/u3", "--", $0] }, { ["progress", "t4/u3", "--", $0] },
-        { ["units", "add", $0, "--short", $0] }, { ["--lang", $0, "plans"] },
-        { ["--store", $0, "check"] }, { ["read", "--encoding", $0, "--", $0] },
+      let calls: [[String]] = [
+        ["show", "--", "NAME"], ["tasks", "--unit", "NAME"], ["tasks", "--section", "NAME"],
+        ["tasks", "--phase", "NAME"], ["--", "NAME"], ["--NAME"],
+        ["--theme", "NAME", "ke-hoach"],
+        ["receive", "t4/u3", "--", "NAME"], ["progress", "t4/u3", "--", "NAME"],
+        ["units", "add", "NAME", "--short", "NAME"], ["--lang", "NAME", "plans"],
+        ["--store", "NAME", "check"], ["read", "--encoding", "NAME", "--", "NAME"],
       ]
       for (place, text) in all.enumerated() {
-        let words = calls[place % calls.count](text)
+        let words = calls[place % calls.count].map { $0.replacing("NAME", with: text) }
         expectHarmless(try run(folder, words), words)
       }
     }
@@ -122,7 +126,7 @@ extension EndToEnd {
     func fullDisk() throws {
       let folder = try TemporaryDirectory()
       try HostileStore.make(at: folder.file("store"))
-      for call in Self.calls where !["done", "note", "undo", "redo", "check"].contains(call[0]) {
+      for call in Self.calls {
         let output = try ChildProcess.run(
           ["/bin/sh", "-c", "exec \"$@\" > /dev/full", "sh", Tools.thidua, "--store"]
             + [folder.file("store")] + call,

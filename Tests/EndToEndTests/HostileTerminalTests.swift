@@ -1,7 +1,6 @@
 // What really goes to the terminal, byte by byte, while a store full of hostile texts is looked at:
 // only what curses needs to draw, and signs.
 
-import Glibc
 import TestSupport
 import Testing
 
@@ -42,7 +41,7 @@ extension EndToEnd {
       let window = try PseudoTerminal(
         [
           Tools.thidua, "--store", folder.file("store"), "--lang", "vi", "--today", "2026-06-10",
-          "--writer", "thư\u{1B}]0;x\u{7}", HostileRecords.planID.raw,
+          "--writer", "thư\u{1B}]0;x\u{7}", HostileStore.plan,
         ], columns: columns, rows: rows, environment: environment + ["TERM=\(terminal)"])
       #expect(window.wait(for: "?"))
       let page = "\u{1B}[6~"
@@ -65,15 +64,9 @@ extension EndToEnd {
       }
     }
 
-    /// As the C library counts them, whose count the terminal program takes.
-    private func columns(of line: String) -> Int {
-      let utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
-      let before = uselocale(utf8)
-      defer {
-        uselocale(before)
-        freelocale(utf8)
-      }
-      return line.unicodeScalars.reduce(0) { $0 + Int(wcwidth(wchar_t($1.value))) }
+    /// As the C library counts them, by whose count the terminal program goes.
+    private func columns(of line: String) -> Int? {
+      LibraryColumns.with { count in line.unicodeScalars.reduce(0) { $0 + count($1) } }
     }
 
     @Test("F5: hostile widths leave every border in its column", .needsTmux)
@@ -83,7 +76,7 @@ extension EndToEnd {
       let pane = try TmuxPane(
         [
           Tools.thidua, "--store", folder.file("store"), "--lang", "vi", "--today", "2026-06-10",
-          HostileRecords.planID.raw,
+          HostileStore.plan,
         ], size: TmuxPane.Size(columns: 80, rows: 24),
         environment: CleanEnvironment.variables(home: folder.path))
       try pane.wait(for: "║")

@@ -1,10 +1,16 @@
 // A store on disk that is full of hostile texts, made through the program's own room for it.
 
-package import PlanModel
+import PlanModel
 import PlanStore
 
 /// Makes the store.
 package enum HostileStore {
+  /// What its plan is called.
+  package static let plan = HostileRecords.planID.raw
+  /// How many units its office has, and how many steps it holds.
+  package static let unitCount = HostileRecords.office.units.values.count
+  package static let stepCount = HostileRecords.steps.count + 2
+
   /// Office, plan with notes and reasons, and a review; the plan is called `HostileRecords.planID`.
   package static func make(at path: String) throws {
     let writer = WriterName(host: "máy\u{1B}[2J", user: HostileRecords.author)

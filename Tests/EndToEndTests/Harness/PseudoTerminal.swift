@@ -9,20 +9,25 @@ final class PseudoTerminal {
   let pid: pid_t
   private let master: Int32
 
+  /// TIOCSPTLCK and TIOCGPTN of Linux, which the Glibc module does not declare.
+  private static let setLock: UInt = 0x4004_5431
+  private static let getNumber: UInt = 0x8004_5430
+
   /// Starts `command` as the leader of a session on a new terminal of that size.
   init(
     _ command: [String], columns: Int, rows: Int, environment: [String]
   ) throws {
-    master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-    var name = [CChar](repeating: 0, count: 128)
-    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0,
-      ptsname_r(master, &name, name.count) == 0
+    master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var isLocked: Int32 = 0
+    var number: Int32 = 0
+    guard master >= 0, ioctl(master, Self.setLock, &isLocked) == 0,
+      ioctl(master, Self.getNumber, &number) == 0
     else { throw ChildProcess.Failure.pipe(errno: errno) }
     var size = winsize()
     size.ws_col = UInt16(columns)
     size.ws_row = UInt16(rows)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
-    pid = try Self.spawn(command, on: name, environment)
+    pid = try Self.spawn(command, on: "/dev/pts/\(number)", environment)
   }
 
   deinit {
@@ -77,7 +82,7 @@ final class PseudoTerminal {
 
   /// The first terminal that a session's leader opens becomes the session's.
   private static func spawn(
-    _ command: [String], on name: [CChar], _ environment: [String]
+    _ command: [String], on name: String, _ environment: [String]
   ) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
