@@ -50,9 +50,10 @@ void cterm_guard_descriptors(void) {
   }
 }
 
-void cterm_forbid_core_files(void) {
+void cterm_forbid_dumps(void) {
   const struct rlimit none = {0, 0};
   setrlimit(RLIMIT_CORE, &none);
+  for (size_t i = 0; i < COUNT(crashing); i++) { signal(crashing[i], SIG_DFL); }
   // The limit does not hold where the kernel hands cores to a program; nor may others of this
   // account look into the memory. A program started from here begins anew.
   prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);

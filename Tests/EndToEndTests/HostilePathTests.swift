@@ -69,7 +69,7 @@ extension EndToEnd {
       for path in made where !path.contains("plan.txt") {
         #expect(path == "store" || path.hasPrefix("store/"), "\(path)")
         for part in path.split(separator: "/")
-        where ![".gitattributes", ".gitignore"].contains(part) {
+        where ![".gitattributes", ".gitignore", ".keep"].contains(part) {
           #expect(part.wholeMatch(of: /[a-z0-9][a-z0-9._-]{0,140}/) != nil, "\(path)")
         }
       }

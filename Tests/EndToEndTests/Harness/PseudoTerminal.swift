@@ -41,7 +41,7 @@ final class PseudoTerminal {
     let bytes = Array(text.utf8)
     _ = write(master, bytes, bytes.count)
     let before = self.bytes.count
-    _ = Condition.holds(within: .seconds(2)) {
+    _ = Condition.holds(within: .milliseconds(250)) {
       readWaiting(milliseconds: 20)
       return self.bytes.count > before
     }
