@@ -32,7 +32,7 @@ package enum SubcommandName: String, Sendable, CaseIterable {
 
 /// An option, named as it is typed after `--`.
 package enum OptionName: String, Sendable, CaseIterable {
-  case store, lang, theme, today, writer, demo, json, yes, encoding, ocr, year
+  case store, lang, theme, today, writer, demo, json, csv, raw, yes, encoding, ocr, year
   case unit, phase, section, status
   case dueWithin = "due-within"
   case keepGoing = "keep-going"
@@ -79,7 +79,7 @@ extension OptionName {
     case .encoding: .encoding
     case .year: .year
     case .idle, .leave: .minutes
-    case .demo, .json, .yes, .ocr, .keepGoing, .heads, .accept, .help, .version: nil
+    case .demo, .json, .csv, .raw, .yes, .ocr, .keepGoing, .heads, .accept, .help, .version: nil
     }
   }
 }
