@@ -112,11 +112,14 @@ package struct JournalRecord: Equatable, Sendable, Comparable {
   /// Lamport clock: greater than that of every record its writer had seen.
   package let lamport: Int
   package let batch: Batch
+  /// Who ran the program that made it; nil when that was not recorded.
+  package let account: Account?
 
-  package init(number: RecordNumber, lamport: Int, batch: Batch) {
+  package init(number: RecordNumber, lamport: Int, batch: Batch, account: Account? = nil) {
     self.number = number
     self.lamport = lamport
     self.batch = batch
+    self.account = account
   }
 
   /// The order in which records are folded: no clock decides it.

@@ -79,7 +79,7 @@ extension FileStore {
     let record = JournalRecord(
       number: RecordNumber(
         writer: writer.description, sequence: (cursor?.lastSequence ?? 0) + 1),
-      lamport: state.nextLamport, batch: batch)
+      lamport: state.nextLamport, batch: batch, account: account)
     let line = RecordLine.bytes(of: record, previous: cursor?.lastHash ?? 0)
     guard line.count <= Journal.lineLimit else {
       throw .tooLong(length: line.count, limit: Journal.lineLimit)

@@ -11,7 +11,7 @@ extension FileStore {
     try refuseAfterFailure()
     let record = JournalRecord(
       number: RecordNumber(writer: writer.description, sequence: 1), lamport: 1,
-      batch: firstBatch)
+      batch: firstBatch, account: account)
     let name = try makeFolder(
       in: try plansFolder(), named: { NumberedName.attempt($0, at: preferredID.raw) },
       { (plan) throws(StoreError) in

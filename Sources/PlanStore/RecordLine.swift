@@ -26,6 +26,10 @@ struct RecordLine {
     writer.member("l", record.lamport)
     writer.member("t", batch.time)
     writer.member("by", batch.author)
+    if let account = record.account {
+      writer.member("uid", account.number)
+      writer.member("account", account.name)
+    }
     writer.member("label", batch.label.rawValue)
     switch batch.purpose {
     case .step: break
@@ -84,6 +88,8 @@ struct RecordLine {
     else { return nil }
     let time = fields.value("t")?.int ?? 0
     let author = fields.value("by")?.string ?? ""
+    let user = fields.value("uid")?.int
+    let account = fields.value("account")?.string
     let labelName = fields.value("label")?.string ?? ""
     let undoes = Self.number(fields.value("undoes"))
     let redoes = Self.number(fields.value("redoes"))
@@ -104,7 +110,8 @@ struct RecordLine {
       batch: Batch(
         label: label ?? .edit,
         purpose: undoes.map { .undo($0) } ?? redoes.map { .redo($0) } ?? .step, author: author,
-        time: time, changes: changes))
+        time: time, changes: changes),
+      account: user.map { Account(number: $0, name: account ?? "") })
     self.previous = previous
     hash = Self.hash(line)
   }

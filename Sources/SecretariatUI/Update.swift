@@ -108,6 +108,7 @@ extension AppState {
       message = StatusMessage(words(view == .register ? .noPlanOpen : .notHere))
       return []
     }
+    if isRestricted, name.leavesTheStore { return refuse(words(.notInRestricted)) }
     switch name {
     case .showRegister, .showPlan, .showReader, .open, .back: return runView(name)
     case _ where view == .review && name.worksInReview: return runReview(name, argument: argument)

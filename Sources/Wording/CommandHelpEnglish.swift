@@ -48,6 +48,7 @@ enum EnglishCommandHelp {
     case .redo: "bring the step back that was taken back last"
     case .log: "print the steps, the newest first"
     case .check: "read the whole store and say what is damaged"
+    case .doctor: "check the machine, the store, the terminal and ssh, and say what to change"
     case .units: "list the units"
     case .unitsAdd: "add a unit"
     case .help: "help, in general or for one command"
@@ -79,6 +80,8 @@ enum EnglishCommandHelp {
     case .kind: "kind: room, agency, association, council"
     case .from: "first day on which it exists"
     case .to: "last day on which it exists"
+    case .restricted:
+      "a session for ForceCommand: only inside the store, no other program"
     case .help: "print help"
     case .version: "print the version"
     }

@@ -49,6 +49,7 @@ enum VietnameseCommandHelp {
     case .redo: "làm lại bước vừa hoàn tác"
     case .log: "in lịch sử các bước, mới nhất trước"
     case .check: "đọc toàn bộ kho dữ liệu và báo chỗ hỏng"
+    case .doctor: "kiểm tra máy, kho dữ liệu, thiết bị đầu cuối, ssh và nói phải sửa gì"
     case .units: "liệt kê các đơn vị"
     case .unitsAdd: "thêm một đơn vị"
     case .help: "hướng dẫn chung hoặc của một lệnh"
@@ -81,6 +82,8 @@ enum VietnameseCommandHelp {
     case .kind: "loại: room, agency, association, council"
     case .from: "ngày bắt đầu hoạt động"
     case .to: "ngày cuối cùng hoạt động"
+    case .restricted:
+      "phiên hạn chế cho ForceCommand: chỉ trong kho dữ liệu, không chạy chương trình nào khác"
     case .help: "in hướng dẫn"
     case .version: "in phiên bản"
     }

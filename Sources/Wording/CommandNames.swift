@@ -23,6 +23,7 @@ package enum SubcommandName: String, Sendable, CaseIterable {
   case redo
   case log
   case check
+  case doctor
   case units
   case unitsAdd = "units add"
   case help
@@ -34,6 +35,7 @@ package enum OptionName: String, Sendable, CaseIterable {
   case unit, phase, section, status
   case dueWithin = "due-within"
   case short, alias, kind, from, to
+  case restricted
   case help, version
 }
 
@@ -70,7 +72,7 @@ extension OptionName {
     case .kind: .unitKind
     case .encoding: .encoding
     case .year: .year
-    case .demo, .json, .yes, .ocr, .help, .version: nil
+    case .demo, .json, .yes, .ocr, .restricted, .help, .version: nil
     }
   }
 }

@@ -30,6 +30,7 @@ enum EnglishStoreFaults {
       "plan \(plan) is left out: \(reason) The other plans are not affected."
     case .system(let path, let reason):
       "the store's file \(path): \(EnglishFaults.text(reason)). Nothing was saved."
+        + EnglishPeople.remedy(reason)
     case .shortWrite(let path):
       "not saved to \(path): the disk took only a part. Free some space and do it again."
     case .notSynchronized(let path, let reason):

@@ -32,6 +32,7 @@ enum VietnameseStoreFaults {
       "kế hoạch \(plan) bị bỏ qua: \(reason) Các kế hoạch khác không bị ảnh hưởng."
     case .system(let path, let reason):
       "kho dữ liệu, tệp \(path): \(VietnameseFaults.text(reason)). Chưa lưu gì."
+        + VietnamesePeople.remedy(reason)
     case .shortWrite(let path):
       "chưa lưu được vào \(path): đĩa chỉ nhận một phần. Giải phóng chỗ trên đĩa rồi làm lại."
     case .notSynchronized(let path, let reason):

@@ -40,6 +40,8 @@ package enum CallFaultText: Equatable, Sendable {
   case notATerminal
   case poorTerminal(name: String)
   case noSuchTheme(String, known: [String])
+  /// Who may do it, and from where.
+  case people(PeopleFaultText)
 }
 
 /// Nothing fits what was asked, or it may not be done; nothing was changed.

@@ -10,12 +10,13 @@ import Wording
 /// that changes what is there, it stands for an empty one. The full screen makes it too: colleagues
 /// may add to it while it is open.
 func openStore(_ options: Options, for command: SubcommandName?) throws(CommandFault) -> any Store {
-  let writer = WriterName(host: Surroundings.host, user: options.writer)
+  let writer = WriterName(host: Surroundings.host, user: options.person.user)
   if command == .read { return MemoryStore(writer: writer) }
   if options.isDemo { return try openDemoStore(options, writer: writer) }
   let adds = command == nil || command == .importFiles || command == .unitsAdd
   do throws(StoreError) {
-    return try FileStore.open(options.store, writer: writer, create: adds)
+    return try FileStore.open(
+      options.store, writer: writer, account: options.person.account, create: adds)
   } catch {
     if case .noStore = error, command != .check { return MemoryStore(writer: writer) }
     throw CommandFault(error)

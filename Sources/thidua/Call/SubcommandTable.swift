@@ -24,7 +24,8 @@ struct SubcommandRow {
 enum SubcommandTable {
   /// Options that go with every call.
   static let globalOptions: [OptionName] = [
-    .store, .lang, .theme, .today, .writer, .demo, .help, .version,
+    .store, .lang, .theme, .today, .writer, .demo, .restricted, .help,
+    .version,
   ]
 
   static let rows: [SubcommandRow] = [
@@ -75,6 +76,7 @@ enum SubcommandTable {
       name: .log, alias: "lich-su", arguments: [.init(name: .plan, isOptional: true)],
       options: [.json]),
     SubcommandRow(name: .check, alias: "kiem-tra", options: [.json]),
+    SubcommandRow(name: .doctor, alias: "kham-may", options: [.json]),
     SubcommandRow(name: .units, alias: "don-vi", options: [.json]),
     SubcommandRow(
       name: .unitsAdd, arguments: [.init(name: .name)],

@@ -42,7 +42,7 @@ extension Session {
     ])
     for (plan, record) in entries {
       table.add([
-        wording(.stepTime(milliseconds: record.batch.time)), record.batch.author,
+        wording(.stepTime(milliseconds: record.batch.time)), record.authorAndAccount,
         plan?.raw ?? "", wording(CommandText.step(StepWord(record.batch.label))),
         about(record.batch),
       ])
@@ -78,6 +78,8 @@ extension Session {
       writer.member("sequence", record.number.sequence)
       writer.member("time", OfficeClock.iso(ofMilliseconds: record.batch.time))
       writer.member("author", record.batch.author)
+      writer.member("account", optional: record.account?.name)
+      writer.member("uid", optional: record.account?.number)
       writer.member("step", record.batch.label.rawValue)
       writer.member("about", wording.subject(of: record.batch))
       writer.member("unitTasks", distinctIDs(record.batch))
@@ -128,5 +130,13 @@ extension Session {
       ids.append(id)
     }
     return ids
+  }
+}
+
+extension JournalRecord {
+  /// Who did it, and under which account when that has another name.
+  fileprivate var authorAndAccount: String {
+    guard let account, account.name != batch.author else { return batch.author }
+    return batch.author + " (" + account.name + ")"
   }
 }
