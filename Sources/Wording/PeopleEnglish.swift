@@ -31,6 +31,9 @@ enum EnglishPeople {
     switch text {
     case .notInRestricted:
       "Restricted session: no files from outside the store, no way to a shell. Ask the administrator."
+    case .onlyReading(let path, let reason):
+      "Read only, nothing can be written to \(path): \(EnglishFaults.text(reason))."
+        + remedy(reason)
     }
   }
 

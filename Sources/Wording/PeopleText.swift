@@ -24,6 +24,8 @@ package enum PeopleFaultText: Equatable, Sendable {
 package enum PeopleText: Equatable, Sendable {
   /// The command leads out of the store.
   case notInRestricted
+  /// This person may look and not write, because of that path.
+  case onlyReading(path: String, SystemReason)
 }
 
 extension Wording {

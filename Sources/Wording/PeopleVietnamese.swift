@@ -31,6 +31,9 @@ enum VietnamesePeople {
     switch text {
     case .notInRestricted:
       "Phiên hạn chế: không đọc tệp ngoài kho, không ra dòng lệnh. Nhờ người quản trị."
+    case .onlyReading(let path, let reason):
+      "Chỉ xem được, không ghi được vào \(path): \(VietnameseFaults.text(reason))."
+        + remedy(reason)
     }
   }
 
