@@ -30,6 +30,9 @@ package struct CheckFinding: Equatable, Sendable {
     case orphanReview(PlanID)
     /// Tasks of two plans have this number: written without a common lock; tell the plans apart.
     case doubledTaskNumber(Int, otherPlan: PlanID)
+    /// The step says to be so many minutes older than one that it follows: the machine's clock was
+    /// wrong; nothing is lost, set the clock.
+    case clockBehind(minutes: Int)
     /// Something that every store has is not there; restore it from a copy.
     case missing
     /// It could not be read at all.

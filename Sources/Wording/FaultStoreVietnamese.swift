@@ -86,6 +86,9 @@ enum VietnameseStoreFaults {
       "\(path) là phiên bản văn bản mà kế hoạch chưa hề dùng, có thể xóa."
     case .doubledTaskNumber(let number, let plan, let other):
       "nhiệm vụ t\(number) có ở cả \(plan) và \(other). Khi ghi hãy viết \(plan):t\(number)/…"
+    case .clockBehind(let path, let minutes):
+      "\(path): \(VietnamesePeople.text(.clockBehind(minutes: minutes))). Không mất gì; chỉnh đồng hồ: "
+        + "sudo timedatectl set-ntp true"
     case .outdated: "người khác vừa thay đổi đúng chỗ này, chưa lưu gì. Làm lại."
     case .missing(let path): "\(path) không còn trong kho dữ liệu. Lấy lại từ bản sao lưu."
     }

@@ -129,6 +129,8 @@ package enum StoreFaultText: Equatable, Sendable {
   case unfinished(path: String)
   case unusedSource(path: String)
   case doubledTaskNumber(Int, plan: String, otherPlan: String)
+  /// A step says to be older than one that it follows.
+  case clockBehind(path: String, minutes: Int)
   case missing(path: String)
   /// Somebody else changed the same thing at the same moment.
   case outdated

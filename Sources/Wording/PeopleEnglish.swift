@@ -34,7 +34,13 @@ enum EnglishPeople {
     case .onlyReading(let path, let reason):
       "Read only, nothing can be written to \(path): \(EnglishFaults.text(reason))."
         + remedy(reason)
+    case .clockBehind(let minutes): "the clocks differ: \(span(minutes)) before the step it follows"
     }
+  }
+
+  private static func span(_ minutes: Int) -> String {
+    minutes < 120
+      ? "\(minutes) minutes" : minutes < 2_880 ? "\(minutes / 60) hours" : "\(minutes / 1_440) days"
   }
 
   /// What to do, behind a sentence, when the system refuses to write to the store.

@@ -20,12 +20,14 @@ package enum PeopleFaultText: Equatable, Sendable {
   case wordsNotUnderstood
 }
 
-/// Restricted sessions and people who may only read, on the screen.
+/// What is said of people, their accounts and their machines when all is well.
 package enum PeopleText: Equatable, Sendable {
   /// The command leads out of the store.
   case notInRestricted
   /// This person may look and not write, because of that path.
   case onlyReading(path: String, SystemReason)
+  /// A step says to be older than one that its maker had seen.
+  case clockBehind(minutes: Int)
 }
 
 extension Wording {

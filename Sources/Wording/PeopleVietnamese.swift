@@ -34,7 +34,13 @@ enum VietnamesePeople {
     case .onlyReading(let path, let reason):
       "Chỉ xem được, không ghi được vào \(path): \(VietnameseFaults.text(reason))."
         + remedy(reason)
+    case .clockBehind(let minutes): "giờ máy lệch, chậm hơn bước trước \(span(minutes))"
     }
+  }
+
+  private static func span(_ minutes: Int) -> String {
+    minutes < 120
+      ? "\(minutes) phút" : minutes < 2_880 ? "\(minutes / 60) giờ" : "\(minutes / 1_440) ngày"
   }
 
   /// What to do, behind a sentence, when the system refuses to write to the store.

@@ -154,6 +154,7 @@ extension StoreFaultText {
       case .orphanReview(let plan): .orphanReview(path: path, plan: plan.raw)
       case .doubledTaskNumber(let number, let other):
         .doubledTaskNumber(number, plan: path, otherPlan: other.raw)
+      case .clockBehind(let minutes): .clockBehind(path: path, minutes: minutes)
       case .missing: .missing(path: path)
       case .unreadable(let error): StoreFaultText(error)
       }

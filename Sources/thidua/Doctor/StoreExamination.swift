@@ -24,7 +24,12 @@ struct StoreExamination {
       let fault = StoreFaultText.unreadable(path: path, SystemReason(errno: errno))
       return [said(.change, .storeUnusable(wording(fault)))]
     }
-    if let fault { return [said(.change, .storeUnusable(fault))] }
+    if let fault {
+      // Another folder that was named by mistake is not to be walked through.
+      let isOurs = access(path + "/plans", F_OK) == 0
+      let planted = isOurs ? StoreWalk(path, status).planted : []
+      return [said(.change, .storeUnusable(fault))] + planted
+    }
     return folder(status) + StoreWalk(path, status).findings + names
       + VolumeExamination(path).findings
   }

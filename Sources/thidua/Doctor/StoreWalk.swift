@@ -15,7 +15,7 @@ struct StoreWalk {
   private let path: String
   private let files = RealFileSystem()
   private var count = 0
-  private var planted: [(path: String, kind: PlantedWord)] = []
+  private var strange: [(path: String, kind: PlantedWord)] = []
   private var plainFolders: [String] = []
   private var closed: [String] = []
   private var foreign: [String] = []
@@ -49,10 +49,10 @@ struct StoreWalk {
 
   private mutating func look(at path: String, _ status: FileStatus, isDraft: Bool, isOwn: Bool) {
     switch status.kind {
-    case .symbolicLink: planted.append((path, .link))
-    case .other: planted.append((path, Self.kind(of: path)))
+    case .symbolicLink: strange.append((path, .link))
+    case .other: strange.append((path, Self.kind(of: path)))
     case .regular:
-      if status.links > 1 { planted.append((path, .hardLink)) }
+      if status.links > 1 { strange.append((path, .hardLink)) }
       if (newest?.time ?? 0) < status.modified { newest = (path, status.modified) }
       if isDraft {
         if status.mode & 0o077 != 0 { openDrafts.append(path) }
@@ -79,9 +79,12 @@ struct StoreWalk {
     }
   }
 
-  /// What is to be said of all that.
+  /// What is to be said of what no store has.
+  var planted: [DoctorFinding] { strange.map { said(.change, .planted($0.path, $0.kind)) } }
+
+  /// What is to be said of all that was seen.
   var findings: [DoctorFinding] {
-    var found = planted.map { said(.change, .planted($0.path, $0.kind)) }
+    var found = planted
     if root.isShared, root.st_mode & 0o2000 == 0 {
       found.append(
         said(.change, .foldersWithoutSetgid(count: 1, first: path, store: path)))

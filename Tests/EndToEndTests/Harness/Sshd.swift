@@ -16,7 +16,10 @@ final class Sshd {
   private let user: String
 
   /// Makes keys and settings, starts the server, and waits until it listens.
-  init() throws {
+  /// - Parameters:
+  ///   - more: settings beside the usual ones; the first of a keyword counts.
+  ///   - keyOptions: what stands before the user's key, such as `restrict,command="…"`.
+  init(more: String = "", keyOptions: String = "") throws {
     guard let sshd = Tools.sshd, let keygen = Tools.sshKeygen, let name = Self.loginName else {
       throw Failure(description: "no sshd, no ssh-keygen or no name for this account")
     }
@@ -30,7 +33,9 @@ final class Sshd {
     }
     // sshd run by root refuses to start without it.
     if geteuid() == 0 { mkdir("/run/sshd", 0o755) }
-    let settings = Self.settings(folder: folder, port: port, user: name)
+    try folder.write(
+      (keyOptions.isEmpty ? "" : keyOptions + " ") + (folder.read("user.pub") ?? ""), to: "keys")
+    let settings = more + "\n" + Self.settings(folder: folder, port: port, user: name)
     try folder.write(settings, to: "settings")
     // `timeout` ends it by itself should the test process be killed.
     server = try ChildProcess.start(
@@ -54,12 +59,29 @@ final class Sshd {
 
   /// The command that logs in with a terminal and runs `command` there, by the login shell; nil
   /// when ssh is missing. The session inherits no locale: ssh sends none unless both sides ask.
-  func login(_ command: String) -> [String]? {
+  func login(_ command: String) -> [String]? { connect(["-tt"], command) }
+
+  /// The command that connects with these options of ssh.
+  func connect(_ options: [String], _ command: String...) -> [String]? {
+    connect(options, command)
+  }
+
+  private func connect(_ options: [String], _ command: [String]) -> [String]? {
     guard let ssh = Tools.ssh else { return nil }
-    return [
-      ssh, "-tt", "-F", "none", "-i", folder.file("user"), "-o", "IdentitiesOnly=yes",
+    return [ssh] + options + clientOptions + ["-p", "\(port)", "\(user)@127.0.0.1"] + command
+  }
+
+  /// The port on which it listens.
+  var listeningPort: UInt16 { port }
+  /// The account that logs in, as scp and sftp name it.
+  var account: String { "\(user)@127.0.0.1" }
+
+  /// What ssh, scp and sftp need to know of the server and the key.
+  var clientOptions: [String] {
+    [
+      "-F", "none", "-i", folder.file("user"), "-o", "IdentitiesOnly=yes",
       "-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null",
-      "-o", "LogLevel=ERROR", "-p", "\(port)", "\(user)@127.0.0.1", command,
+      "-o", "LogLevel=ERROR",
     ]
   }
 
@@ -71,7 +93,7 @@ final class Sshd {
     Port \(port)
     HostKey \(folder.file("host"))
     PidFile none
-    AuthorizedKeysFile \(folder.file("user")).pub
+    AuthorizedKeysFile \(folder.file("keys"))
     AllowUsers \(user)
     PermitRootLogin prohibit-password
     StrictModes no
