@@ -55,7 +55,7 @@ let package = Package(
       name: "thidua",
       dependencies: [
         "PlanModel", "PlanStore", "PlanReader", "DocumentIntake", "CursesScreen", "CellScreen",
-        "SecretariatUI", "Wording", "VietnameseText", "PlainJSON",
+        "SecretariatUI", "Wording", "VietnameseText", "PlainJSON", "CProcess",
       ],
       resources: [.embedInCode("Demo")], swiftSettings: strict),
     // Tests.

@@ -4,9 +4,16 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/audit.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stddef.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 static int add_actions(posix_spawn_file_actions_t *actions, const char *folder, int input,
@@ -55,3 +62,39 @@ int cproc_spawn(char *const words[], char *const variables[], const char *folder
 int cproc_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC) == 0 ? 0 : errno; }
 
 int cproc_memory_file(const char *name) { return memfd_create(name, MFD_CLOEXEC); }
+
+// Where the filter finds the processor and the number of a call.
+static const uint32_t processor = offsetof(struct seccomp_data, arch);
+static const uint32_t number = offsetof(struct seccomp_data, nr);
+
+#if defined(__x86_64__)
+#define CPROC_PROCESSOR AUDIT_ARCH_X86_64
+#elif defined(__aarch64__)
+#define CPROC_PROCESSOR AUDIT_ARCH_AARCH64
+#endif
+
+int cproc_forbid_programs(void) {
+#ifdef CPROC_PROCESSOR
+  struct sock_filter lines[] = {
+      BPF_STMT(BPF_LD | BPF_W | BPF_ABS, processor),
+      // A call in the manner of another processor (32-bit) has other numbers: none is let through.
+      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, CPROC_PROCESSOR, 0, 5),
+      BPF_STMT(BPF_LD | BPF_W | BPF_ABS, number),
+      BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, 0x40000000, 3, 0),
+      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_execve, 2, 0),
+      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_execveat, 1, 0),
+      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM),
+  };
+  struct sock_fprog filter = {sizeof lines / sizeof lines[0], lines};
+  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) { return errno; }
+  return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter) == 0 ? 0 : errno;
+#else
+  return ENOSYS;
+#endif
+}
+
+bool cproc_has_access_list(const char *path) {
+  return getxattr(path, "system.posix_acl_access", NULL, 0) > 0 ||
+         getxattr(path, "system.posix_acl_default", NULL, 0) > 0;
+}

@@ -46,3 +46,11 @@ package struct Toolbox: Sendable {
     }
   }
 }
+
+/// A program that an intake may run, for those who have another `Program`.
+package typealias IntakeProgram = Program
+
+extension Toolbox {
+  /// Whether the program is there.
+  package func has(_ program: Program) -> Bool { (try? path(of: program)) != nil }
+}

@@ -125,12 +125,17 @@ package struct JournalRecord: Equatable, Sendable, Comparable {
   /// What its writer had seen: the digests of all records of the place joined by exclusive or; nil
   /// where the record does not tell.
   package let base: UInt64?
+  /// Who ran the program that made it; nil when that was not recorded.
+  package let account: Account?
 
-  package init(number: RecordNumber, lamport: Int, batch: Batch, base: UInt64? = nil) {
+  package init(
+    number: RecordNumber, lamport: Int, batch: Batch, base: UInt64? = nil, account: Account? = nil
+  ) {
     self.number = number
     self.lamport = lamport
     self.batch = batch
     self.base = base
+    self.account = account
   }
 
   /// The order in which records are folded: no clock decides it.

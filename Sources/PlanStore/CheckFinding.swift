@@ -40,6 +40,9 @@ package struct CheckFinding: Equatable, Sendable {
     case conflictMarker
     /// A copy of a journal; so many of its records stand nowhere else.
     case journalCopy(missing: Int)
+    /// The step says to be so many minutes older than one that it follows: the machine's clock was
+    /// wrong; nothing is lost, set the clock.
+    case clockBehind(minutes: Int)
     /// Something that every store has is not there; restore it from a copy.
     case missing
     /// It could not be read at all.

@@ -76,6 +76,7 @@ extension FileStore {
         findings.append(CheckFinding(.notice, torn.path(of: name), .keptTail))
       }
     }
+    checkClock(of: state, try journals(of: folder), &findings)
     checkSnapshots(of: state, folder, try journals(of: folder), &findings)
     return state
   }

@@ -103,7 +103,7 @@ extension FileStore {
     return RecordLine.written(
       JournalRecord(
         number: RecordNumber(writer: writer, sequence: last.sequence + 1),
-        lamport: state.nextLamport, batch: batch, base: state.seen),
+        lamport: state.nextLamport, batch: batch, base: state.seen, account: account),
       previous: last.hash, joins: chain.openEnds)
   }
 

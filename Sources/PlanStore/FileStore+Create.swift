@@ -12,7 +12,7 @@ extension FileStore {
     let (record, line) = RecordLine.written(
       JournalRecord(
         number: RecordNumber(writer: writer.description, sequence: 1), lamport: 1,
-        batch: firstBatch, base: 0), previous: 0)
+        batch: firstBatch, base: 0, account: account), previous: 0)
     let name = try makeFolder(
       in: try plansFolder(), named: { NumberedName.attempt($0, at: preferredID.raw) },
       { (plan) throws(StoreError) in

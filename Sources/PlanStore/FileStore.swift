@@ -3,6 +3,7 @@
 //   format                        "thidua store 1", the oldest reader that may open it
 //   .gitattributes                journals of two machines merge without conflict
 //   .gitignore                    caches and locks belong to one machine
+//   writers                       who may write under which name; made by hand, WriterRules.swift
 //   allocation.lock               taken while numbers of new tasks are handed out
 //   office/journal/               the office's journals
 //   plans/<plan-id>/journal/      the plan's journals; Journal.swift has their grammar
@@ -26,6 +27,8 @@ package final class FileStore: Store {
   package let writer: WriterName
   /// The path it was opened by.
   package let path: String
+  /// Who runs the program; written into every step.
+  let account: Account?
   let files: any FileSystem
   let root: StoreFolder
   /// Whether a lock taken here binds every other session, wherever it runs.
@@ -39,9 +42,10 @@ package final class FileStore: Store {
     var failure: ReadOnlyReason?
   }
 
-  init(path: String, writer: WriterName, root: StoreFolder) {
+  init(path: String, writer: WriterName, account: Account?, root: StoreFolder) {
     self.path = path
     self.writer = writer
+    self.account = account
     self.root = root
     files = root.files
     areLocksShared = files.areLocksShared(in: root.descriptor)
@@ -49,13 +53,16 @@ package final class FileStore: Store {
   }
 
   /// Opens the store at `path`.
+  /// - Parameter account: who runs the program; journals that bear the writer's name and belong to
+  ///   another account are then left to it, and this session takes a name of its own.
   /// - Parameter create: make a store there when the folder is absent or empty.
   package static func open(
-    _ path: String, writer: WriterName, create: Bool,
+    _ path: String, writer: WriterName, account: Account? = nil, create: Bool,
     files: any FileSystem = RealFileSystem()
   ) throws(StoreError) -> FileStore {
     let root = try StoreFormat.open(path, create: create, files: files)
-    return FileStore(path: path, writer: writer, root: root)
+    let name = account.map { ownName(writer, of: $0, in: root) } ?? writer
+    return FileStore(path: path, writer: name, account: account, root: root)
   }
 
   package func planIDs() throws(StoreError) -> [PlanID] {

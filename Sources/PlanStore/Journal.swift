@@ -18,6 +18,8 @@
 //   "l"        Lamport clock: greater than that of every record the writer had seen
 //   "t"        milliseconds since 1970 in UTC; for people, never for order
 //   "by"       the person's name as shown
+//   "uid"      absent, or the number of the account that ran the program
+//   "account"  absent, or that account's name
 //   "label"    what the step was for (StepLabel); an unknown one reads as "edit"
 //   "undoes"   absent, or {"w":writer,"n":sequence} of the step that this one takes back
 //   "redoes"   absent, or the same for a step that this one brings back

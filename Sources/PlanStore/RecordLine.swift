@@ -33,6 +33,10 @@ struct RecordLine {
     writer.member("l", record.lamport)
     writer.member("t", batch.time)
     writer.member("by", batch.author)
+    if let account = record.account {
+      writer.member("uid", account.number)
+      writer.member("account", account.name)
+    }
     writer.member("label", batch.label.rawValue)
     switch batch.purpose {
     case .step: break
@@ -59,7 +63,8 @@ struct RecordLine {
     let number = RecordNumber(
       writer: record.number.writer, sequence: record.number.sequence, digest: digest)
     let named = JournalRecord(
-      number: number, lamport: record.lamport, batch: record.batch, base: record.base)
+      number: number, lamport: record.lamport, batch: record.batch, base: record.base,
+      account: record.account)
     return (named, line)
   }
 
@@ -119,6 +124,8 @@ struct RecordLine {
     else { return nil }
     let time = fields.value("t")?.int ?? 0
     let author = fields.value("by")?.string ?? ""
+    let user = fields.value("uid")?.int
+    let account = fields.value("account")?.string
     let labelName = fields.value("label")?.string ?? ""
     let undoes = Self.number(fields.value("undoes"))
     let redoes = Self.number(fields.value("redoes"))
@@ -149,7 +156,8 @@ struct RecordLine {
       batch: Batch(
         label: label ?? .edit,
         purpose: undoes.map { .undo($0) } ?? redoes.map { .redo($0) } ?? .step, author: author,
-        time: time, changes: changes), base: base)
+        time: time, changes: changes), base: base,
+      account: user.map { Account(number: $0, name: account ?? "") })
   }
 
   // Far above what is ever reached, far below what overflows.

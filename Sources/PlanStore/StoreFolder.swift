@@ -58,7 +58,7 @@ final class StoreFolder: Sendable {
     let status = try status()
     if status.isShared {
       try? files.setGroup(made.descriptor, status.group)
-      try? files.setMode(made.descriptor, status.mode & 0o3000 | 0o770)
+      try? files.setMode(made.descriptor, status.modeOfFolders)
     }
     try synchronize()
     return made
@@ -87,7 +87,7 @@ final class StoreFolder: Sendable {
       } else if status.isShared {
         // Another member of the group must be able to write; a umask of 022 or 077 would forbid it.
         try? files.setGroup(made, status.group)
-        try files.setMode(made, 0o660)
+        try files.setMode(made, status.modeOfFiles)
       }
       return file
     } catch {
@@ -240,8 +240,13 @@ final class StoreFolder: Sendable {
 }
 
 extension FileStatus {
-  /// Whether a folder is meant for a group: what is made in it must be writable by the group.
-  var isShared: Bool { mode & 0o2020 != 0 }
+  /// Whether a folder is meant for several people: what is made in it gets the folder's permissions,
+  /// whatever the umask of the one who makes it says.
+  var isShared: Bool { mode & 0o2022 != 0 }
+  /// Permissions of a file in such a folder: who may write to the folder may write to the file.
+  var modeOfFiles: UInt32 { mode & 0o666 | 0o600 }
+  /// Permissions of a folder in it, setgid and sticky as above.
+  var modeOfFolders: UInt32 { mode & 0o3777 | 0o700 }
 }
 
 extension StoreError {

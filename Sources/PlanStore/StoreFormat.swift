@@ -63,7 +63,10 @@ enum StoreFormat {
   // Empty, or holding no more than a making that was cut short leaves.
   private static func isFresh(_ root: StoreFolder) throws(StoreError) -> Bool {
     for name in try root.names() {
-      if [attributesFile, ignoreFile].contains(name) || name.hasPrefix(unfinishedPrefix) {
+      // Who may write under which name can be settled before there is anything to write.
+      if [attributesFile, ignoreFile, WriterRules.fileName].contains(name)
+        || name.hasPrefix(unfinishedPrefix)
+      {
         continue
       }
       guard name == plansFolder || name == officeFolder, let folder = try root.folder(name) else {

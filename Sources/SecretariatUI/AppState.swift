@@ -64,6 +64,10 @@ package struct AppState: Equatable, Sendable {
   package var theme: Theme
   /// Names of the themes that can be chosen.
   package var themes: [String]
+  /// Whether the session keeps to the store: no file from elsewhere, no way out to a shell.
+  package var isRestricted = false
+  /// Why nothing can be added to the store, as a sentence; nil when it can.
+  package var storeReadOnlyReason: String?
 
   package var view = ViewKind.register
   package var office = Office() { didSet { directory = UnitDirectory(office: office) } }

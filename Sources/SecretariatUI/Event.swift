@@ -97,6 +97,8 @@ package enum Event: Equatable, Sendable {
   /// A step of the review could not be written; what somebody else wrote meanwhile comes with it.
   case reviewRefused(ReviewID, problem: String, newer: ImportReview?)
   case reviewTaken(ReviewID, TakenReview)
+  /// This person may look at the store and not add to it; said once, when the session begins.
+  case storeIsReadOnly(reason: String)
   case failed(message: String, of: Awaited? = nil)
 }
 

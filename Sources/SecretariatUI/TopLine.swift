@@ -43,6 +43,7 @@ enum TopLine {
       parts.append(TitleSegment(text, role))
     }
     if state.view == .review, let open = state.review {
+      if open.readOnlyReason != nil { add(state.words(.readOnlyTag), .warning) }
       add(counts(of: open.review, state))
     } else if let open = state.workspace, state.view != .register {
       if state.view == .reader, let chip = searchChip(state) { add(chip, .warning) }
@@ -55,7 +56,9 @@ enum TopLine {
       if overdue > 0 { add(state.words(.overdueCount(overdue)), .overdue) }
     } else {
       if let chip = searchChip(state) { add(chip, .warning) }
-      if state.register.selected?.isReadOnly == true { add(state.words(.readOnlyTag), .warning) }
+      if state.register.selected?.isReadOnly == true || state.storeReadOnlyReason != nil {
+        add(state.words(.readOnlyTag), .warning)
+      }
     }
     if state.size.columns >= PlanLayout.twoPaneColumns { add(state.dayText(state.today)) }
     return parts

@@ -25,6 +25,9 @@ extension AppState {
     case .documentLoaded(let id, let lines): take(lines, of: id)
     case .themeLoaded(let theme, let warning): take(theme, warning)
     case .failed(let text, let awaited): fail(text, awaited)
+    case .storeIsReadOnly(let reason):
+      storeReadOnlyReason = reason
+      say(reason, tone: .error)
     case .committed, .refused, .commitFailed, .commitStalled, .othersWrote: handleCommit(event)
     case .importProgressed, .importEnded, .reviewOpened, .reviewsListed, .reviewSaved,
       .reviewRefused, .reviewTaken:

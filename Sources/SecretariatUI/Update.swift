@@ -114,6 +114,11 @@ extension AppState {
       message = StatusMessage(words(view == .register ? .noPlanOpen : .notHere))
       return []
     }
+    if isRestricted, name.leavesTheStore { return refuse(words(.notInRestricted)) }
+    if let storeReadOnlyReason, name.changesTheStore {
+      message = StatusMessage(storeReadOnlyReason, tone: .error)
+      return []
+    }
     switch name {
     case .showRegister, .showPlan, .showReader, .open, .back: return runView(name)
     case _ where view == .review && name.worksInReview: return runReview(name, argument: argument)

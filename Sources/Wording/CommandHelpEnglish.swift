@@ -50,6 +50,7 @@ enum EnglishCommandHelp {
     case .run: "carry out commands from a file or standard input, one a line (such as done t7/vp)"
     case .check: "read the whole store and say what is damaged"
     case .redact: "take words, such as a name, out of every recorded step, with a reason"
+    case .doctor: "check the machine, the store, the terminal and ssh, and say what to change"
     case .units: "list the units"
     case .unitsAdd: "add a unit"
     case .help: "help, in general or for one command"
@@ -91,6 +92,8 @@ enum EnglishCommandHelp {
     case .heads: "print the full list, to be kept as evidence"
     case .accept: "accept the store as it is now and stop telling what is gone"
     case .reason: "why words are taken out; written into each line"
+    case .restricted:
+      "a session for ForceCommand: only inside the store, no other program"
     case .help: "print help"
     case .version: "print the version"
     }

@@ -52,6 +52,7 @@ enum VietnameseCommandHelp {
       "thực hiện các lệnh trong tệp hoặc đầu vào chuẩn, mỗi dòng một lệnh (như done t7/vp)"
     case .check: "đọc toàn bộ kho dữ liệu và báo chỗ hỏng"
     case .redact: "gỡ một cụm chữ (như họ tên) khỏi mọi bước đã ghi, kèm lý do"
+    case .doctor: "kiểm tra máy, kho dữ liệu, thiết bị đầu cuối, ssh và nói phải sửa gì"
     case .units: "liệt kê các đơn vị"
     case .unitsAdd: "thêm một đơn vị"
     case .help: "hướng dẫn chung hoặc của một lệnh"
@@ -95,6 +96,8 @@ enum VietnameseCommandHelp {
     case .heads: "in danh sách đầy đủ để giữ làm bằng chứng"
     case .accept: "nhận kho như hiện nay, thôi báo những gì đã mất"
     case .reason: "vì sao gỡ; ghi vào từng dòng"
+    case .restricted:
+      "phiên hạn chế cho ForceCommand: chỉ trong kho dữ liệu, không chạy chương trình nào khác"
     case .help: "in hướng dẫn"
     case .version: "in phiên bản"
     }

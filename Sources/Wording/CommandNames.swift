@@ -25,6 +25,7 @@ package enum SubcommandName: String, Sendable, CaseIterable {
   case run
   case check
   case redact
+  case doctor
   case units
   case unitsAdd = "units add"
   case help
@@ -38,7 +39,7 @@ package enum OptionName: String, Sendable, CaseIterable {
   case keepGoing = "keep-going"
   case short, alias, kind, from, to
   case repair, against, heads, accept, reason
-  case idle, leave
+  case idle, leave, restricted
   case help, version
 }
 
@@ -79,7 +80,9 @@ extension OptionName {
     case .encoding: .encoding
     case .year: .year
     case .idle, .leave: .minutes
-    case .demo, .json, .csv, .raw, .yes, .ocr, .keepGoing, .heads, .accept, .help, .version: nil
+    case .demo, .json, .csv, .raw, .yes, .ocr, .keepGoing, .heads, .accept, .restricted, .help,
+      .version:
+      nil
     }
   }
 }

@@ -146,8 +146,6 @@ extension Wording {
       "\(who) has just changed it, now “\(state)”: \(task). Press again if you still want to change it."
     case .lineSetsNoTask: "This line sets no task."
     case .keptForLater(let problem): "\(problem) What you wrote is kept: press the key again."
-    case .noWritePermission(let path):
-      "No permission to write to \(path): read-only. Ask the administrator for write access."
     case .planLost(let problem): "\(problem) What was read last is shown."
     case .nothingSelected: "No task is selected."
     case .refusedChanged(let task, let who, let time):

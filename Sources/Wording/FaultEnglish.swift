@@ -78,6 +78,7 @@ enum EnglishFaults {
         + "In scripts use a command such as thidua tasks; see thidua --help."
     case .noSuchTheme(let name, let known):
       "there is no theme \"\(name)\". There are: \(known.joined(separator: ", "))."
+    case .people(let text): EnglishPeople.text(text)
     case .poorTerminal(let name):
       "the terminal \"\(name)\" cannot show the full screen. "
         + "Set TERM, for example: TERM=xterm-256color thidua."

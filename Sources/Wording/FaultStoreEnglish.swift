@@ -30,7 +30,7 @@ enum EnglishStoreFaults {
       "plan \(plan) is left out: \(reason) The other plans are not affected."
     case .system(let path, let reason):
       "the store's file \(path): \(EnglishFaults.text(reason)). Nothing was saved."
-        + remedyOfWriting(reason)
+        + EnglishPeople.remedy(reason)
     case .shortWrite(let path):
       "not saved to \(path): the disk took only a part. Free some space and do it again."
     case .notSynchronized(let path, let reason):
@@ -106,19 +106,11 @@ enum EnglishStoreFaults {
     case .seenLoss(let path, let word): EnglishCheck.seen(path, word)
     case .moreLosses(let first, let more):
       "\(first) (and \(more) more, see thidua check)"
+    case .clockBehind(let path, let minutes):
+      "\(path): \(EnglishPeople.text(.clockBehind(minutes: minutes))). Nothing is lost; set the clock: "
+        + "sudo timedatectl set-ntp true"
     case .outdated: "somebody changed the same thing just now; nothing was saved. Do it again."
     case .missing(let path): "\(path) is gone from the store. Restore it from a backup."
-    }
-  }
-
-  private static func remedyOfWriting(_ reason: SystemReason) -> String {
-    switch reason {
-    case .diskFull, .quotaExceeded, .fileTooLarge: " Free some space and do it again."
-    case .accessDenied: " Ask its owner for the right to write (chmod, chown)."
-    case .readOnlyFileSystem: " Ask the administrator to mount it for writing."
-    case .tooManyFiles: " Close some programs and try again."
-    case .inputOutput: " Copy the store to another disk."
-    default: ""
     }
   }
 

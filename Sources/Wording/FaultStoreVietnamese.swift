@@ -32,7 +32,7 @@ enum VietnameseStoreFaults {
       "kế hoạch \(plan) bị bỏ qua: \(reason) Các kế hoạch khác không bị ảnh hưởng."
     case .system(let path, let reason):
       "kho dữ liệu, tệp \(path): \(VietnameseFaults.text(reason)). Chưa lưu gì."
-        + remedyOfWriting(reason)
+        + VietnamesePeople.remedy(reason)
     case .shortWrite(let path):
       "chưa lưu được vào \(path): đĩa chỉ nhận một phần. Giải phóng chỗ trên đĩa rồi làm lại."
     case .notSynchronized(let path, let reason):
@@ -106,19 +106,11 @@ enum VietnameseStoreFaults {
     case .seenLoss(let path, let word): VietnameseCheck.seen(path, word)
     case .moreLosses(let first, let more):
       "\(first) (và \(more) điều khác, xem thidua check)"
+    case .clockBehind(let path, let minutes):
+      "\(path): \(VietnamesePeople.text(.clockBehind(minutes: minutes))). Không mất gì; chỉnh đồng hồ: "
+        + "sudo timedatectl set-ntp true"
     case .outdated: "người khác vừa thay đổi đúng chỗ này, chưa lưu gì. Làm lại."
     case .missing(let path): "\(path) không còn trong kho dữ liệu. Lấy lại từ bản sao lưu."
-    }
-  }
-
-  private static func remedyOfWriting(_ reason: SystemReason) -> String {
-    switch reason {
-    case .diskFull, .quotaExceeded, .fileTooLarge: " Giải phóng chỗ rồi làm lại."
-    case .accessDenied: " Xin chủ của tệp quyền ghi (chmod, chown)."
-    case .readOnlyFileSystem: " Nhờ quản trị cho phép ghi vào hệ thống tệp."
-    case .tooManyFiles: " Đóng bớt chương trình rồi thử lại."
-    case .inputOutput: " Chép kho sang ổ đĩa khác."
-    default: ""
     }
   }
 

@@ -57,6 +57,8 @@ package enum CallFaultText: Equatable, Sendable {
   /// A time without keys that is no number of minutes or seconds.
   case badIdleTime(String, source: String)
   case noSuchTheme(String, known: [String])
+  /// Who may do it, and from where.
+  case people(PeopleFaultText)
 }
 
 /// Nothing fits what was asked, or it may not be done; nothing was changed.
@@ -145,6 +147,8 @@ package enum StoreFaultText: Equatable, Sendable {
   case unfinished(path: String)
   case unusedSource(path: String)
   case doubledTaskNumber(Int, plan: String, otherPlan: String)
+  /// A step says to be older than one that it follows.
+  case clockBehind(path: String, minutes: Int)
   case missing(path: String)
   case merge(MergeText)
   /// The folder for a repaired copy holds something.

@@ -74,6 +74,7 @@ enum VietnameseFaults {
         + "Trong kịch bản hãy dùng lệnh, như: thidua tasks; xem thidua --help."
     case .noSuchTheme(let name, let known):
       "không có giao diện màu “\(name)”. Có sẵn: \(known.joined(separator: ", "))."
+    case .people(let text): VietnamesePeople.text(text)
     case .poorTerminal(let name):
       "thiết bị đầu cuối \"\(name)\" không vẽ được màn hình. Đặt TERM, như: TERM=xterm-256color thidua."
     case .noUTF8Locale:

@@ -138,7 +138,6 @@ package enum MessageText: Equatable, Sendable {
   case justChanged(String, String, String)
   case lineSetsNoTask
   case keptForLater(String)
-  case noWritePermission(String)
   case planLost(String)
   case nothingSelected
   case refusedChanged(String, String, String)

@@ -144,8 +144,6 @@ extension Wording {
       "\(who) vừa sửa, nay là “\(state)”: \(task). Bấm lần nữa nếu vẫn muốn đổi."
     case .lineSetsNoTask: "Dòng này không giao nhiệm vụ nào."
     case .keptForLater(let problem): "\(problem) Phần đã viết còn giữ: bấm lại phím đó."
-    case .noWritePermission(let path):
-      "Không có quyền ghi vào \(path), chỉ xem được. Nhờ quản trị cấp quyền ghi cho nhóm."
     case .planLost(let problem): "\(problem) Đang hiện lần đọc được cuối cùng."
     case .nothingSelected: "Chưa chọn nhiệm vụ nào."
     case .refusedChanged(let task, let who, let time):

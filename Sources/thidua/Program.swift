@@ -12,13 +12,14 @@ enum Program {
   static let version = "0.1"
 
   /// Runs the call and says how it ended.
-  static func run(_ words: [String]) -> Int32 {
+  static func run(_ called: [String]) -> Int32 {
     signal(SIGPIPE, SIG_IGN)
     let output = Output(STDOUT_FILENO)
     let messages = Output(STDERR_FILENO)
-    var wording = Wording(.ofLocale)
+    var wording = Wording((try? Language.ofCall(called)) ?? .ofLocale)
     var code: ExitCode
     do throws(CommandFault) {
+      let words = try Restriction.words(called)
       wording = Wording(try Language.ofCall(words))
       code = try run(CallParser.parse(words), wording, output, messages)
     } catch {
@@ -45,6 +46,9 @@ enum Program {
     }
     if call.has(.help) || call.command == .help {
       return try Help(wording: wording, output: output).print(for: call)
+    }
+    if call.command == .doctor {
+      return try Doctor(call, wording).report(to: output)
     }
     let options = try Options(call, language: wording.language)
     guard let command = call.command else {
@@ -131,6 +135,7 @@ extension Session {
     case .check: try checkStore()
     case .redact: try redactWords()
     case .run: try runLines()
+    case .doctor: try Doctor(call, wording).report(to: output)
     case .units: try listUnits()
     case .unitsAdd: try addUnit()
     case .help: try Help(wording: wording, output: output).print(for: call)

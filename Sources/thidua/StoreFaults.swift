@@ -176,6 +176,7 @@ extension StoreFaultText {
       case .forked: .merge(.forked(path: path, line: line))
       case .conflictMarker: .merge(.conflictMarker(path: path, line: line, isOwn: false))
       case .journalCopy(let missing): .merge(.journalCopy(path: path, missing: missing))
+      case .clockBehind(let minutes): .clockBehind(path: path, minutes: minutes)
       case .missing: .missing(path: path)
       case .unreadable(let error): StoreFaultText(error)
       }

@@ -13,13 +13,14 @@ import Wording
 func openStore(
   _ options: Options, for command: SubcommandName?, _ keeper: StoreKeeper?
 ) throws(CommandFault) -> any Store {
-  let writer = WriterName(host: Surroundings.host, user: options.writer)
+  let writer = WriterName(host: Surroundings.host, user: options.person.user)
   if command == .read { return MemoryStore(writer: writer) }
   if options.isDemo { return try openDemoStore(options, writer: writer) }
   let isKnown = keeper?.hasSeenWork == true
   let adds = command == nil || command == .importFiles || command == .unitsAdd
   do throws(StoreError) {
-    return try FileStore.open(options.store, writer: writer, create: adds && !isKnown)
+    return try FileStore.open(
+      options.store, writer: writer, account: options.person.account, create: adds && !isKnown)
   } catch {
     switch error {
     case .noStore, .notAStore:

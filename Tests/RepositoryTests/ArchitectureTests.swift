@@ -17,7 +17,7 @@ import Testing
     "SecretariatUI": ["PlanModel", "Wording", "CellScreen", "VietnameseText"],
     "thidua": [
       "PlanModel", "PlanStore", "PlanReader", "DocumentIntake", "CursesScreen", "CellScreen",
-      "SecretariatUI", "Wording", "VietnameseText", "PlainJSON", "Glibc", "Synchronization",
+      "SecretariatUI", "Wording", "VietnameseText", "PlainJSON", "CProcess", "Glibc", "Synchronization",
     ],
   ]
 

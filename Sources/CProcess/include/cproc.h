@@ -1,7 +1,8 @@
-// Starting programs and files without names: calls of GNU that Swift's Glibc does not show.
+// Starting programs, or never; files without names; access lists: calls of GNU that Swift's Glibc does not show.
 #ifndef CPROC_H
 #define CPROC_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /// Starts words[0], an absolute path, without a shell: in `folder`, in a process group of its own,
@@ -13,5 +14,10 @@ int cproc_spawn(char *const words[], char *const variables[], const char *folder
 int cproc_pipe(int ends[2]);
 /// A file that exists only in memory and that children do not get; -1 with errno on failure.
 int cproc_memory_file(const char *name);
+/// Forbids this thread, and those it starts, for ever to start a program (seccomp): execve answers
+/// EPERM. Returns 0 or the error number; ENOSYS where the processor is not known.
+int cproc_forbid_programs(void);
+/// Whether the file or folder has an access list (ACL) beside its mode.
+bool cproc_has_access_list(const char *path);
 
 #endif

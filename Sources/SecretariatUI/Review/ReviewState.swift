@@ -11,11 +11,16 @@ package struct OpenedReview: Equatable, Sendable {
   package var review: ImportReview
   /// What to say first; nil for nothing.
   package var message: String?
+  /// Why it cannot be gone on with, as a sentence; nil when it can.
+  package var readOnlyReason: String?
 
-  package init(id: ReviewID, review: ImportReview, message: String? = nil) {
+  package init(
+    id: ReviewID, review: ImportReview, message: String? = nil, readOnlyReason: String? = nil
+  ) {
     self.id = id
     self.review = review
     self.message = message
+    self.readOnlyReason = readOnlyReason
   }
 }
 
@@ -39,6 +44,8 @@ package struct ReviewState: Equatable, Sendable {
   package var list = ListState()
   package var document = ReaderState()
   package var search: Search?
+  /// Why it cannot be gone on with, as a sentence; nil when it can.
+  let readOnlyReason: String?
 
   /// The row to which the document has gone.
   private var followed: ReviewRow?
@@ -57,6 +64,7 @@ package struct ReviewState: Equatable, Sendable {
     id = opened.id
     review = opened.review
     saved = opened.review
+    readOnlyReason = opened.readOnlyReason
     listing = ReviewListing(opened.review)
     document.load(opened.review.lines)
     rememberSaved()

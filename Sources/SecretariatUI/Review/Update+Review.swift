@@ -8,6 +8,10 @@ import Wording
 extension AppState {
   mutating func runReview(_ name: CommandName, argument: String) -> [Effect] {
     guard let open = review, view == .review else { return [] }
+    if let reason = open.readOnlyReason, name.changesTheReview {
+      message = StatusMessage(reason, tone: .error)
+      return []
+    }
     switch name {
     case .accept: return decide(.accepted)
     case .refuse: return decide(.refused)
@@ -80,7 +84,9 @@ extension AppState {
 
   /// Asks the office once more who the document's words mean, after it has learnt units or names.
   mutating func matchReview() -> [Effect] {
-    guard let open = review, waitingFor != .review(open.id) else { return [] }
+    guard let open = review, waitingFor != .review(open.id), open.readOnlyReason == nil else {
+      return []
+    }
     var units: [String: UnitID] = [:]
     var next = open.review
     for name in next.unknownDoers {

@@ -17,8 +17,10 @@ struct Options: Sendable {
   let today: CalendarDay
   /// Whether the call or the environment names that day.
   let isTodayFixed: Bool
-  /// Name shown for the person.
-  let writer: String
+  /// Who acts.
+  let person: Person
+  /// Whether the session keeps to the store and starts no program.
+  let isRestricted: Bool
   /// Folder for what the program remembers of this person alone; nil when he has none.
   let stateFolder: String?
   /// Whether to work on the throw-away data of the demo.
@@ -35,10 +37,13 @@ struct Options: Sendable {
     let named = try Self.today(call)
     isTodayFixed = named != nil
     today = named ?? Surroundings.today
-    let name = call.value(.writer) ?? Surroundings.variable("THIDUA_WRITER")
-    writer = VietnameseNormalization.composed(name ?? Surroundings.account.name)
-    if writer.allSatisfy(\.isWhitespace) { throw .call(.emptyText(.writer)) }
     isDemo = call.has(.demo)
+    isRestricted = call.has(.restricted)
+    // The demo and a mere reading keep nothing.
+    let isKept = !isDemo && call.command != .read
+    person = try Person(
+      asked: call.value(.writer) ?? Surroundings.variable("THIDUA_WRITER"),
+      account: Surroundings.account, store: isKept ? store : nil)
     stateFolder = Self.stateFolder
     idleLimits = try IdleLimits(call)
   }
@@ -52,7 +57,11 @@ struct Options: Sendable {
     return home + "/.local/state/thidua"
   }
 
-  private static func store(_ call: ParsedCall) throws(CommandFault) -> String {
+  /// Name shown for the person.
+  var writer: String { person.name }
+
+  /// The folder of the store that the call, the environment or the account names.
+  static func store(_ call: ParsedCall) throws(CommandFault) -> String {
     if let named = call.value(.store) ?? Surroundings.variable("THIDUA_STORE") {
       guard !named.isEmpty else { throw .call(.emptyText(.directory)) }
       return named
@@ -61,7 +70,7 @@ struct Options: Sendable {
     if let data = Surroundings.variable("XDG_DATA_HOME"), data.hasPrefix("/") {
       return data + "/thidua"
     }
-    guard let home = Surroundings.variable("HOME") ?? Surroundings.account.home else {
+    guard let home = Surroundings.variable("HOME") ?? Surroundings.homeOfAccount else {
       throw .call(.noStoreFolder)
     }
     return home + "/.local/share/thidua"

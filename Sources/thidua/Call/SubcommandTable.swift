@@ -24,7 +24,7 @@ struct SubcommandRow {
 enum SubcommandTable {
   /// Options that go with every call.
   static let globalOptions: [OptionName] = [
-    .store, .lang, .theme, .today, .writer, .demo, .idle, .leave, .help, .version,
+    .store, .lang, .theme, .today, .writer, .demo, .restricted, .idle, .leave, .help, .version,
   ]
 
   static let rows: [SubcommandRow] = [
@@ -82,6 +82,7 @@ enum SubcommandTable {
     SubcommandRow(
       name: .redact, alias: "go-bo", arguments: [.init(name: .words, isRepeated: true)],
       options: [.reason, .yes]),
+    SubcommandRow(name: .doctor, alias: "kham-may", options: [.json]),
     SubcommandRow(name: .units, alias: "don-vi", options: [.json, .csv, .raw]),
     SubcommandRow(
       name: .unitsAdd, arguments: [.init(name: .name)],

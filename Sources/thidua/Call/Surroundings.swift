@@ -1,6 +1,7 @@
 // What the process is told by its surroundings: environment, account, clock.
 
 import Glibc
+import PlanModel
 import VietnameseText
 import Wording
 
@@ -29,14 +30,35 @@ enum Surroundings {
     CalendarDay(daysSinceEpoch: OfficeClock.calendarDay(ofMilliseconds: time))
   }
 
-  /// Name and home of the account that runs the program, by its number: the environment can lie.
-  static var account: (name: String, home: String?) {
-    guard let entry = getpwuid(getuid()) else { return ("uid\(getuid())", nil) }
-    let home = entry.pointee.pw_dir.map { String(cString: $0) }
-    return (
-      entry.pointee.pw_name.map { String(cString: $0) } ?? "uid\(getuid())",
-      home?.hasPrefix("/") == true ? home : nil
-    )
+  /// The account that runs the program, by its number: the environment can lie.
+  static var account: Account {
+    let name = getpwuid(getuid())?.pointee.pw_name.map { String(cString: $0) }
+    return Account(number: Int(getuid()), name: name ?? "uid\(getuid())")
+  }
+
+  /// The account's own folder; nil when it has none.
+  static var homeOfAccount: String? {
+    let home = getpwuid(getuid())?.pointee.pw_dir.map { String(cString: $0) }
+    return home?.hasPrefix("/") == true ? home : nil
+  }
+
+  /// Forgets every variable of the environment but those that say how the terminal is, as far as
+  /// they look harmless, and takes the home from the account. Before there is a second thread.
+  static func forgetClient() {
+    let kept = ["TERM", "COLORTERM", "NO_COLOR", "LANG", "LC_ALL", "LC_CTYPE", "LC_MESSAGES"]
+    let values = kept.map { name in (name, variable(name)) }
+    clearenv()
+    for case (let name, let value?) in values where isHarmless(value) { setenv(name, value, 1) }
+    if let home = homeOfAccount { setenv("HOME", home, 1) }
+  }
+
+  /// Whether the value is a plain name, as those of terminals and locales are, and leads nowhere.
+  private static func isHarmless(_ value: String) -> Bool {
+    (1...64).contains(value.utf8.count) && !value.contains("..")
+      && value.unicodeScalars.allSatisfy { scalar in
+        scalar.isASCII
+          && (scalar.properties.isAlphabetic || "0123456789-_.+@".contains(Character(scalar)))
+      }
   }
 
   /// Name of this machine, without its domain.

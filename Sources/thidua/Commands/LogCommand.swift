@@ -7,8 +7,9 @@ import VietnameseText
 import Wording
 
 extension Session {
-  /// A step and where it was made; nil for the office.
-  private typealias Entry = (plan: PlanID?, record: JournalRecord)
+  /// A step, where it was made (nil for the office), the moment by which it is put among those of
+  /// other places, and by how much it says to be older than what it follows.
+  private typealias Entry = (plan: PlanID?, record: JournalRecord, moment: Int, skew: Int?)
 
   /// Lists the steps of one plan, or of all plans and the office.
   func listSteps() throws(CommandFault) -> ExitCode {
@@ -16,14 +17,14 @@ extension Session {
     let plans = shelf.plans + shelf.takenBack
     var entries: [Entry] = []
     for open in plans {
-      entries += try records(of: .plan(open.plan.id)).map { (open.plan.id, $0) }
+      entries += entriesOf(try records(of: .plan(open.plan.id)), open.plan.id)
     }
-    if call.arguments.isEmpty { entries += try records(of: .office).map { (nil, $0) } }
-    if plans.count != 1 || call.arguments.isEmpty {
-      // Places have no common order but the clocks; within one place the order is its own.
-      entries.sort { ($0.record.batch.time, $0.record) < ($1.record.batch.time, $1.record) }
+    if call.arguments.isEmpty { entries += entriesOf(try records(of: .office), nil) }
+    // Places have no common order but the clocks; within one place the order is its own.
+    let places = entries.enumerated().sorted {
+      ($0.element.moment, $0.offset) < ($1.element.moment, $1.offset)
     }
-    entries.reverse()
+    entries = places.map(\.element).reversed()
     if call.has(.json) {
       writeJSON(entries)
     } else if call.has(.csv) {
@@ -36,17 +37,28 @@ extension Session {
     return shelf.exitCode
   }
 
+  /// The steps of a place. A clock that went back takes no step before those that it follows.
+  private func entriesOf(_ records: [JournalRecord], _ plan: PlanID?) -> [Entry] {
+    let skews = ClockSkew.milliseconds(in: records)
+    var moment = Int.min
+    return records.map { record in
+      moment = max(moment, record.batch.time)
+      return (plan, record, moment, skews[record.number])
+    }
+  }
+
   private func print(_ entries: [Entry]) {
     var table = TextTable([
       (wording(.column(.time)), .left), (wording(.column(.author)), .text),
       (wording(.column(.plan)), .left), (wording(.column(.step)), .left),
       (wording(.column(.about)), .text),
     ])
-    for (plan, record) in entries {
+    for (plan, record, _, skew) in entries {
+      let behind = skew.map { "; " + wording(PeopleText.clockBehind(minutes: $0 / 60_000)) } ?? ""
       table.add([
-        wording(.stepTime(milliseconds: record.batch.time)), record.batch.author,
+        wording(.stepTime(milliseconds: record.batch.time)), record.authorAndAccount,
         plan?.raw ?? "", wording(CommandText.step(StepWord(record.batch.label))),
-        about(record.batch),
+        about(record.batch) + behind,
       ])
     }
     for line in table.lines(fitting: Surroundings.terminalColumns) { output.line(line) }
@@ -73,13 +85,16 @@ extension Session {
   private func writeJSON(_ entries: [Entry]) {
     var writer = JSONWriter(pretty: true)
     writer.beginArray()
-    for (plan, record) in entries {
+    for (plan, record, _, skew) in entries {
       writer.beginObject()
       writer.member("plan", optional: plan?.raw)
       writer.member("writer", record.number.writer)
       writer.member("sequence", record.number.sequence)
       writer.member("time", OfficeClock.iso(ofMilliseconds: record.batch.time))
+      writer.member("clockBehindSeconds", optional: skew.map { $0 / 1_000 })
       writer.member("author", record.batch.author)
+      writer.member("account", optional: record.account?.name)
+      writer.member("uid", optional: record.account?.number)
       writer.member("step", record.batch.label.rawValue)
       writer.member("about", wording.subject(of: record.batch))
       writer.member("unitTasks", distinctIDs(record.batch))
@@ -130,5 +145,13 @@ extension Session {
       ids.append(id)
     }
     return ids
+  }
+}
+
+extension JournalRecord {
+  /// Who did it, and under which account when that has another name.
+  fileprivate var authorAndAccount: String {
+    guard let account, account.name != batch.author else { return batch.author }
+    return batch.author + " (" + account.name + ")"
   }
 }

@@ -46,7 +46,7 @@ func startFullScreen(
   _ options: Options, _ opening: FullScreenOpening, _ wording: Wording, _ messages: Output,
   open: (StoreKeeper?) throws(CommandFault) -> any Store
 ) throws(CommandFault) -> ExitCode {
-  let themes = ThemeShelf(wording)
+  let themes = ThemeShelf(wording, isRestricted: options.isRestricted)
   let theme = try themes.chosen(options.theme)
   let terminal = try openTerminal()
   defer { terminal.restore() }
@@ -65,6 +65,7 @@ func startFullScreen(
     moment: Moment(milliseconds: Surroundings.time, today: options.today),
     author: options.writer, writer: store.writer.description, theme: theme.theme,
     themes: themes.names)
+  state.isRestricted = options.isRestricted
   state.waitingFor = opening.awaited
   state.message = theme.warning.map { StatusMessage($0, tone: .error) }
   let effects = opening.begin(&state)

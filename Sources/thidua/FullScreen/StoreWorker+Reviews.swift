@@ -100,7 +100,9 @@ extension StoreWorker {
     review.match(office)
     queue.answer(
       .reviewOpened(
-        OpenedReview(id: stored.id, review: review, message: message), isRead: isRead))
+        OpenedReview(
+          id: stored.id, review: review, message: message,
+          readOnlyReason: readOnlyReason(of: stored)), isRead: isRead))
   }
 
   private mutating func remove(_ id: ReviewID) {

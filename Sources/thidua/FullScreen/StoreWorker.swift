@@ -112,6 +112,9 @@ struct StoreWorker {
 
 extension StoreWorker {
   private mutating func start(_ plan: PlanID?) {
+    if let files = store as? FileStore, let fault = files.unwritableForReviews {
+      queue.answer(.storeIsReadOnly(reason: sentence(for: fault, in: files)))
+    }
     loadOffice()
     // The plan that was asked for comes first: it is what the person waits for.
     if let plan { openPlan(plan) }
@@ -158,9 +161,8 @@ extension StoreWorker {
 
   private func readOnlyReason(of loaded: LoadedPlan) -> String? {
     if let fault = loaded.readOnly { return wording(StoreFaultText(fault)) }
-    guard let files = store as? FileStore, let path = files.unwritablePath(of: loaded.plan.id)
-    else { return nil }
-    return wording(.noWritePermission(files.path + "/" + path))
+    guard let files = store as? FileStore else { return nil }
+    return files.unwritable(loaded.plan.id).map { sentence(for: $0, in: files) }
   }
 
   private func loadDocument(_ id: PlanID, version: Int) {

@@ -8,8 +8,13 @@ import Wording
 /// The themes that can be chosen.
 struct ThemeShelf {
   private let wording: Wording
+  /// Whether only the machine's themes and the program's are looked for, by their names.
+  private let isRestricted: Bool
 
-  init(_ wording: Wording) { self.wording = wording }
+  init(_ wording: Wording, isRestricted: Bool = false) {
+    self.wording = wording
+    self.isRestricted = isRestricted
+  }
 
   /// Names that are always there.
   var names: [String] { BuiltInThemes.names }
@@ -38,8 +43,8 @@ struct ThemeShelf {
   }
 
   private func text(named name: String) -> String? {
-    if name.contains("/") || name.hasSuffix(".theme") { return Self.content(of: name) }
-    for folder in Self.folders {
+    if !Restriction.isThemeName(name) { return isRestricted ? nil : Self.content(of: name) }
+    for folder in isRestricted ? [Self.machineFolder] : Self.folders {
       if let text = Self.content(of: folder + "/" + name + ".theme") { return text }
     }
     return BuiltInThemes.text(name)
@@ -56,6 +61,8 @@ struct ThemeShelf {
     let own =
       Surroundings.variable("XDG_CONFIG_HOME")
       ?? Surroundings.variable("HOME").map { $0 + "/.config" }
-    return (own.map { [$0 + "/thidua/themes"] } ?? []) + ["/usr/share/thidua/themes"]
+    return (own.map { [$0 + "/thidua/themes"] } ?? []) + [machineFolder]
   }
+
+  private static let machineFolder = "/usr/share/thidua/themes"
 }

@@ -16,8 +16,10 @@ final class Sshd {
   private let user: String
 
   /// Makes keys and settings, starts the server, and waits until it listens.
-  /// - Parameter more: lines for its settings.
-  init(more: [String] = []) throws {
+  /// - Parameters:
+  ///   - more: lines for its settings beside the usual ones; the first of a keyword counts.
+  ///   - keyOptions: what stands before the user's key, such as `restrict,command="…"`.
+  init(more: [String] = [], keyOptions: String = "") throws {
     guard let sshd = Tools.sshd, let keygen = Tools.sshKeygen, let name = Self.loginName else {
       throw Failure(description: "no sshd, no ssh-keygen or no name for this account")
     }
@@ -31,8 +33,11 @@ final class Sshd {
     }
     // sshd run by root refuses to start without it.
     if geteuid() == 0 { mkdir("/run/sshd", 0o755) }
+    try folder.write(
+      (keyOptions.isEmpty ? "" : keyOptions + " ") + (folder.read("user.pub") ?? ""), to: "keys")
     let settings =
-      Self.settings(folder: folder, port: port, user: name) + more.joined(separator: "\n") + "\n"
+      more.joined(separator: "\n") + "\n"
+      + Self.settings(folder: folder, port: port, user: name)
     try folder.write(settings, to: "settings")
     // `timeout` ends it by itself should the test process be killed.
     server = try ChildProcess.start(
@@ -58,12 +63,31 @@ final class Sshd {
   /// when ssh is missing. The session inherits no locale: ssh sends none unless both sides ask.
   /// - Parameter port: where the server is reached, when not directly.
   func login(_ command: String?, through port: UInt16? = nil) -> [String]? {
+    connect(["-tt"], [command].compactMap(\.self), through: port)
+  }
+
+  /// The command that connects with these options of ssh.
+  func connect(_ options: [String], _ command: String...) -> [String]? {
+    connect(options, command)
+  }
+
+  private func connect(
+    _ options: [String], _ command: [String], through other: UInt16? = nil
+  ) -> [String]? {
     guard let ssh = Tools.ssh else { return nil }
-    return [
-      ssh, "-tt", "-F", "none", "-i", folder.file("user"), "-o", "IdentitiesOnly=yes",
+    return [ssh] + options + clientOptions + ["-p", "\(other ?? port)", account] + command
+  }
+
+  /// The account that logs in, as scp and sftp name it.
+  var account: String { "\(user)@127.0.0.1" }
+
+  /// What ssh, scp and sftp need to know of the server and the key.
+  var clientOptions: [String] {
+    [
+      "-F", "none", "-i", folder.file("user"), "-o", "IdentitiesOnly=yes",
       "-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null",
-      "-o", "LogLevel=ERROR", "-p", "\(port ?? self.port)", "\(user)@127.0.0.1",
-    ] + [command].compactMap(\.self)
+      "-o", "LogLevel=ERROR",
+    ]
   }
 
   /// StrictModes is off because the folder lies under world-writable /tmp; MaxStartups because the
@@ -74,7 +98,7 @@ final class Sshd {
     Port \(port)
     HostKey \(folder.file("host"))
     PidFile none
-    AuthorizedKeysFile \(folder.file("user")).pub
+    AuthorizedKeysFile \(folder.file("keys"))
     AllowUsers \(user)
     PermitRootLogin prohibit-password
     StrictModes no

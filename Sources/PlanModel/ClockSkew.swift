@@ -1,0 +1,34 @@
+// Machines whose clocks differ. Time never orders steps; but who reads a list of them must know where
+// the time that stands beside a step cannot be right.
+
+/// Finds steps that say to be older than what their maker had seen.
+package enum ClockSkew {
+  /// Differences up to this are no news, in milliseconds.
+  package static let tolerance = 120_000
+
+  /// By how many milliseconds each step of a place is older than a step that it follows for certain:
+  /// its writer's own one before, or the only one with the Lamport clock just below. Steps within the
+  /// tolerance are left out.
+  /// - Parameter records: all records of the place, in their order.
+  package static func milliseconds(
+    in records: [JournalRecord]
+  ) -> [RecordNumber: Int] {
+    var skews: [RecordNumber: Int] = [:]
+    var lastOf: [String: Int] = [:]
+    var below: [Int] = []
+    var level: (lamport: Int, times: [Int]) = (0, [])
+    for record in records {
+      if record.lamport != level.lamport {
+        below = record.lamport == level.lamport + 1 ? level.times : []
+        level = (record.lamport, [])
+      }
+      let time = record.batch.time
+      let seen = [lastOf[record.number.writer], below.count == 1 ? below[0] : nil]
+      let latest = seen.compactMap(\.self).max() ?? time
+      if latest - time > tolerance { skews[record.number] = latest - time }
+      lastOf[record.number.writer] = time
+      level.times.append(time)
+    }
+    return skews
+  }
+}
