@@ -8,7 +8,9 @@ import PlanStore
 
 enum ReviewInvariants {
   static func faults(of input: [UInt8]) -> [String] {
-    guard let id = ReviewID("kh-moi"), let file = file(SealedLines.headed(input), id, 1) else { return [] }
+    guard let id = ReviewID("kh-moi"), let file = file(SealedLines.headed(input), id, 1) else {
+      return []
+    }
     if file.isNewer { return [] }
     let summary = file.header.summary
     guard

@@ -32,13 +32,17 @@ enum ThemeInvariants {
   }
 
   private static func looks(_ theme: Theme) -> [String] {
-    StyleRole.allCases.flatMap { role in
-      limits.compactMap { depth, limit in
+    var faults: [String] = []
+    for role in StyleRole.allCases {
+      for (depth, limit) in limits {
         let look = theme.look(of: role, depth: depth)
-        let fits = [look.foreground, look.background].allSatisfy { (-1..<limit).contains($0) }
-        return fits ? nil : "\(role) has a colour beyond \(limit)"
+        for color in [Int(look.foreground), Int(look.background)]
+        where !(-1..<limit).contains(color) {
+          faults.append("\(role) has the colour \(color) of \(limit)")
+        }
       }
     }
+    return faults
   }
 
   private static let limits: [(ColorDepth, Int)] = [
