@@ -71,7 +71,7 @@ import Testing
       return ids.isEmpty
         ? nil
         : NamedTest(
-          ids: ids, place: "\(file.path):\(number + 1)", isLong: head.contains("Long"))
+          ids: ids, place: "\(file.path):\(number + 1)", isLong: head.contains("isLong"))
     }
   }
 
@@ -80,8 +80,8 @@ import Testing
     guard let colon = name.firstIndex(of: ":") else { return [] }
     let words = name[..<colon].split(separator: ",").map { $0.trimmingPrefix(" ") }
     let areIDs = words.allSatisfy { word in
-      word.count <= 3 && word.first.map { ("A"..."G").contains($0) } == true
-        && word.dropFirst().allSatisfy(\.isNumber) && word.count > 1
+      (2...3).contains(word.count) && word.first.map { ("A"..."Z").contains($0) } == true
+        && word.dropFirst().allSatisfy(\.isNumber)
     }
     return areIDs ? words.map(String.init) : []
   }
