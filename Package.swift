@@ -67,7 +67,11 @@ let package = Package(
       name: "ReadingInvariants", dependencies: ["PlanReader", "PlanModel", "VietnameseText"],
       path: "Tests/Fuzzing/Invariants", swiftSettings: strict),
     .testTarget(
-      name: "FuzzingTests", dependencies: ["ReadingInvariants", "VietnameseText", "TestSupport"],
+      name: "FuzzingTests",
+      dependencies: [
+        "ReadingInvariants", "VietnameseText", "TestSupport", "PlainJSON", "CellScreen",
+        "PlanModel", "PlanStore", "Wording", "thidua",
+      ],
       path: "Tests/Fuzzing/Replay", swiftSettings: strict),
     tests(of: "VietnameseText", on: ["VietnameseText"]),
     tests(of: "PlainJSON", on: ["PlainJSON"]),

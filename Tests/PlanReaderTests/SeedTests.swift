@@ -6,7 +6,7 @@ import PlanReader
 import Testing
 import VietnameseText
 
-@Suite("Real plans")
+@Suite("Real plans", .needsSeeds)
 struct SeedTests {
   /// Items of content and organisation; proposals from other sentences are less sure.
   private func items(_ draft: PlanDraft) -> [DraftTask] {
@@ -31,7 +31,7 @@ struct SeedTests {
 
   @Test("000: a scan without Vietnamese")
   func damaged() throws {
-    guard let draft = try Seeds.reading("000") else { return }
+    let draft = try Seeds.reading("000")
     #expect(draft.number?.value == "419/KH-SKHCN" && draft.issuedOn?.value.iso == "2024-03-07")
     #expect(draft.kind?.value == "KẾ HOẠCH" && draft.place?.value == "Quảng Ngãi")
     #expect(draft.agency?.value == "Sở Khoa học và Công nghệ tỉnh Quảng Ngãi")
@@ -60,7 +60,7 @@ struct SeedTests {
 
   @Test("001: phases, two deadlines in one sentence, an impossible day")
   func phasesAndDeadlines() throws {
-    guard let draft = try Seeds.reading("001") else { return }
+    let draft = try Seeds.reading("001")
     #expect(draft.number == nil && draft.symbol?.value == "KH-KHCN")
     #expect(draft.issuedOn?.value.iso == "2024-01" && draft.place?.value == "Bắc Giang")
     #expect(draft.agency?.value == "Sở Khoa học và Công nghệ tỉnh Bắc Giang")
@@ -90,7 +90,7 @@ struct SeedTests {
 
   @Test("002: whole number and day, no deadline at all")
   func noDeadlines() throws {
-    guard let draft = try Seeds.reading("002") else { return }
+    let draft = try Seeds.reading("002")
     #expect(draft.number?.value == "60/KH-KHCN" && draft.issuedOn?.value.iso == "2019-08-26")
     #expect(draft.place?.value == "Thái Nguyên" && draft.period == nil)
     #expect(draft.signer?.name == "Đinh Bộ Sơn" && draft.recipients.count == 3)
@@ -102,7 +102,7 @@ struct SeedTests {
 
   @Test("003: headings of contradicting level, recurrences, years, forms of award")
   func recurrences() throws {
-    guard let draft = try Seeds.reading("003") else { return }
+    let draft = try Seeds.reading("003")
     #expect(draft.number == nil && draft.issuedOn?.value.iso == "2023-04-03")
     #expect(draft.period?.value.start.iso == "2022-01-01")
     #expect(draft.period?.value.end.iso == "2030-12-31")
@@ -124,7 +124,7 @@ struct SeedTests {
 
   @Test("004: quotas, run-in headings, a slip in the symbol")
   func quotas() throws {
-    guard let draft = try Seeds.reading("004") else { return }
+    let draft = try Seeds.reading("004")
     #expect(draft.number == nil && draft.symbol?.value == "KH-SKHCN")
     #expect(codes(draft).contains(.repairedSymbol) && codes(draft).contains(.blankDay))
     #expect(draft.place?.value == "Hưng Yên" && draft.issuedOn?.value.iso == "2023-01")

@@ -1,14 +1,17 @@
 // Real plans beside the checkout, where they exist: THIDUA_SEEDS or ../shared/seeds. They are read,
-// never copied; without them the tests that need them say so.
+// never copied; without them the tests that need them are skipped, and that is said.
 
 import Glibc
 import PlanModel
 import PlanReader
+import Testing
 
 enum Seeds {
   /// The folder, when it exists.
   static let folder: String? = {
-    if let path = getenv("THIDUA_SEEDS") { return String(cString: path) }
+    if let path = getenv("THIDUA_SEEDS").map({ String(cString: $0) }) {
+      return access(path, R_OK) == 0 ? path : nil
+    }
     var parts = #filePath.split(separator: "/")
     parts.removeLast(3)
     for up in 1...2 {
@@ -18,14 +21,11 @@ enum Seeds {
     return nil
   }()
 
-  /// The reading of the seed whose name begins with the number; nil, said aloud, when it is not
-  /// here.
-  static func reading(_ number: String) throws -> PlanDraft? {
-    guard let folder, let name = names(in: folder).first(where: { $0.hasPrefix(number) }) else {
-      print("seeds are not here: the test on plan \(number) was skipped (set THIDUA_SEEDS)")
-      return nil
-    }
-    guard let bytes = bytes(of: folder + "/" + name) else { return nil }
+  /// The reading of the seed whose name begins with the number.
+  static func reading(_ number: String) throws -> PlanDraft {
+    let folder = try #require(folder)
+    let name = try #require(Self.names(in: folder).first { $0.hasPrefix(number) })
+    let bytes = try #require(Self.bytes(of: folder + "/" + name))
     return DocumentReader.read(text: try DocumentReader.text(from: bytes))
   }
 
@@ -52,5 +52,12 @@ enum Seeds {
       if count == 0 { return bytes }
       bytes += buffer[..<count]
     }
+  }
+}
+
+extension Trait where Self == ConditionTrait {
+  /// Skipped, and said so, where the real plans are not beside the checkout.
+  static var needsSeeds: Self {
+    .enabled(if: Seeds.folder != nil, "needs real plans in ../shared/seeds or THIDUA_SEEDS")
   }
 }
