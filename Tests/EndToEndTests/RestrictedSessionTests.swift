@@ -194,7 +194,7 @@ private final class RestrictedDesk {
       \(Tools.thidua) --restricted --store \(office.folder.file("store")) --writer vt1 --lang vi \
       --today \(Office.today) \(words)
       """
-    server = try Sshd(more: more, keyOptions: "restrict,pty,command=\"\(forced)\"")
+    server = try Sshd(more: [more], keyOptions: "restrict,pty,command=\"\(forced)\"")
   }
 
   /// Sends words as `ssh host WORDS` does.
