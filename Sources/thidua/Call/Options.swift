@@ -52,7 +52,7 @@ struct Options: Sendable {
     if let state = Surroundings.variable("XDG_STATE_HOME"), state.hasPrefix("/") {
       return state + "/thidua"
     }
-    let home = Surroundings.variable("HOME") ?? Surroundings.account.home
+    let home = Surroundings.variable("HOME") ?? Surroundings.homeOfAccount
     guard let home, home.hasPrefix("/") else { return nil }
     return home + "/.local/state/thidua"
   }

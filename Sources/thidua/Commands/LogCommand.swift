@@ -28,7 +28,7 @@ extension Session {
     if call.has(.json) {
       writeJSON(entries)
     } else if call.has(.csv) {
-      sheet(of: entries, about: about)
+      sheet(of: entries.map { ($0.plan, $0.record) }, about: about)
     } else if entries.isEmpty {
       messages.line(wording(.noStepsYet))
     } else {
