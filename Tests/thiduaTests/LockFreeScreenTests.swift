@@ -118,7 +118,8 @@ private final class WatchfulTerminal: TerminalDevice {
     let queue = known(WorkQueue())
     let worker = known(
       StoreWorker.start(
-        store, queue: queue, wording: wording, author: "lan", today: today, notifyLoop: {}))
+        store, queue: queue, wording: wording, author: "lan", today: today, keeper: nil,
+        notifyLoop: {}))
     queue.ask(.start(plan))
     var state = AppState(
       size: terminal.size, words: wording, moment: Moment(milliseconds: 0, today: today),

@@ -199,5 +199,5 @@ extension Trait where Self == ConditionTrait {
   }
 
   /// Skipped, and said so, without root.
-  static var needsRoot: Self { .enabled(if: FaultTools.isRoot, "needs root: it mounts") }
+  static var needsRoot: Self { .enabled(if: FaultTools.isRoot, "needs root") }
 }

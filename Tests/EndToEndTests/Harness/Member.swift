@@ -58,9 +58,6 @@ extension Trait where Self == ConditionTrait {
       if: Member.areUsable,
       "needs root, setpriv and a build that other accounts can read, to act as several users")
   }
-
-  /// Skipped, and said so, where the tests are not run by root.
-  static var needsRoot: Self { .enabled(if: geteuid() == 0, "needs root") }
 }
 
 /// A folder for several people with a store in it, and their plan.
