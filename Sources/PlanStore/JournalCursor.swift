@@ -70,6 +70,15 @@ struct JournalCursor: Sendable {
       && length == lastLine.upperBound
   }
 
+  /// Whether `bytes`, which begin at `start`, still hold the last line at its place.
+  func stands(atHeadOf bytes: [UInt8], from start: Int) -> Bool {
+    guard !lastLine.isEmpty, start == lastLine.lowerBound else { return length == 0 }
+    guard bytes.count >= lastLine.count, bytes[lastLine.count - 1] == 0x0A else { return false }
+    return bytes.withUnsafeBufferPointer {
+      RecordLine.hash(Self.trimmed($0, 0, lastLine.count - 1)) == lastHash
+    }
+  }
+
   /// Takes the file's bytes from `length` to its end and returns the records in them that are new
   /// to `chains`, which hold what is known of each writer.
   mutating func take(

@@ -28,7 +28,8 @@ package enum PromptPurpose: Hashable, Sendable {
     case .returnReport(let id): "return \(id)"
     case .exempt(let id): "exempt \(id)"
     case .drop(let id): "drop \(id)"
-    case .progress, .deadline, .deadlineForAll, .receive, .takeOther, .search, .command, .importFile,
+    case .progress, .deadline, .deadlineForAll, .receive, .takeOther, .search, .command,
+      .importFile,
       .discard, .review:
       nil
     }

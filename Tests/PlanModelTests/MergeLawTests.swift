@@ -25,7 +25,7 @@ import VietnameseText
       for place in copies.copies.indices {
         // In parts, in any order, some of them twice.
         let mixed = copies.all.shuffled(using: &copies.random)
-        let cut = Int.random(in: 0...mixed.count, using: &copies.random)
+        let cut = Int.random(in: 0...mixed.count / 2, using: &copies.random)
         copies.merge(Array(mixed[cut...]), into: place)
         copies.merge(Array(mixed.dropLast(cut / 2)), into: place)
         guard copies.copies[place].plan == whole else {
@@ -54,7 +54,9 @@ import VietnameseText
           return
         }
         for record in copies.all[before.count...] {
-          if let fault = copies.fault(ofTravel: record) { Issue.record("history \(seed): \(fault)") }
+          if let fault = copies.fault(ofTravel: record) {
+            Issue.record("history \(seed): \(fault)")
+          }
         }
         before = copies.all
       }
