@@ -117,10 +117,10 @@ extension CopiesOfAPlan {
     for id in Self.ids.map(\.task) {
       guard let task = plan.tasks[id] else { continue }
       let sets = all.flatMap { record in
-        // Who takes the task away has decided on its words too.
+        // Who takes the task away, or keeps it as it is, has decided on its words too.
         record.batch.changes.compactMap { change -> (JournalRecord, String?)? in
           guard case .task(let edit) = change, (edit.old ?? edit.new)?.id == id,
-            edit.old?.words != edit.new?.words
+            edit.old == edit.new || edit.old?.words != edit.new?.words
           else { return nil }
           return (record, edit.new?.words)
         }
