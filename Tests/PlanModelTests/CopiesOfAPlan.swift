@@ -2,6 +2,7 @@
 // tests of merging. It knows of every record exactly which others its writer had seen.
 
 import PlanModel
+import TestSupport
 import VietnameseText
 
 /// Several copies of a plan, each with a person at it.
