@@ -72,6 +72,11 @@ package struct Office: Equatable, Sendable {
   }
 
   private mutating func apply(_ edit: Edit<OfficeUnit>, _ knowledge: StepKnowledge) {
+    if edit.new == nil, let old = edit.old, !knowledge.isComplete,
+      contests.contains(.unit(old.id))
+    {
+      return
+    }
     if let done = units.apply(edit) {
       if edit.old == edit.new, knowledge.isComplete { contests.settle(.unit(done.after.id)) }
       contests.note(

@@ -97,6 +97,12 @@ package struct Plan: Equatable, Sendable, Identifiable {
     _ table: WritableKeyPath<Plan, RankedTable<Row>>, _ edit: Edit<Row>,
     _ value: (Row) -> RowValue, _ knowledge: StepKnowledge
   ) {
+    // Who takes a row away must have known every value that somebody gave it.
+    if edit.new == nil, let old = edit.old, !knowledge.isComplete,
+      contests.contains(value(old).id)
+    {
+      return
+    }
     if let done = self[keyPath: table].apply(edit) {
       if edit.old == edit.new, knowledge.isComplete { contests.settle(value(done.after).id) }
       contests.note(done.trace, before: value(done.before), after: value(done.after), knowledge)

@@ -54,19 +54,9 @@ extension FileStore {
     guard let bytes = try folder.content(of: name, limit: StoreFormat.sourceLimit) else {
       return nil
     }
-    // A copy made through git on another system may have come back with other line ends.
-    guard let text = String(validating: bytes.withoutCarriageReturns, as: UTF8.self) else {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
       throw .notText(path: folder.path(of: name))
     }
     return text
-  }
-}
-
-extension [UInt8] {
-  /// The bytes with every CR LF as LF.
-  fileprivate var withoutCarriageReturns: [UInt8] {
-    guard contains(0x0D) else { return self }
-    return indices.filter { self[$0] != 0x0D || $0 + 1 == count || self[$0 + 1] != 0x0A }
-      .map { self[$0] }
   }
 }

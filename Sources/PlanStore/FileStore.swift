@@ -73,14 +73,16 @@ package final class FileStore: Store {
     let (state, reason) = try loaded(.office)
     return LoadedOffice(
       office: state.office ?? Office(), recordCount: state.recordCount,
-      notices: state.notices(for: writer.description), readOnly: reason, steps: state.source(of: writer.description))
+      notices: state.notices(for: writer.description), readOnly: reason,
+      steps: state.source(of: writer.description))
   }
 
   package func load(_ plan: PlanID) throws(StoreError) -> LoadedPlan {
     let (state, reason) = try loaded(.plan(plan))
     return LoadedPlan(
       plan: state.plan ?? Plan(id: plan), recordCount: state.recordCount,
-      notices: state.notices(for: writer.description), readOnly: reason, steps: state.source(of: writer.description))
+      notices: state.notices(for: writer.description), readOnly: reason,
+      steps: state.source(of: writer.description))
   }
 
   package func refresh(_ place: JournalPlace) throws(StoreError) -> Refreshed {

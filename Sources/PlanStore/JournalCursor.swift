@@ -39,6 +39,8 @@ struct JournalCursor: Sendable {
   private(set) var markers: [JournalDamage] = []
   /// Lines of records made by a newer version.
   private(set) var newerLines: [Int] = []
+  /// How many lines brought nothing new.
+  private(set) var repeats = 0
   /// The line that forbids this version to write, if any.
   private(set) var forbiddingLine: Int?
 
@@ -68,6 +70,15 @@ struct JournalCursor: Sendable {
   var isSound: Bool {
     !isCopy && damage.isEmpty && markers.isEmpty && newerLines.isEmpty
       && length == lastLine.upperBound
+  }
+
+  /// Whether `bytes`, which begin at `start`, still hold the last line at its place.
+  func stands(atHeadOf bytes: [UInt8], from start: Int) -> Bool {
+    guard !lastLine.isEmpty, start == lastLine.lowerBound else { return length == 0 }
+    guard bytes.count >= lastLine.count, bytes[lastLine.count - 1] == 0x0A else { return false }
+    return bytes.withUnsafeBufferPointer {
+      RecordLine.hash(Self.trimmed($0, 0, lastLine.count - 1)) == lastHash
+    }
   }
 
   /// Takes the file's bytes from `length` to its end and returns the records in them that are new
@@ -164,7 +175,10 @@ struct JournalCursor: Sendable {
       writer = owner
       isCopy = true
     }
-    guard isNew else { return false }
+    guard isNew else {
+      repeats += 1
+      return false
+    }
     lastLine = place.range
     lastHash = found.hash
     lastSequence = max(found.record.number.sequence, lastSequence)

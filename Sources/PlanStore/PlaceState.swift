@@ -210,8 +210,14 @@ struct PlaceState: Sendable {
     var cursor =
       cursors[name] ?? JournalCursor(name: journal, path: file.path, status: status)
     guard cursor.status.isSameFile(as: status), status.size >= cursor.length else { return nil }
-    let bytes = try file.bytes(from: cursor.length, limit: Journal.fileLimit)
-    let records = cursor.take(bytes, status: status, &grown.chains)
+    // Copying one file over another leaves it the same file: the last line known must still be there.
+    let start = cursor.lastLine.isEmpty ? cursor.length : cursor.lastLine.lowerBound
+    let bytes = try file.bytes(from: start, limit: Journal.fileLimit)
+    guard cursor.stands(atHeadOf: bytes, from: start) else { return nil }
+    let records = cursor.take(
+      Array(bytes.dropFirst(cursor.length - start)), status: status, &grown.chains)
+    // Nobody appends a line twice: one that comes again was moved, and others may stand before it.
+    if let known = cursors[name], cursor.repeats > known.repeats { return nil }
     grown.cursors[name] = cursor
     return records
   }

@@ -163,7 +163,8 @@ extension JSONWriter {
       "contested",
       rows: contests.rivals.sorted { $0.key < $1.key }.map { StoredRivals($0.key, $0.value) })
     list(
-      "setBy", rows: contests.stamps.sorted { $0.key < $1.key }.map { StoredStamp($0.key, $0.value) })
+      "setBy",
+      rows: contests.stamps.sorted { $0.key < $1.key }.map { StoredStamp($0.key, $0.value) })
   }
 }
 

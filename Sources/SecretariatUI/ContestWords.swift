@@ -196,7 +196,8 @@ struct RowText {
     case .launchingLevel: profile.launchingLevel ?? ""
     case .manner: profile.manner ?? ""
     case .grounds: profile.grounds.joined(separator: "; ")
-    case .signer: [profile.signer?.title, profile.signer?.name].compactMap(\.self).joined(separator: " ")
+    case .signer:
+      [profile.signer?.title, profile.signer?.name].compactMap(\.self).joined(separator: " ")
     case .recipients: profile.recipients.joined(separator: "; ")
     case .status: profile.status.rawValue
     case .sourceName: profile.sourceName ?? ""

@@ -71,7 +71,8 @@ struct DetailText {
     let words = state.words
     addPlace(row, task, open, state)
     addState(row, record, state)
-    addContests(ContestWords(words, open.plan, year: state.today.year).fields(of: row.id), open, state)
+    addContests(
+      ContestWords(words, open.plan, year: state.today.year).fields(of: row.id), open, state)
     let entries = record.entries.reversed()
     for entry in entries.prefix(Self.firstEntries) { addEntry(entry, task, state) }
     lines.append((task.words, .text))

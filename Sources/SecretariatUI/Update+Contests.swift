@@ -68,7 +68,8 @@ extension AppState {
     guard all.indices.contains(number - 1), let change = all[number - 1].1.taking else { return [] }
     let field = words(ContestText.field(all[number - 1].0))
     return commit(
-      .edit, [change], saying: words(ContestText.taken(field: field, value: all[number - 1].1.text)))
+      .edit, [change], saying: words(ContestText.taken(field: field, value: all[number - 1].1.text))
+    )
   }
 
   private mutating func commit(

@@ -17,7 +17,9 @@ package struct SectionLine: Hashable, Sendable {
 }
 
 /// The quick filters that one key goes through.
-package enum QuickFilter: Hashable, Sendable, CaseIterable { case all, open, overdue, soon, contested }
+package enum QuickFilter: Hashable, Sendable, CaseIterable {
+  case all, open, overdue, soon, contested
+}
 
 /// What is searched for while a search is on.
 package struct Search: Hashable, Sendable {

@@ -25,7 +25,7 @@ import VietnameseText
       for place in copies.copies.indices {
         // In parts, in any order, some of them twice.
         let mixed = copies.all.shuffled(using: &copies.random)
-        let cut = Int.random(in: 0...mixed.count, using: &copies.random)
+        let cut = Int.random(in: 0...mixed.count / 2, using: &copies.random)
         copies.merge(Array(mixed[cut...]), into: place)
         copies.merge(Array(mixed.dropLast(cut / 2)), into: place)
         guard copies.copies[place].plan == whole else {
@@ -36,7 +36,7 @@ import VietnameseText
       if let lost = copies.lostState(in: whole) ?? copies.lostWords(in: whole)
         ?? copies.lostRecord(in: whole)
       {
-        Issue.record("history \(seed): \(lost)")
+        Issue.record("history \(seed): \(lost)\n\(copies.story)")
         return
       }
     }
@@ -54,7 +54,9 @@ import VietnameseText
           return
         }
         for record in copies.all[before.count...] {
-          if let fault = copies.fault(ofTravel: record) { Issue.record("history \(seed): \(fault)") }
+          if let fault = copies.fault(ofTravel: record) {
+            Issue.record("history \(seed): \(fault)")
+          }
         }
         before = copies.all
       }
@@ -115,11 +117,12 @@ extension CopiesOfAPlan {
     for id in Self.ids.map(\.task) {
       guard let task = plan.tasks[id] else { continue }
       let sets = all.flatMap { record in
-        record.batch.changes.compactMap { change -> (JournalRecord, String)? in
-          guard case .task(let edit) = change, let new = edit.new, new.id == id,
-            edit.old?.words != new.words
+        // Who takes the task away, or keeps it as it is, has decided on its words too.
+        record.batch.changes.compactMap { change -> (JournalRecord, String?)? in
+          guard case .task(let edit) = change, (edit.old ?? edit.new)?.id == id,
+            edit.old == edit.new || edit.old?.words != edit.new?.words
           else { return nil }
-          return (record, new.words)
+          return (record, edit.new?.words)
         }
       }
       let others = plan.contests.of(.task(id)).first { $0.field == .words }?.others ?? []
@@ -127,8 +130,8 @@ extension CopiesOfAPlan {
         guard case .task(let row) = other.value else { return nil }
         return row.words
       }
-      if let value = lost(sets, initial: "", visible: Set([task.words] + visible)) {
-        return "\(id) \(value)"
+      if let value = lost(sets, initial: nil, visible: Set([task.words, nil] + visible)) {
+        return "\(id) \(value ?? "")"
       }
     }
     return nil

@@ -8,6 +8,7 @@ import Testing
 @testable import PlanStore
 
 @Suite struct MergedJournalTests {
+  private static let eager = Snapshot.Policy(records: 1, bytes: 1 << 30, steps: 3)
   private static let path = "plans/kh-2026/journal/may1.lan.jsonl"
 
   /// The lines of Lan's journal in two copies of one store in which she went on apart.
@@ -106,7 +107,8 @@ import Testing
       let found = bob.check().filter { $0.kind == .conflictMarker }
       #expect(found.map(\.line) == [3, 6, 7, 9] && found.allSatisfy { $0.severity == .problem })
       // Nothing is cut: the mark at the end is no torn write.
-      #expect(disk.content(Sample.journal)?.count == lines.joined().count + (end.count - 1) * 9)
+      #expect(
+        disk.content(Sample.journal)?.count == lines.joined().count + (end.utf8.count - 1) * 9)
     }
   }
 
@@ -208,7 +210,7 @@ import Testing
       let disk = try disk(common + first)
       let lan = try Sample.open(disk)
       _ = try lan.load(Sample.planID())
-      lan.maintain(.small)
+      lan.maintain(Self.eager)
       #expect(!Sample.snapshots(disk).isEmpty)
       disk.setContent(Sample.journal, Array(mixed.joined()))
       let whole = try load(try self.disk(mixed))
@@ -221,10 +223,10 @@ import Testing
     let disk = try disk(common + first + second)
     let store = try Sample.open(disk)
     _ = try store.load(Sample.planID())
-    store.maintain(.small)
+    store.maintain(Self.eager)
     #expect(Sample.snapshots(disk).isEmpty)
     _ = try store.commit(Sample.note("tiếp"), to: Sample.place())
-    store.maintain(.small)
+    store.maintain(Self.eager)
     #expect(Sample.snapshots(disk).count == 1)
     let other = try Sample.open(disk, Sample.bob)
     #expect(try other.load(Sample.planID()).plan == store.load(Sample.planID()).plan)
@@ -240,7 +242,9 @@ import Testing
     let cases: [(edited: [UInt8], bad: [Int], records: Int)] = [
       (bom + lines.joined(), [1], 4),
       (Array((lines[..<2] + [Array((third + "  \n").utf8)] + lines[3...]).joined()), [3], 4),
-      (Array((lines[..<2] + [Array(("\t" + third + " \r\n").utf8)] + lines[3...]).joined()), [3], 4),
+      (
+        Array((lines[..<2] + [Array(("\t" + third + " \r\n").utf8)] + lines[3...]).joined()), [3], 4
+      ),
       (Array((lines[..<2] + [[0x0A]] + lines[2...]).joined()), [3], 4),
       (Array((lines[..<2] + [Array("// sửa tay\n".utf8)] + lines[2...]).joined()), [3], 4),
       (

@@ -42,7 +42,9 @@ import Testing
     for name in ["review-2", "review.lock", "source/document.txt", "source/original"] {
       #expect(folder.mode(Sample.reviewFolder + "/" + name) == 0o660, "\(name)")
     }
-    for name in ["reviews", "reviews/kh-moi", "reviews/kh-moi/source", "plans/kh-2026/\(Sample.amendedFolder)"] {
+    for name in [
+      "reviews", "reviews/kh-moi", "reviews/kh-moi/source", "plans/kh-2026/\(Sample.amendedFolder)",
+    ] {
       #expect(folder.mode("store/" + name) == 0o2770, "\(name)")
     }
   }

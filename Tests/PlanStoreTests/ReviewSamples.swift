@@ -1,8 +1,9 @@
 // Reviews and documents from which the tests of the store are made.
 
 import PlanModel
-@testable import PlanStore
 import TestSupport
+
+@testable import PlanStore
 
 extension Sample {
   static let reviewID = known(ReviewID("kh-moi"))
