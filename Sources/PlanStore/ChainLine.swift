@@ -98,6 +98,18 @@ struct JournalChain: Sendable {
   /// The lines that no other follows: one, or more where two copies were worked on apart.
   var tips: [ChainLine] { lines.filter { !followed.contains($0.hash) } }
 
+  /// Number of the first line up to `number` on which none of the lines `heads` hangs, in the chain
+  /// or apart from it; nil when there is none.
+  func strangers(to heads: [UInt64], upTo number: Int) -> Int? {
+    let before = Dictionary(lines.map { ($0.hash, $0.previous) }) { first, _ in first }
+    var known: Set<UInt64> = []
+    for head in heads {
+      var hash = head
+      while hash != 0, known.insert(hash).inserted { hash = before[hash] ?? 0 }
+    }
+    return (lines + orphans).first { $0.sequence <= number && !known.contains($0.hash) }?.sequence
+  }
+
   private static func isAscending(_ lines: [ChainLine]) -> Bool {
     !zip(lines, lines.dropFirst()).contains { $1.sequence < $0.sequence }
   }

@@ -53,8 +53,11 @@ extension FileStore {
   ) throws(StoreError) -> [(path: String, lines: Int)] {
     guard let words = RedactedWords(text) else { return [] }
     try refuseAfterFailure()
+    let places = try places()
+    // Everywhere or nowhere, as far as that can be known beforehand.
+    for folder in places { try refuseStructure(words, in: folder, removal) }
     var changed: [(path: String, lines: Int)] = []
-    for folder in try places() { changed += try redact(words, in: folder, removal) }
+    for folder in places { changed += try redact(words, in: folder, removal) }
     return changed
   }
 
@@ -95,6 +98,16 @@ extension FileStore {
       try journals.replace(name, with: new.bytes)
     }
     return changed.sorted { $0.key < $1.key }.map { (journals.path(of: $0.key), $0.value.lines) }
+  }
+
+  private func refuseStructure(
+    _ words: RedactedWords, in folder: StoreFolder, _ removal: Removal
+  ) throws(StoreError) {
+    let journals = try journals(of: folder)
+    for name in try journals.names() where WriterName.ofJournal(named: name) != nil {
+      guard let bytes = try journals.content(of: name, limit: Journal.fileLimit) else { continue }
+      _ = try Self.redacted(bytes, words, removal, path: journals.path(of: name))
+    }
   }
 
   private static func redacted(

@@ -157,7 +157,7 @@ struct SalvagedJournals {
       let bytes = RecordLine.standIn(
         RecordNumber(writer: writer, sequence: number),
         lamport: min(max(orphan.lamport - 1, 1), (base?.lamport ?? 0) + 1), after: previous,
-        original: original, isBeginning: isFirst, by: repair)
+        time: orphan.time, original: original, isBeginning: isFirst, by: repair)
       guard let line = ChainLine(bytes) else { return made }
       if isFirst { hasBeginning = true }
       made.append(Record(line: line, bytes: bytes))
@@ -172,7 +172,7 @@ extension RecordLine {
   /// A line without its end that stands where one was lost and changes nothing. Where nothing is
   /// known of the lost line's hash, it has one of its own.
   static func standIn(
-    _ number: RecordNumber, lamport: Int, after previous: UInt64, original: UInt64?,
+    _ number: RecordNumber, lamport: Int, after previous: UInt64, time: Int, original: UInt64?,
     isBeginning: Bool, by repair: Removal
   ) -> [UInt8] {
     var writer = JSONWriter(reserving: 512)
@@ -181,7 +181,8 @@ extension RecordLine {
     writer.member("w", number.writer)
     writer.member("n", number.sequence)
     writer.member("l", lamport)
-    writer.member("t", repair.time)
+    // No later than what follows: heads of older states are found by the times.
+    writer.member("t", time)
     writer.member("by", repair.author)
     writer.member("label", (isBeginning ? StepLabel.importPlan : .edit).rawValue)
     writer.key("changes")

@@ -32,10 +32,25 @@ package struct StoreChains: Sendable {
       place: place, name: StoreHeads.Entry.source, number: version, hash: hash)
   }
 
-  /// What is no longer as it was when `heads` were taken; empty when all of it is still there.
+  /// What is no longer as it was when `heads` were taken, and what came into journals that they
+  /// speak of before the lines they speak of; empty when nothing but new steps has come.
   package func losses(since heads: StoreHeads) -> [HeadLoss] {
-    heads.entries.compactMap { entry in
+    let losses = heads.entries.compactMap { entry in
       loss(of: entry).map { HeadLoss(entry: entry, kind: $0) }
+    }
+    return losses + insertions(since: heads, besides: losses)
+  }
+
+  private func insertions(since heads: StoreHeads, besides losses: [HeadLoss]) -> [HeadLoss] {
+    let broken = Set(losses.map(\.entry))
+    let entries = heads.entries.filter { !$0.isSource && !broken.contains($0) }
+    return Dictionary(grouping: entries) { $0.place + " " + $0.name }.values.compactMap { own in
+      guard let last = own.max(by: { $0.number < $1.number }),
+        let chain = journals[last.place]?[last.name]
+      else { return nil }
+      let hashes = own.compactMap { UInt64($0.hash, radix: 16) }
+      let added = chain.strangers(to: hashes, upTo: last.number)
+      return added.map { HeadLoss(entry: last, kind: .inserted(step: $0)) }
     }
   }
 
@@ -62,9 +77,18 @@ package struct HeadLoss: Equatable, Sendable {
     case cut(now: Int)
     /// Other lines stand there.
     case changed
+    /// All is there, and a step more that does not come after it: of a copy that was worked on
+    /// apart, or put in by hand.
+    case inserted(step: Int)
   }
   package let entry: StoreHeads.Entry
   package let kind: Kind
+
+  /// Whether something is missing.
+  package var isLoss: Bool {
+    if case .inserted = kind { return false }
+    return true
+  }
 }
 
 extension StoreHeads.Entry {
