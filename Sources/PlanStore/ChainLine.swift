@@ -32,11 +32,24 @@ struct ChainLine: Hashable, Sendable {
     time = value["t"]?.int ?? 0
     sources = Self.sources(value)
     var original: UInt64?
-    if version == Journal.replacedVersion {
-      guard let found = try? Replacement.read(value) else { return nil }
-      original = found.original
+    if version >= Journal.replacedVersion {
+      original = (try? Replacement.read(value))?.original
+      if original == nil, version == Journal.replacedVersion { return nil }
     }
     hash = original ?? RecordLine.hash(line)
+  }
+
+  init(
+    writer: String, sequence: Int, lamport: Int, time: Int, previous: UInt64, hash: UInt64,
+    sources: [Int] = []
+  ) {
+    self.writer = writer
+    self.sequence = sequence
+    self.lamport = lamport
+    self.time = time
+    self.previous = previous
+    self.hash = hash
+    self.sources = sources
   }
 
   init?(_ line: [UInt8]) {

@@ -63,7 +63,7 @@ import Testing
       let loaded = try load(disk)
       #expect(Sample.notes(of: loaded.plan).count == 3)
       #expect(loaded.recordCount == 4)
-      if zeros > 0 { #expect(loaded.readOnly != nil) }
+      if zeros > 0 { #expect(loaded.readOnly != nil || !loaded.notices.isEmpty) }
     }
   }
 
@@ -139,7 +139,8 @@ import Testing
     // Another plan's.
     disk.plant("store/plans/khac/snapshot-1", .regular, bytes: snapshot)
     #expect(try Sample.open(disk).load(second).plan.tasks.values.map(\.id.number) == [2])
-    #expect(try Sample.open(disk).check().map(\.kind) == [.strangeFile])
+    #expect(
+      try Sample.open(disk).check().contains(CheckFinding(.notice, "plans/khac/snapshot-1", .strangeFile)))
     disk.unlink("store/plans/khac/snapshot-1")
     // Of a journal that was replaced by an older one and went another way from there.
     let lines = journal.split(separator: 0x0A).map { Array($0) + [0x0A] }
