@@ -40,7 +40,9 @@ extension FileStore {
   private func sourceHashes(in plan: StoreFolder) -> [Int: String] {
     var hashes: [Int: String] = [:]
     for version in (try? sourceVersions(in: plan)) ?? [] {
-      guard let folder = (try? plan.folder(StoreFormat.sourceFolder(version))) ?? nil else { continue }
+      guard let folder = (try? plan.folder(StoreFormat.sourceFolder(version))) ?? nil else {
+        continue
+      }
       hashes[version] = Self.sourceHash(folder)
     }
     return hashes

@@ -24,7 +24,9 @@ package struct StoreChains: Sendable {
   }
 
   /// Number of lines that hang together.
-  package var count: Int { journals.values.reduce(0) { $0 + $1.values.reduce(0) { $0 + $1.lines.count } } }
+  package var count: Int {
+    journals.values.reduce(0) { $0 + $1.values.reduce(0) { $0 + $1.lines.count } }
+  }
 
   func source(_ version: Int, in place: String) -> StoreHeads.Entry? {
     guard let hash = sources[place]?[version] else { return nil }
@@ -60,7 +62,9 @@ package struct StoreChains: Sendable {
       return hash == entry.hash ? nil : .changed
     }
     guard let chain = journals[entry.place]?[entry.name] else { return .gone }
-    if let hash = UInt64(entry.hash, radix: 16), chain.number(of: hash) == entry.number { return nil }
+    if let hash = UInt64(entry.hash, radix: 16), chain.number(of: hash) == entry.number {
+      return nil
+    }
     let last = chain.lines.last?.sequence ?? 0
     if last == 0 { return .gone }
     return last < entry.number ? .cut(now: last) : .changed

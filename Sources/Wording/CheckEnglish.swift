@@ -100,7 +100,8 @@ enum EnglishCheck {
       case .folderGone(let steps): "\(path) is gone; it had \(steps) steps when you last saw it"
       case .journalGone(let steps):
         "journal \(path) is gone; it had \(steps) steps when you last saw it"
-      case .journalCut(let steps): "journal \(path) has lost its last \(steps) steps since you saw it"
+      case .journalCut(let steps):
+        "journal \(path) has lost its last \(steps) steps since you saw it"
       case .journalChanged(let step):
         "journal \(path) was rewritten: step \(step) is not what you saw"
       case .sourceGone: "\(path), a plan's document, is gone"

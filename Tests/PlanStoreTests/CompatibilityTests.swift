@@ -117,7 +117,8 @@ import Testing
   // MARK: A version that does not exist yet
 
   /// A line that a newer version has written after the last one of `lines`.
-  private func future(_ members: String, after lines: [[UInt8]], version: Int = 1) throws -> [UInt8] {
+  private func future(_ members: String, after lines: [[UInt8]], version: Int = 1) throws -> [UInt8]
+  {
     let last = try #require(lines.last.flatMap { ChainLine(Array($0.dropLast())) })
     let object =
       "{\"v\":\(version),\"w\":\"may1.lan\",\"n\":\(last.sequence + 1),\"l\":\(last.lamport + 1),\"t\":9,"
@@ -134,7 +135,8 @@ import Testing
     #""colour":{"b":1.50,"a":[1e3,"\u00e9"]},"changes":[{"kind":"badge","id":"t1","new":{"x":1}},"#
     + #"{"kind":"state","id":"t1/vp","old":{"is":"todo"},"new":{"is":"done","on":"2026-06-01","ago":2}}]"#
 
-  @Test("G3, S9: unknown kinds, fields and labels are kept, shown and passed over; the rest is applied")
+  @Test(
+    "G3, S9: unknown kinds, fields and labels are kept, shown and passed over; the rest is applied")
   func unknownIsKept() throws {
     let disk = try Sample.disk(notes: 1)
     let lines = try lines(disk)
@@ -189,7 +191,8 @@ import Testing
     let path = Sample.reviewFolder + "/review-2"
     let text = String(decoding: try #require(disk.content(path)), as: UTF8.self)
     let parts = text.split(separator: "\n", maxSplits: 1).map(String.init)
-    let header = parts[0].dropLast(18).replacing("{\"review\":1,", with: "{\"review\":2,\"mood\":\"x\",")
+    let header = parts[0].dropLast(18).replacing(
+      "{\"review\":1,", with: "{\"review\":2,\"mood\":\"x\",")
     let newer = RecordLine.sealed(Array((header + "}").utf8)) + Array(parts[1].utf8)
     disk.setContent(path, newer)
     let store = try Sample.open(disk)

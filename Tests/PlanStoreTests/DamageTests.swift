@@ -27,7 +27,9 @@ import Testing
     try Sample.open(disk).load(Sample.planID())
   }
 
-  @Test("A4: a tail of zeros, of garbage or of old blocks is set aside whole; no step comes of it, none goes")
+  @Test(
+    "A4: a tail of zeros, of garbage or of old blocks is set aside whole; no step comes of it, none goes"
+  )
   func tailsAreSetAside() throws {
     let disk = try Sample.disk(notes: 3)
     let whole = try #require(disk.content(Sample.journal))
@@ -46,7 +48,8 @@ import Testing
       let loaded = try load(disk)
       #expect(Sample.notes(of: loaded.plan).count == 3, "tail \(number)")
       #expect(loaded.readOnly == nil, "tail \(number)")
-      guard case .tailSetAside(_, line: _, let bytes, let keptAs) = try #require(loaded.notices.first)
+      guard
+        case .tailSetAside(_, line: _, let bytes, let keptAs) = try #require(loaded.notices.first)
       else { throw BadSample() }
       #expect(bytes == tail.count)
       #expect(disk.content("store/" + keptAs) == tail)
@@ -84,7 +87,9 @@ import Testing
     } catch { return Reading(notes: [], isTold: true) }
   }
 
-  @Test("A5: a journal of 50 steps with any of its bits flipped is told or says the same, never other things")
+  @Test(
+    "A5: a journal of 50 steps with any of its bits flipped is told or says the same, never other things"
+  )
   func anyFlippedBitIsFound() throws {
     let lines = Self.journal(steps: 50)
     let whole = Array(lines.joined())
@@ -124,7 +129,8 @@ import Testing
     }
   }
 
-  @Test("A16: a snapshot of another plan, of another age or of journals since replaced is not believed")
+  @Test(
+    "A16: a snapshot of another plan, of another age or of journals since replaced is not believed")
   func foreignSnapshotsAreNotBelieved() throws {
     let disk = try Sample.fullDisk()
     let store = try Sample.open(disk)
@@ -140,7 +146,8 @@ import Testing
     disk.plant("store/plans/khac/snapshot-1", .regular, bytes: snapshot)
     #expect(try Sample.open(disk).load(second).plan.tasks.values.map(\.id.number) == [2])
     #expect(
-      try Sample.open(disk).check().contains(CheckFinding(.notice, "plans/khac/snapshot-1", .strangeFile)))
+      try Sample.open(disk).check().contains(
+        CheckFinding(.notice, "plans/khac/snapshot-1", .strangeFile)))
     disk.unlink("store/plans/khac/snapshot-1")
     // Of a journal that was replaced by an older one and went another way from there.
     let lines = journal.split(separator: 0x0A).map { Array($0) + [0x0A] }
@@ -155,7 +162,9 @@ import Testing
     #expect(try load(disk).plan == Plan(id: Sample.planID(), records: fromJournals))
   }
 
-  @Test("G7: a long history opens from its snapshot and what came after, and says the same as all of it")
+  @Test(
+    "G7: a long history opens from its snapshot and what came after, and says the same as all of it"
+  )
   func longHistory() throws {
     let steps = Trials.count(short: 1_500, long: 20_000)
     let disk = try Sample.disk()

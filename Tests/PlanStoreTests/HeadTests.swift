@@ -167,7 +167,9 @@ import Testing
     return lines
   }
 
-  @Test("G5, D8, S8: every edit, deletion, insertion, cut or rewriting of lines is found by an older head")
+  @Test(
+    "G5, D8, S8: every edit, deletion, insertion, cut or rewriting of lines is found by an older head"
+  )
   func tamperingIsFound() throws {
     var forger = Forger()
     let known = try Self.known(&forger)

@@ -26,7 +26,8 @@ import Testing
     return disk
   }
 
-  @Test("G6: the words go from every record, the chain and every head stay, each line says who and why")
+  @Test(
+    "G6: the words go from every record, the chain and every head stay, each line says who and why")
   func wordsAreTakenOut() throws {
     let disk = try disk()
     let store = try Sample.open(disk)
@@ -79,7 +80,8 @@ import Testing
     let words = try #require(RedactedWords("Lan"))
     let object = Array(
       (#"{"v":1,"w":"may1.lan","n":1,"l":1,"t":1,"by":"Lan","label":"edit","x":[1.50,2e3,"\u00e9 Lan"],"#
-        + #""changes":[{"kind":"mới","id":"Lan","words":"Lan và Loan"}],"prev":"0000000000000000"}"#).utf8)
+        + #""changes":[{"kind":"mới","id":"Lan","words":"Lan và Loan"}],"prev":"0000000000000000"}"#)
+        .utf8)
     let line = Array(RecordLine.sealed(object).dropLast())
     let new = try #require(words.redacted(line, by: Self.removal))
     let text = String(decoding: new, as: UTF8.self)
@@ -131,10 +133,12 @@ import Testing
     #expect(disk.allPaths().contains { $0.contains("/snapshot-") })
     _ = try store.redact("một", by: Self.removal)
     #expect(!disk.allPaths().contains { $0.contains("/snapshot-") })
-    #expect(Sample.notes(of: try Sample.open(disk).load(Sample.planID()).plan) == ["[đã gỡ]", "hai"])
+    #expect(
+      Sample.notes(of: try Sample.open(disk).load(Sample.planID()).plan) == ["[đã gỡ]", "hai"])
   }
 
-  @Test("G6, A12: cut at any call, every journal is as it was or as it will be; doing it again ends it")
+  @Test(
+    "G6, A12: cut at any call, every journal is as it was or as it will be; doing it again ends it")
   func interruptedRedaction() throws {
     var call = 1
     while true {

@@ -45,34 +45,47 @@ import Testing
   }
 
   /// Ways to damage a journal of the plan's first step and four notes; how many steps are lost.
-  private static let damages: [(name: String, lost: Int, make: @Sendable ([[UInt8]]) -> [UInt8])] = [
-    (
-      "a byte of a line", 1,
-      { lines in
-        var lines = lines
-        lines[2][80] ^= 1
-        return Array(lines.joined())
-      }
-    ),
-    ("a line taken out", 1, { Array(($0[..<2] + $0[3...]).joined()) }),
-    ("two lines taken out", 2, { Array(($0[..<2] + $0[4...]).joined()) }),
-    ("a line cut in the middle", 1, { Array(($0[..<2] + [$0[2].prefix(90) + [0x0A]] + $0[3...]).joined()) }),
-    ("lines glued together", 0, { Array(($0[..<1] + [$0[1].dropLast() + $0[2]] + $0[3...]).joined()) }),
-    ("zeros between", 0, { Array(($0[..<2] + [Array(repeating: 0, count: 600)] + $0[2...]).joined()) }),
-    ("garbage lines", 0, { Array(($0[..<2] + [Array("rác\n\u{7}rác\n".utf8)] + $0[2...]).joined()) }),
-    ("a byte order mark", 0, { [0xEF, 0xBB, 0xBF] + Array($0.joined()) }),
-    ("CRLF", 0, { Array($0.map { $0.dropLast() + [0x0D, 0x0A] }.joined()) }),
-    (
-      "conflict markers", 0,
-      { lines in
-        Array("<<<<<<< HEAD\n".utf8) + lines[0] + Array("=======\n".utf8)
-          + Array(lines[1...].joined()) + Array(">>>>>>> other\n".utf8)
-      }
-    ),
-    ("lines twice and out of order", 0, { Array(($0[..<1] + $0[2...] + $0[1...2]).joined()) }),
-    ("no line feed at the end", 0, { Array($0.joined().dropLast()) }),
-    ("a torn tail", 0, { Array($0.joined()) + Array("{\"v\":1,\"w\":\"may1".utf8) }),
-  ]
+  private static let damages: [(name: String, lost: Int, make: @Sendable ([[UInt8]]) -> [UInt8])] =
+    [
+      (
+        "a byte of a line", 1,
+        { lines in
+          var lines = lines
+          lines[2][80] ^= 1
+          return Array(lines.joined())
+        }
+      ),
+      ("a line taken out", 1, { Array(($0[..<2] + $0[3...]).joined()) }),
+      ("two lines taken out", 2, { Array(($0[..<2] + $0[4...]).joined()) }),
+      (
+        "a line cut in the middle", 1,
+        { Array(($0[..<2] + [$0[2].prefix(90) + [0x0A]] + $0[3...]).joined()) }
+      ),
+      (
+        "lines glued together", 0,
+        { Array(($0[..<1] + [$0[1].dropLast() + $0[2]] + $0[3...]).joined()) }
+      ),
+      (
+        "zeros between", 0,
+        { Array(($0[..<2] + [Array(repeating: 0, count: 600)] + $0[2...]).joined()) }
+      ),
+      (
+        "garbage lines", 0,
+        { Array(($0[..<2] + [Array("rác\n\u{7}rác\n".utf8)] + $0[2...]).joined()) }
+      ),
+      ("a byte order mark", 0, { [0xEF, 0xBB, 0xBF] + Array($0.joined()) }),
+      ("CRLF", 0, { Array($0.map { $0.dropLast() + [0x0D, 0x0A] }.joined()) }),
+      (
+        "conflict markers", 0,
+        { lines in
+          Array("<<<<<<< HEAD\n".utf8) + lines[0] + Array("=======\n".utf8)
+            + Array(lines[1...].joined()) + Array(">>>>>>> other\n".utf8)
+        }
+      ),
+      ("lines twice and out of order", 0, { Array(($0[..<1] + $0[2...] + $0[1...2]).joined()) }),
+      ("no line feed at the end", 0, { Array($0.joined().dropLast()) }),
+      ("a torn tail", 0, { Array($0.joined()) + Array("{\"v\":1,\"w\":\"may1".utf8) }),
+    ]
 
   @Test(
     "A5, G2: what is whole in a damaged journal is kept byte for byte, the copy is sound and can be written",
@@ -95,7 +108,10 @@ import Testing
     #expect(lines.count { kept.contains($0) } == 5 - damage.lost, "\(damage.name)")
     #expect(kept.count == 5)
     if damage.lost > 0 {
-      #expect(findings.contains { if case .lost(let steps) = $0.kind { steps.count == damage.lost } else { false } })
+      #expect(
+        findings.contains {
+          if case .lost(let steps) = $0.kind { steps.count == damage.lost } else { false }
+        })
     }
     _ = try store.commit(Sample.note("sau khi sửa"), to: Sample.place())
     #expect(try open(disk).load(Sample.planID()).recordCount == 6)

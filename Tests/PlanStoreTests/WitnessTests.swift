@@ -101,7 +101,8 @@ import Testing
     return !store.check().isEmpty
   }
 
-  @Test("G8: a plan, a journal or the office that is gone is told again until it is back or accepted")
+  @Test(
+    "G8: a plan, a journal or the office that is gone is told again until it is back or accepted")
   func lossesAreToldAgain() throws {
     let disk = try Sample.fullDisk()
     let witness = try seen(disk)
