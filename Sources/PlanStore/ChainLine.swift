@@ -11,6 +11,8 @@ struct ChainLine: Hashable, Sendable {
   let time: Int
   /// Hash of the writer's line before it; 0 for none.
   let previous: UInt64
+  /// Hashes of the ends of the writer's other branches, which go on in this line.
+  let joins: [UInt64]
   /// Hash of this line, or of the one that it stands for.
   let hash: UInt64
   /// Versions of the plan's document that its changes are the first to speak of.
@@ -29,6 +31,7 @@ struct ChainLine: Hashable, Sendable {
     self.sequence = sequence
     self.lamport = lamport
     self.previous = previous
+    joins = (value["joins"]?.array ?? []).compactMap { $0.string.flatMap { UInt64($0, radix: 16) } }
     time = value["t"]?.int ?? 0
     sources = Self.sources(value)
     var original: UInt64?
@@ -41,7 +44,7 @@ struct ChainLine: Hashable, Sendable {
 
   init(
     writer: String, sequence: Int, lamport: Int, time: Int, previous: UInt64, hash: UInt64,
-    sources: [Int] = []
+    joins: [UInt64] = [], sources: [Int] = []
   ) {
     self.writer = writer
     self.sequence = sequence
@@ -49,6 +52,7 @@ struct ChainLine: Hashable, Sendable {
     self.time = time
     self.previous = previous
     self.hash = hash
+    self.joins = joins
     self.sources = sources
   }
 
@@ -102,6 +106,7 @@ struct JournalChain: Sendable {
     }
     numbers[line.hash] = line.sequence
     followed.insert(line.previous)
+    followed.formUnion(line.joins)
     lines.append(line)
   }
 
@@ -114,11 +119,12 @@ struct JournalChain: Sendable {
   /// Number of the first line up to `number` on which none of the lines `heads` hangs, in the chain
   /// or apart from it; nil when there is none.
   func strangers(to heads: [UInt64], upTo number: Int) -> Int? {
-    let before = Dictionary(lines.map { ($0.hash, $0.previous) }) { first, _ in first }
+    var before: [UInt64: [UInt64]] = [:]
+    for line in lines { before[line.hash] = [line.previous] + line.joins }
     var known: Set<UInt64> = []
-    for head in heads {
-      var hash = head
-      while hash != 0, known.insert(hash).inserted { hash = before[hash] ?? 0 }
+    var waiting = heads
+    while let hash = waiting.popLast() {
+      if hash != 0, known.insert(hash).inserted { waiting += before[hash] ?? [] }
     }
     return (lines + orphans).first { $0.sequence <= number && !known.contains($0.hash) }?.sequence
   }

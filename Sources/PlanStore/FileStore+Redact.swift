@@ -33,7 +33,7 @@ extension FileStore {
     var found: [WordsFound] = []
     for folder in try places() {
       let journals = try journals(of: folder)
-      for name in try journals.names() where WriterName.ofJournal(named: name) != nil {
+      for name in try journals.names() where JournalName(name) != nil {
         guard let bytes = try journals.content(of: name, limit: Journal.fileLimit) else { continue }
         found += Self.find(words, in: bytes, journals.path(of: name))
       }
@@ -71,7 +71,7 @@ extension FileStore {
     _ words: RedactedWords, in folder: StoreFolder, _ removal: Removal
   ) throws(StoreError) -> [(path: String, lines: Int)] {
     let journals = try journals(of: folder)
-    let names = try journals.names().filter { WriterName.ofJournal(named: $0) != nil }
+    let names = try journals.names().filter { JournalName($0) != nil }
     var changed: [String: (bytes: [UInt8], lines: Int)] = [:]
     var locks: [StoreFile] = []
     defer { withExtendedLifetime(locks) {} }
@@ -104,7 +104,7 @@ extension FileStore {
     _ words: RedactedWords, in folder: StoreFolder, _ removal: Removal
   ) throws(StoreError) {
     let journals = try journals(of: folder)
-    for name in try journals.names() where WriterName.ofJournal(named: name) != nil {
+    for name in try journals.names() where JournalName(name) != nil {
       guard let bytes = try journals.content(of: name, limit: Journal.fileLimit) else { continue }
       _ = try Self.redacted(bytes, words, removal, path: journals.path(of: name))
     }

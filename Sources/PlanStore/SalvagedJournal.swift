@@ -42,7 +42,7 @@ struct SalvagedJournals {
   /// Takes a file apart.
   mutating func add(_ name: String, _ bytes: [UInt8]) {
     var file = File(name: name)
-    let owner = WriterName.ofJournal(named: name)
+    let owner = JournalName(name)?.writer
     for line in FileLines(bytes) {
       let whole = Array(bytes[line.content])
       if line.isEnded, let found = ChainLine(whole) {
@@ -138,11 +138,28 @@ struct SalvagedJournals {
       records += standIns(writer, from: base, to: orphan)
       chain = JournalChain(writer: writer, records.map(\.line))
     }
+    for line in chain.lines {
+      for join in line.joins where chain.number(of: join) == nil {
+        records += standIn(writer, for: join, before: line)
+      }
+    }
     let inOrder = zip(records, records.dropFirst()).allSatisfy {
       $0.line.sequence <= $1.line.sequence
     }
     return inOrder
       ? records : records.sorted { JournalChain.isBefore($0.line, $1.line) }
+  }
+
+  // For the end of a branch of which nothing else is known than that it was joined.
+  private mutating func standIn(
+    _ writer: String, for end: UInt64, before line: ChainLine
+  ) -> [Record] {
+    let bytes = RecordLine.standIn(
+      RecordNumber(writer: writer, sequence: 1), lamport: 1, after: 0, time: line.time,
+      original: end, isBeginning: false, by: repair)
+    guard let made = ChainLine(bytes) else { return [] }
+    bridged[writer, default: []].append(line.sequence - 1)
+    return [Record(line: made, bytes: bytes)]
   }
 
   // One for each number that is missing; the last bears the hash that the orphan asks for.

@@ -173,12 +173,8 @@ private struct HeadReplay {
     let event = events[next]
     next += 1
     var tips = places[event.place] ?? []
-    if event.line.previous != 0 {
-      tips.remove(
-        StoreHeads.Entry(
-          place: event.place, name: event.line.writer, number: event.line.sequence - 1,
-          hash: RecordLine.hex(event.line.previous, digits: 16)))
-    }
+    let followed = ([event.line.previous] + event.line.joins).map { RecordLine.hex($0, digits: 16) }
+    tips = tips.filter { $0.name != event.line.writer || !followed.contains($0.hash) }
     tips.insert(StoreHeads.Entry(event.line, in: event.place))
     for version in event.line.sources {
       if let entry = chains.source(version, in: event.place) { tips.insert(entry) }

@@ -103,6 +103,7 @@ enum EnglishStoreFaults {
     case .seenLoss(let path, let word): EnglishCheck.seen(path, word)
     case .moreLosses(let first, let more):
       "\(first) (and \(more) more, see thidua check)"
+    case .merge(let text): Wording(.english)(text)
     case .outdated: "somebody changed the same thing just now; nothing was saved. Do it again."
     case .missing(let path): "\(path) is gone from the store. Restore it from a backup."
     }

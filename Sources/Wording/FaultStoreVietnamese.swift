@@ -103,6 +103,7 @@ enum VietnameseStoreFaults {
     case .seenLoss(let path, let word): VietnameseCheck.seen(path, word)
     case .moreLosses(let first, let more):
       "\(first) (và \(more) điều khác, xem thidua check)"
+    case .merge(let text): Wording(.vietnamese)(text)
     case .outdated: "người khác vừa thay đổi đúng chỗ này, chưa lưu gì. Làm lại."
     case .missing(let path): "\(path) không còn trong kho dữ liệu. Lấy lại từ bản sao lưu."
     }

@@ -151,6 +151,7 @@ package enum StoreFaultText: Equatable, Sendable {
   case seenLoss(path: String, SeenLossWord)
   /// More of them than can be told at once.
   case moreLosses(String, more: Int)
+  case merge(MergeText)
   /// Somebody else changed the same thing at the same moment.
   case outdated
 }
