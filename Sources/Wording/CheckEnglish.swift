@@ -101,7 +101,7 @@ enum EnglishCheck {
       case .journalGone(let steps):
         "journal \(path) is gone; it had \(steps) steps when you last saw it"
       case .journalCut(let steps):
-        "journal \(path) has lost its last \(steps) steps since you saw it"
+        "journal \(path) has lost its last \(steps == 1 ? "step" : "\(steps) steps") since you saw it"
       case .journalChanged(let step):
         "journal \(path) was rewritten: step \(step) is not what you saw"
       case .sourceGone: "\(path), a plan's document, is gone"

@@ -156,12 +156,17 @@ extension EndToEnd {
       try office.run("plans").expectSuccess()
       let plan = office.folder.file("store/plans/\(office.plan)")
       #expect(rename(plan, office.folder.file("aside")) == 0)
-      let window = try Window(
-        office, command: office.command(),
+      let pane = try TmuxPane(
+        office.command(),
         environment: CleanEnvironment.variables(home: office.folder.path))
-      try window.pane.wait(for: "plans/\(office.plan) không còn")
-      #expect(!(try window.pane.screen().contains("Chưa có kế hoạch nào")))
-      #expect(try window.quit() == 0)
+      try pane.wait(for: "plans/\(office.plan) không còn")
+      #expect(!(try pane.screen().contains("Chưa có kế hoạch nào")))
+      // The hints take the message's place, the register still says it.
+      try pane.press("Down")
+      try pane.wait(for: "?")
+      #expect(try pane.screen().contains("plans/\(office.plan) không còn"))
+      try pane.press("q")
+      #expect(try pane.waitForEnd() == 0)
     }
   }
 }
