@@ -11,6 +11,8 @@ struct ChainLine: Hashable, Sendable {
   let time: Int
   /// Hash of the writer's line before it; 0 for none.
   let previous: UInt64
+  /// Hashes of the ends of the writer's other branches, which go on in this line.
+  let joins: [UInt64]
   /// Hash of this line, or of the one that it stands for.
   let hash: UInt64
   /// Versions of the plan's document that its changes are the first to speak of.
@@ -29,14 +31,29 @@ struct ChainLine: Hashable, Sendable {
     self.sequence = sequence
     self.lamport = lamport
     self.previous = previous
+    joins = (value["joins"]?.array ?? []).compactMap { $0.string.flatMap { UInt64($0, radix: 16) } }
     time = value["t"]?.int ?? 0
     sources = Self.sources(value)
     var original: UInt64?
-    if version == Journal.replacedVersion {
-      guard let found = try? Replacement.read(value) else { return nil }
-      original = found.original
+    if version >= Journal.replacedVersion {
+      original = (try? Replacement.read(value))?.original
+      if original == nil, version == Journal.replacedVersion { return nil }
     }
     hash = original ?? RecordLine.hash(line)
+  }
+
+  init(
+    writer: String, sequence: Int, lamport: Int, time: Int, previous: UInt64, hash: UInt64,
+    joins: [UInt64] = [], sources: [Int] = []
+  ) {
+    self.writer = writer
+    self.sequence = sequence
+    self.lamport = lamport
+    self.time = time
+    self.previous = previous
+    self.hash = hash
+    self.joins = joins
+    self.sources = sources
   }
 
   init?(_ line: [UInt8]) {
@@ -89,6 +106,7 @@ struct JournalChain: Sendable {
     }
     numbers[line.hash] = line.sequence
     followed.insert(line.previous)
+    followed.formUnion(line.joins)
     lines.append(line)
   }
 
@@ -97,6 +115,19 @@ struct JournalChain: Sendable {
 
   /// The lines that no other follows: one, or more where two copies were worked on apart.
   var tips: [ChainLine] { lines.filter { !followed.contains($0.hash) } }
+
+  /// Number of the first line up to `number` on which none of the lines `heads` hangs, in the chain
+  /// or apart from it; nil when there is none.
+  func strangers(to heads: [UInt64], upTo number: Int) -> Int? {
+    var before: [UInt64: [UInt64]] = [:]
+    for line in lines { before[line.hash] = [line.previous] + line.joins }
+    var known: Set<UInt64> = []
+    var waiting = heads
+    while let hash = waiting.popLast() {
+      if hash != 0, known.insert(hash).inserted { waiting += before[hash] ?? [] }
+    }
+    return (lines + orphans).first { $0.sequence <= number && !known.contains($0.hash) }?.sequence
+  }
 
   private static func isAscending(_ lines: [ChainLine]) -> Bool {
     !zip(lines, lines.dropFirst()).contains { $1.sequence < $0.sequence }

@@ -6,6 +6,10 @@ import PlanModel
 extension FileStore {
   package func check() -> [CheckFinding] {
     var findings: [CheckFinding] = []
+    for name in [StoreFormat.attributesFile, StoreFormat.ignoreFile]
+    where ((try? root.status(of: name)) ?? nil)?.size ?? 0 == 0 {
+      findings.append(CheckFinding(.notice, name, .missing))
+    }
     attempt(StoreFormat.officeFolder, &findings) { (findings) throws(StoreError) in
       _ = try self.checkJournals(.office, try self.folder(of: .office), &findings)
     }
@@ -102,7 +106,7 @@ extension FileStore {
   private func replacements(
     of cursor: JournalCursor, _ folder: StoreFolder
   ) -> [CheckFinding] {
-    let name = Journal.fileName(of: cursor.writer)
+    let name = String(cursor.path.split(separator: "/").last ?? "")
     let found = try? journals(of: folder).content(of: name, limit: Journal.fileLimit)
     return (found ?? nil).map { Self.replacements(in: $0, cursor.path) } ?? []
   }

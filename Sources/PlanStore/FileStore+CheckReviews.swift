@@ -57,13 +57,36 @@ extension FileStore {
     for case .profile(let edit) in state.records.lazy.flatMap(\.batch.changes) {
       known.formUnion([edit.old, edit.new].compactMap { $0?.sourceVersion })
     }
-    for version in try sourceVersions(in: folder).sorted() where !known.contains(version) {
+    for version in try sourceVersions(in: folder).sorted() {
+      checkBytes(ofVersion: version, in: folder, &findings)
+      if known.contains(version) { continue }
       let path = folder.path(of: StoreFormat.sourceFolder(version))
       findings.append(CheckFinding(.notice, path, .unusedSource))
     }
     for name in try folder.names()
     where name.hasPrefix(StoreFormat.unfinishedPrefix) && name != Snapshot.temporary {
       findings.append(CheckFinding(.notice, folder.path(of: name), .unfinished))
+    }
+  }
+}
+
+extension FileStore {
+  // A disk that lost blocks gives zeros, which no text holds and no document begins with.
+  private func checkBytes(
+    ofVersion version: Int, in plan: StoreFolder, _ findings: inout [CheckFinding]
+  ) {
+    let name = StoreFormat.sourceFolder(version)
+    guard let folder = (try? plan.folder(name)) ?? nil else { return }
+    for file in [StoreFormat.sourceText, StoreFormat.sourceOriginal] {
+      let path = folder.path(of: file)
+      attempt(path, &findings) { (findings) throws(StoreError) in
+        guard let bytes = try folder.content(of: file, limit: StoreFormat.sourceLimit) else {
+          return findings.append(CheckFinding(.notice, path, .missing))
+        }
+        let isText = file == StoreFormat.sourceText
+        let isZeroed = !bytes.isEmpty && bytes.prefix(512).allSatisfy { $0 == 0 }
+        if isZeroed || isText && bytes.contains(0) { throw .notText(path: path) }
+      }
     }
   }
 }

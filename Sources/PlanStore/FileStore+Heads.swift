@@ -19,10 +19,15 @@ extension FileStore {
     let journals = try journals(of: folder)
     var lines: [String: [ChainLine]] = [:]
     for name in try journals.names() {
-      guard let writer = WriterName.ofJournal(named: name),
+      guard let journal = JournalName(name),
         let bytes = try? journals.content(of: name, limit: Journal.fileLimit)
       else { continue }
-      lines[writer, default: []] += Self.chainLines(of: bytes)
+      for line in Self.chainLines(of: bytes)
+      where line.writer == journal.writer
+        || JournalName.mayBeCopy(named: journal.writer, of: line.writer)
+      {
+        lines[line.writer, default: []].append(line)
+      }
     }
     chains.journals[folder.path] = Dictionary(
       uniqueKeysWithValues: lines.map { ($0.key, JournalChain(writer: $0.key, $0.value)) })
@@ -32,7 +37,9 @@ extension FileStore {
   static func chainLines(of bytes: [UInt8]) -> [ChainLine] {
     bytes.withUnsafeBufferPointer { buffer in
       FileLines(bytes).compactMap { line in
-        line.isEnded ? ChainLine(UnsafeBufferPointer(rebasing: buffer[line.content])) : nil
+        guard line.isEnded else { return nil }
+        let content = UnsafeBufferPointer(rebasing: buffer[line.content])
+        return ChainLine(content) ?? LineReading.withoutBlanks(content).flatMap { ChainLine($0) }
       }
     }
   }
@@ -40,7 +47,9 @@ extension FileStore {
   private func sourceHashes(in plan: StoreFolder) -> [Int: String] {
     var hashes: [Int: String] = [:]
     for version in (try? sourceVersions(in: plan)) ?? [] {
-      guard let folder = (try? plan.folder(StoreFormat.sourceFolder(version))) ?? nil else { continue }
+      guard let folder = (try? plan.folder(StoreFormat.sourceFolder(version))) ?? nil else {
+        continue
+      }
       hashes[version] = Self.sourceHash(folder)
     }
     return hashes

@@ -33,7 +33,7 @@ extension FileStore {
     var found: [WordsFound] = []
     for folder in try places() {
       let journals = try journals(of: folder)
-      for name in try journals.names() where WriterName.ofJournal(named: name) != nil {
+      for name in try journals.names() where JournalName(name) != nil {
         guard let bytes = try journals.content(of: name, limit: Journal.fileLimit) else { continue }
         found += Self.find(words, in: bytes, journals.path(of: name))
       }
@@ -53,8 +53,11 @@ extension FileStore {
   ) throws(StoreError) -> [(path: String, lines: Int)] {
     guard let words = RedactedWords(text) else { return [] }
     try refuseAfterFailure()
+    let places = try places()
+    // Everywhere or nowhere, as far as that can be known beforehand.
+    for folder in places { try refuseStructure(words, in: folder, removal) }
     var changed: [(path: String, lines: Int)] = []
-    for folder in try places() { changed += try redact(words, in: folder, removal) }
+    for folder in places { changed += try redact(words, in: folder, removal) }
     return changed
   }
 
@@ -68,7 +71,7 @@ extension FileStore {
     _ words: RedactedWords, in folder: StoreFolder, _ removal: Removal
   ) throws(StoreError) -> [(path: String, lines: Int)] {
     let journals = try journals(of: folder)
-    let names = try journals.names().filter { WriterName.ofJournal(named: $0) != nil }
+    let names = try journals.names().filter { JournalName($0) != nil }
     var changed: [String: (bytes: [UInt8], lines: Int)] = [:]
     var locks: [StoreFile] = []
     defer { withExtendedLifetime(locks) {} }
@@ -95,6 +98,16 @@ extension FileStore {
       try journals.replace(name, with: new.bytes)
     }
     return changed.sorted { $0.key < $1.key }.map { (journals.path(of: $0.key), $0.value.lines) }
+  }
+
+  private func refuseStructure(
+    _ words: RedactedWords, in folder: StoreFolder, _ removal: Removal
+  ) throws(StoreError) {
+    let journals = try journals(of: folder)
+    for name in try journals.names() where JournalName(name) != nil {
+      guard let bytes = try journals.content(of: name, limit: Journal.fileLimit) else { continue }
+      _ = try Self.redacted(bytes, words, removal, path: journals.path(of: name))
+    }
   }
 
   private static func redacted(

@@ -68,7 +68,7 @@ extension FileStore {
     // A merge may have moved it.
     guard let bytes = try? file.bytes(from: 0, limit: Journal.fileLimit) else { return nil }
     let lines = chainLines(of: bytes)
-    if lines.contains(where: { $0.hash == seen.hash && $0.sequence == seen.number }) { return nil }
+    if lines.contains(where: { $0.hash == seen.hash }) { return nil }
     let last = lines.map(\.sequence).max() ?? 0
     return last < seen.number
       ? .journalCut(steps: seen.number - last) : .journalChanged(step: seen.number)
@@ -136,7 +136,8 @@ extension FileStore {
     _ state: PlaceState, _ folder: StoreFolder, _ before: Witness.Place?, _ kept: Set<String>
   ) -> Witness.Place {
     var place = Witness.Place()
-    for (_, cursor) in state.cursors where cursor.lastSequence > 0 && !kept.contains(cursor.path) {
+    for (_, cursor) in state.cursors
+    where cursor.lastSequence > 0 && !cursor.isCopy && !kept.contains(cursor.path) {
       place.journals.append(
         Witness.Seen(
           writer: cursor.writer, number: cursor.lastSequence, hash: cursor.lastHash,

@@ -77,7 +77,7 @@ struct JournalCursor: Sendable {
     guard !lastLine.isEmpty, start == lastLine.lowerBound else { return length == 0 }
     guard bytes.count >= lastLine.count, bytes[lastLine.count - 1] == 0x0A else { return false }
     return bytes.withUnsafeBufferPointer {
-      RecordLine.hash(Self.trimmed($0, 0, lastLine.count - 1)) == lastHash
+      ChainLine.hash(of: Self.trimmed($0, 0, lastLine.count - 1)) == lastHash
     }
   }
 

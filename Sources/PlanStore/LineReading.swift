@@ -33,7 +33,7 @@ enum LineReading {
   }
 
   // The line without a byte order mark and the blanks around it; nil when it has none of them.
-  private static func withoutBlanks(
+  static func withoutBlanks(
     _ line: UnsafeBufferPointer<UInt8>
   ) -> UnsafeBufferPointer<UInt8>? {
     var rest = line[...]

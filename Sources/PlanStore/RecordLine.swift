@@ -135,7 +135,9 @@ struct RecordLine {
     let joins = (fields.value("joins")?.array ?? []).compactMap(Self.hash)
     guard let previous = Self.hash(fields.value("prev")) else { return nil }
     if version >= Journal.replacedVersion {
-      guard let found = try? Replacement.read(value) else { return nil }
+      let found = try? Replacement.read(value)
+      // What a version to come means by its own number is not for this one to judge.
+      if found == nil, version == Journal.replacedVersion { return nil }
       replacement = found
       for key in ["original", "removed", "lost"] { _ = fields.value(key) }
     } else {

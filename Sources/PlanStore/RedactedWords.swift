@@ -11,6 +11,7 @@ struct RedactedWords: Sendable {
   // Names of things and days, by which records find each other.
   private static let structural: Set<String> = [
     "w", "label", "kind", "id", "unit", "is", "every", "prev", "crc", "original",
+    "h", "base", "joins",
   ]
 
   private let words: [Character]

@@ -42,7 +42,7 @@ struct SalvagedJournals {
   /// Takes a file apart.
   mutating func add(_ name: String, _ bytes: [UInt8]) {
     var file = File(name: name)
-    let owner = WriterName.ofJournal(named: name)
+    let owner = JournalName(name)?.writer
     for line in FileLines(bytes) {
       let whole = Array(bytes[line.content])
       if line.isEnded, let found = ChainLine(whole) {
@@ -138,11 +138,28 @@ struct SalvagedJournals {
       records += standIns(writer, from: base, to: orphan)
       chain = JournalChain(writer: writer, records.map(\.line))
     }
+    for line in chain.lines {
+      for join in line.joins where chain.number(of: join) == nil {
+        records += standIn(writer, for: join, before: line)
+      }
+    }
     let inOrder = zip(records, records.dropFirst()).allSatisfy {
       $0.line.sequence <= $1.line.sequence
     }
     return inOrder
       ? records : records.sorted { JournalChain.isBefore($0.line, $1.line) }
+  }
+
+  // For the end of a branch of which nothing else is known than that it was joined.
+  private mutating func standIn(
+    _ writer: String, for end: UInt64, before line: ChainLine
+  ) -> [Record] {
+    let bytes = RecordLine.standIn(
+      RecordNumber(writer: writer, sequence: 1), lamport: 1, after: 0, time: line.time,
+      original: end, isBeginning: false, by: repair)
+    guard let made = ChainLine(bytes) else { return [] }
+    bridged[writer, default: []].append(line.sequence - 1)
+    return [Record(line: made, bytes: bytes)]
   }
 
   // One for each number that is missing; the last bears the hash that the orphan asks for.
@@ -157,7 +174,7 @@ struct SalvagedJournals {
       let bytes = RecordLine.standIn(
         RecordNumber(writer: writer, sequence: number),
         lamport: min(max(orphan.lamport - 1, 1), (base?.lamport ?? 0) + 1), after: previous,
-        original: original, isBeginning: isFirst, by: repair)
+        time: orphan.time, original: original, isBeginning: isFirst, by: repair)
       guard let line = ChainLine(bytes) else { return made }
       if isFirst { hasBeginning = true }
       made.append(Record(line: line, bytes: bytes))
@@ -172,7 +189,7 @@ extension RecordLine {
   /// A line without its end that stands where one was lost and changes nothing. Where nothing is
   /// known of the lost line's hash, it has one of its own.
   static func standIn(
-    _ number: RecordNumber, lamport: Int, after previous: UInt64, original: UInt64?,
+    _ number: RecordNumber, lamport: Int, after previous: UInt64, time: Int, original: UInt64?,
     isBeginning: Bool, by repair: Removal
   ) -> [UInt8] {
     var writer = JSONWriter(reserving: 512)
@@ -181,7 +198,8 @@ extension RecordLine {
     writer.member("w", number.writer)
     writer.member("n", number.sequence)
     writer.member("l", lamport)
-    writer.member("t", repair.time)
+    // No later than what follows: heads of older states are found by the times.
+    writer.member("t", time)
     writer.member("by", repair.author)
     writer.member("label", (isBeginning ? StepLabel.importPlan : .edit).rawValue)
     writer.key("changes")

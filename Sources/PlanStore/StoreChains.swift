@@ -24,7 +24,9 @@ package struct StoreChains: Sendable {
   }
 
   /// Number of lines that hang together.
-  package var count: Int { journals.values.reduce(0) { $0 + $1.values.reduce(0) { $0 + $1.lines.count } } }
+  package var count: Int {
+    journals.values.reduce(0) { $0 + $1.values.reduce(0) { $0 + $1.lines.count } }
+  }
 
   func source(_ version: Int, in place: String) -> StoreHeads.Entry? {
     guard let hash = sources[place]?[version] else { return nil }
@@ -32,10 +34,25 @@ package struct StoreChains: Sendable {
       place: place, name: StoreHeads.Entry.source, number: version, hash: hash)
   }
 
-  /// What is no longer as it was when `heads` were taken; empty when all of it is still there.
+  /// What is no longer as it was when `heads` were taken, and what came into journals that they
+  /// speak of before the lines they speak of; empty when nothing but new steps has come.
   package func losses(since heads: StoreHeads) -> [HeadLoss] {
-    heads.entries.compactMap { entry in
+    let losses = heads.entries.compactMap { entry in
       loss(of: entry).map { HeadLoss(entry: entry, kind: $0) }
+    }
+    return losses + insertions(since: heads, besides: losses)
+  }
+
+  private func insertions(since heads: StoreHeads, besides losses: [HeadLoss]) -> [HeadLoss] {
+    let broken = Set(losses.map(\.entry))
+    let entries = heads.entries.filter { !$0.isSource && !broken.contains($0) }
+    return Dictionary(grouping: entries) { $0.place + " " + $0.name }.values.compactMap { own in
+      guard let last = own.max(by: { $0.number < $1.number }),
+        let chain = journals[last.place]?[last.name]
+      else { return nil }
+      let hashes = own.compactMap { UInt64($0.hash, radix: 16) }
+      let added = chain.strangers(to: hashes, upTo: last.number)
+      return added.map { HeadLoss(entry: last, kind: .inserted(step: $0)) }
     }
   }
 
@@ -45,7 +62,9 @@ package struct StoreChains: Sendable {
       return hash == entry.hash ? nil : .changed
     }
     guard let chain = journals[entry.place]?[entry.name] else { return .gone }
-    if let hash = UInt64(entry.hash, radix: 16), chain.number(of: hash) == entry.number { return nil }
+    if let hash = UInt64(entry.hash, radix: 16), chain.number(of: hash) == entry.number {
+      return nil
+    }
     let last = chain.lines.last?.sequence ?? 0
     if last == 0 { return .gone }
     return last < entry.number ? .cut(now: last) : .changed
@@ -62,9 +81,18 @@ package struct HeadLoss: Equatable, Sendable {
     case cut(now: Int)
     /// Other lines stand there.
     case changed
+    /// All is there, and a step more that does not come after it: of a copy that was worked on
+    /// apart, or put in by hand.
+    case inserted(step: Int)
   }
   package let entry: StoreHeads.Entry
   package let kind: Kind
+
+  /// Whether something is missing.
+  package var isLoss: Bool {
+    if case .inserted = kind { return false }
+    return true
+  }
 }
 
 extension StoreHeads.Entry {
@@ -145,12 +173,8 @@ private struct HeadReplay {
     let event = events[next]
     next += 1
     var tips = places[event.place] ?? []
-    if event.line.previous != 0 {
-      tips.remove(
-        StoreHeads.Entry(
-          place: event.place, name: event.line.writer, number: event.line.sequence - 1,
-          hash: RecordLine.hex(event.line.previous, digits: 16)))
-    }
+    let followed = ([event.line.previous] + event.line.joins).map { RecordLine.hex($0, digits: 16) }
+    tips = tips.filter { $0.name != event.line.writer || !followed.contains($0.hash) }
     tips.insert(StoreHeads.Entry(event.line, in: event.place))
     for version in event.line.sources {
       if let entry = chains.source(version, in: event.place) { tips.insert(entry) }

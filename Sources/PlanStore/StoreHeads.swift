@@ -31,7 +31,9 @@ package struct StoreHeads: Equatable, Sendable {
 
     var line: String { "\(place) \(name) \(number) \(hash)" }
 
-    package static func < (a: Entry, b: Entry) -> Bool { a.line.utf8.lexicographicallyPrecedes(b.line.utf8) }
+    package static func < (a: Entry, b: Entry) -> Bool {
+      a.line.utf8.lexicographicallyPrecedes(b.line.utf8)
+    }
   }
 
   /// Sorted.

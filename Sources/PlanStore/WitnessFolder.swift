@@ -24,7 +24,8 @@ package struct WitnessFolder: Sendable {
 
   /// What was last seen; nil when nothing was, or nothing can be read.
   package func read() -> Witness? {
-    guard let folder = open(), let bytes = try? folder.content(of: name + ".seen", limit: Self.limit)
+    guard let folder = open(),
+      let bytes = try? folder.content(of: name + ".seen", limit: Self.limit)
     else { return nil }
     return Witness(bytes)
   }

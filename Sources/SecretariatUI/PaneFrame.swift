@@ -115,11 +115,11 @@ struct ListRow {
 
 extension Canvas {
   /// A sentence in an empty pane, wrapped.
-  mutating func putEmpty(_ text: String, in rect: Rect) {
+  mutating func putEmpty(_ text: String, in rect: Rect, role: StyleRole = .hint) {
     for (index, line) in TextWrap.lines(text, columns: max(1, rect.columns - 2)).enumerated()
     where index < rect.rows {
       put(
-        String(line), row: rect.row + index, column: rect.column + 1, role: .hint,
+        String(line), row: rect.row + index, column: rect.column + 1, role: role,
         maxColumns: rect.columns - 1)
     }
   }

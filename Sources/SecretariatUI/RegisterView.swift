@@ -15,9 +15,13 @@ enum RegisterView {
         lost ?? state.register.failure ?? (state.register.isLoaded ? empty : state.words(.loading))
       let inner = Rect(
         row: rect.row + 1, column: rect.column + 1, rows: rect.rows - 1, columns: rect.columns - 2)
-      canvas.putEmpty(text, in: inner)
+      canvas.putEmpty(text, in: inner, role: lost == nil ? .hint : .error)
       return
     }
+    let lost = lostLines(state)
+    let above = Rect(
+      row: state.body.row, column: rect.column + 1, rows: lost.count, columns: rect.columns - 2)
+    canvas.putEmpty(lost.joined(separator: " "), in: above, role: .error)
     let columns = RegisterColumns(width: rect.columns - ListRow.markerColumns)
     drawHeader(columns, state.words, in: rect, on: &canvas)
     for offset in 0..<max(0, rect.rows - 1) {
@@ -41,7 +45,17 @@ enum RegisterView {
   static func listRect(_ state: AppState) -> Rect {
     let body = state.body
     let rows = body.rows >= 14 ? body.rows - detailRows : body.rows
-    return Rect(row: body.row, column: body.column, rows: rows, columns: body.columns)
+    let lost = lostLines(state).count
+    return Rect(
+      row: body.row + lost, column: body.column, rows: rows - lost, columns: body.columns)
+  }
+
+  /// What is gone from the store, above the plans that are there; no more than leaves room for them.
+  private static func lostLines(_ state: AppState) -> [String] {
+    guard !state.register.losses.isEmpty, state.register.count > 0 else { return [] }
+    let text = state.register.losses.joined(separator: " ")
+    let lines = TextWrap.lines(text, columns: max(1, state.body.columns - 4)).map(String.init)
+    return Array(lines.prefix(max(0, min(4, state.body.rows / 3))))
   }
 
   /// Rows of the box that shows the selected plan, its border included.

@@ -36,7 +36,7 @@ enum EnglishCheck {
           : "\(problems) problems named above remain in the copy.")
     case .inCopy(let finding): "in the copy: \(finding)"
     case .wordsIn(let path, let line, let count, let author, let time):
-      "\(path), line \(line): \(count) places, a step of \(author) at \(self.time(time))"
+      "\(path), line \(line): \(count)×, a step of \(author) at \(self.time(time))"
     case .wordsUntouched(let path, let line):
       "\(path)" + (line.map { ", line \($0)" } ?? "")
         + ": has these words and is left alone; edit or remove the file yourself if need be."
@@ -67,6 +67,8 @@ enum EnglishCheck {
     return switch word {
     case .gone: "\(thing): gone" + (name == "source" ? "." : "; it had \(number) steps.")
     case .changed: "\(thing): changed" + (name == "source" ? "." : " at step \(number) or before.")
+    case .inserted(let step):
+      "\(thing): all there, but step \(step) came in before: merged from another copy, or put in by hand."
     case .cut(let now): "\(thing): had \(number) steps then, has \(now) now."
     }
   }
@@ -98,7 +100,8 @@ enum EnglishCheck {
       case .folderGone(let steps): "\(path) is gone; it had \(steps) steps when you last saw it"
       case .journalGone(let steps):
         "journal \(path) is gone; it had \(steps) steps when you last saw it"
-      case .journalCut(let steps): "journal \(path) has lost its last \(steps) steps since you saw it"
+      case .journalCut(let steps):
+        "journal \(path) has lost its last \(steps == 1 ? "step" : "\(steps) steps") since you saw it"
       case .journalChanged(let step):
         "journal \(path) was rewritten: step \(step) is not what you saw"
       case .sourceGone: "\(path), a plan's document, is gone"

@@ -40,6 +40,8 @@ package enum HeadLossWord: Equatable, Sendable {
   case gone, changed
   /// The number of the last line now.
   case cut(now: Int)
+  /// All is there, and a step besides.
+  case inserted(step: Int)
 }
 
 /// What a salvage did.

@@ -62,7 +62,10 @@ enum VietnameseCheck {
       name == "source" ? "\(place), văn bản thứ \(number)" : "\(place), sổ \(name)"
     return switch word {
     case .gone: "\(thing): mất" + (name == "source" ? "." : " (khi ấy có \(number) bước).")
-    case .changed: "\(thing): đã bị sửa" + (name == "source" ? "." : ", ở bước \(number) trở về trước.")
+    case .changed:
+      "\(thing): đã bị sửa" + (name == "source" ? "." : ", ở bước \(number) trở về trước.")
+    case .inserted(let step):
+      "\(thing): còn đủ, nhưng có bước \(step) chen vào trước: gộp từ một bản sao khác, hoặc có người chèn."
     case .cut(let now): "\(thing): khi ấy có \(number) bước, nay còn \(now)."
     }
   }

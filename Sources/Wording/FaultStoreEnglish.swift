@@ -90,8 +90,8 @@ enum EnglishStoreFaults {
     case .targetTaken(let path):
       "\(path) holds something already. Name a folder that is absent or empty for the repaired copy."
     case .partOfStructure(let path, let line):
-      "\(path), line \(line): these words are a part of an id or a day and cannot be taken out; nothing was "
-        + "taken out of this journal. Name the whole phrase."
+      "\(path), line \(line): these words are a part of an id or a day and cannot be taken out; nothing was. "
+        + "Name the whole phrase."
     case .redacted(let path, let line, let author, let time, let reason):
       "\(path), line \(line): \(author) took words out at \(OfficeClock.isoText(ofMilliseconds: time)); "
         + "reason: \(reason)."

@@ -91,7 +91,7 @@ enum VietnameseStoreFaults {
     case .targetTaken(let path):
       "\(path) đã có thứ khác. Nêu một thư mục chưa có, hoặc rỗng, cho bản đã sửa."
     case .partOfStructure(let path, let line):
-      "\(path), dòng \(line): chữ này là một phần của mã hay ngày nên không gỡ được; chưa gỡ gì ở sổ này. "
+      "\(path), dòng \(line): chữ này là một phần của mã hay ngày nên không gỡ được; chưa gỡ gì. "
         + "Nêu cả cụm chữ cần gỡ."
     case .redacted(let path, let line, let author, let time, let reason):
       "\(path), dòng \(line): \(author) đã gỡ bớt chữ lúc \(OfficeClock.text(ofMilliseconds: time)), "

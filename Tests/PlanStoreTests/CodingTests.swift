@@ -166,7 +166,7 @@ import VietnameseText
     let found = try #require(
       read(
         sealed(
-          #"{"v":2,"w":"a.b","n":1,"l":1,"label":"edit","changes":[],"prev":"0000000000000000"}"#)))
+          #"{"v":3,"w":"a.b","n":1,"l":1,"label":"edit","changes":[],"prev":"0000000000000000"}"#)))
     #expect(found.forbidsWriting)
   }
 

@@ -150,14 +150,16 @@ extension Session {
         case .gone: .gone
         case .cut(let now): .cut(now: now)
         case .changed: .changed
+        case .inserted(let step): .inserted(step: step)
         }
       output.line(
         wording(
           CheckText.headLoss(
             place: loss.entry.place, name: loss.entry.name, number: loss.entry.number, word)))
     }
-    guard losses.isEmpty else {
-      output.line(wording(CheckText.headBroken(losses.count)))
+    let broken = losses.count(where: \.isLoss)
+    guard broken == 0 else {
+      output.line(wording(CheckText.headBroken(broken)))
       return .unmatched
     }
     output.line(
