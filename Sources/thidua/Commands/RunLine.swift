@@ -8,6 +8,11 @@ enum RunFault: Error {
   case line(RunText)
   case command(CommandFault)
 
+  /// Whether no later line can do better: the disk has not kept what it was given.
+  var endsEverything: Bool {
+    if case .command(.store(.notSynchronized)) = self { true } else { false }
+  }
+
   var exitCode: ExitCode {
     switch self {
     case .line: .badCall

@@ -181,6 +181,15 @@ enum FaultTools {
       + injections.flatMap { ["-e", "inject=" + $0] }
   }
 
+  /// How often a command makes the call.
+  static func count(of call: String, in command: [String]) throws -> Int {
+    let folder = try TemporaryDirectory()
+    let log = folder.file("calls")
+    _ = try ChildProcess.run(
+      [try #require(strace), "-f", "-qq", "-o", log, "-e", "trace=\(call)"] + command)
+    return (folder.read("calls") ?? "").split(separator: "\n").count { $0.contains(call + "(") }
+  }
+
   /// Runs what follows with no file longer than so many bytes.
   static func fileLimit(_ bytes: Int) throws -> [String] {
     [try #require(prlimit), "--fsize=\(bytes)"]
