@@ -79,6 +79,6 @@ let package = Package(
       exclude: ["Golden"]),
     tests(of: "Repository", on: ["SecretariatUI", "CellScreen", "Wording"]),
     tests(of: "thidua", on: ["thidua", "DocumentIntake", "Wording", "VietnameseText"]),
-    tests(of: "EndToEnd", on: ["PlanStore", "PlanModel"]),
+    tests(of: "EndToEnd", on: ["PlanStore", "PlanModel", "VietnameseText"]),
   ]
 )

@@ -269,5 +269,13 @@ final class Mounted {
     try Mounted(["-t", "tmpfs", "-o", options, "tmpfs"], named: "memory", in: folder)
   }
 
-  deinit { _ = try? ChildProcess.run(["/bin/umount", "-l", path]) }
+  /// What the file system lies in is free again when this returns; only one that stays busy is left
+  /// to go by itself.
+  deinit {
+    let isGone = try? Condition.holds {
+      try ChildProcess.run(["/bin/umount", path]).status == 0
+    }
+    if isGone != true { _ = try? ChildProcess.run(["/bin/umount", "-l", path]) }
+    rmdir(path)
+  }
 }

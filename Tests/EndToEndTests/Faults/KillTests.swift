@@ -160,6 +160,27 @@ extension EndToEnd {
       print("import: killed at \(points) bytes")
       #expect(points > 3)
     }
+
+    @Test("A1, A7: killed at any byte of a snapshot: old ones, journal and plan as they were")
+    func killedAtAByteOfASnapshot() throws {
+      let store = try FaultStore(tasks: 1)
+      try store.addNotes(1_001)
+      // Nobody depends on a snapshot: whether it came about is seen, not told.
+      let tree = try FileTree(store.path)
+      let before = try store.found()
+      let journal = try FileTree.bytes(store.journal(of: "tao"))
+      let killed = try stride(from: 0, to: 60_000, by: FaultTools.isLong ? 97 : 6_000).count {
+        bytes in
+        let output = try ChildProcess.run(
+          FaultTools.fileLimit(bytes) + store.command(["plans"]))
+        #expect(try FileTree.bytes(store.journal(of: "tao")) == journal, "byte \(bytes)")
+        #expect(try store.found() == before, "byte \(bytes)")
+        #expect(try store.problems().isEmpty, "byte \(bytes)")
+        try tree.restore()
+        return output.status == 128 + SIGXFSZ
+      }
+      #expect(killed > 3)
+    }
   }
 }
 

@@ -111,9 +111,11 @@ final class CutDisk {
   /// The disk as it would be found had the power gone now; gone with the last reference.
   func cut() throws -> Mounted {
     copies += 1
-    let copy = outer.path + "/copy"
+    // A name that no loop device knows: one that is still being taken down would show old blocks.
+    let copy = outer.path + "/copy-\(copies)"
+    if copies > 2 { unlink(outer.path + "/copy-\(copies - 2)") }
     try Self.run("/bin/cp", "--reflink=always", outer.path + "/image", copy)
-    return try Mounted(["-o", "loop", copy], named: "copy", in: folder)
+    return try Mounted(["-o", "loop", copy], named: "cut-\(copies)", in: folder)
   }
 
   private static func run(_ command: String...) throws {
