@@ -69,13 +69,13 @@ final class FaultStore {
     return Found(plan: loaded.plan, records: try store.records(of: try Self.place()))
   }
 
-  /// Makes so many steps in this process, fast.
-  func addNotes(_ count: Int) throws {
+  /// Makes so many steps in this process, each a note of that length.
+  func addNotes(_ count: Int, bytes: Int) throws {
     let store = try FileStore.open(path, writer: Self.maker, create: false)
     for number in 0..<count {
       let entry = ProgressEntry(
         day: try #require(CalendarDay(iso: Office.today)), author: "Tạo", time: number,
-        note: "\(number)")
+        note: String(repeating: "x", count: bytes))
       let change = Change.entry(
         UnitTaskID(task: TaskID(1), unit: .unassigned), Edit(old: nil, new: entry))
       let batch = Batch(label: .note, author: "Tạo", time: number, changes: [change])

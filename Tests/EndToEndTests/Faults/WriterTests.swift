@@ -29,7 +29,7 @@ extension EndToEnd {
     @Test("B1, B5: twenty writers of ten people, killed at random and started again")
     func killedWriters() throws {
       let store = try FaultStore(tasks: 20)
-      let writers = try Writers(store, people: 10, steps: FaultTools.isLong ? 1_000 : 60)
+      let writers = try Writers(store, people: 10, steps: FaultTools.isLong ? 1_000 : 40)
       for number in 1...20 { try writers.start(number) }
       var random = SplitMix(seed: 20)
       for _ in 0..<(FaultTools.isLong ? 200 : 20) {
@@ -66,7 +66,7 @@ extension EndToEnd {
       "B6, B9: journals copied and renamed over themselves, and lock files removed, under writers")
     func replacedJournals() throws {
       let store = try FaultStore(tasks: 8)
-      let writers = try Writers(store, people: 4, steps: FaultTools.isLong ? 1_000 : 100)
+      let writers = try Writers(store, people: 4, steps: FaultTools.isLong ? 1_000 : 40)
       for number in 1...8 { try writers.start(number) }
       // As a compaction or a cleaning job would do it: under the journal's lock, by rename.
       let script = """
@@ -86,7 +86,7 @@ extension EndToEnd {
       replacer.stop()
       #expect(statuses.allSatisfy { $0 == 0 }, "\(statuses)")
       let told = try writers.told()
-      #expect(told.count == 8 * (FaultTools.isLong ? 1_000 : 100))
+      #expect(told.count == 8 * (FaultTools.isLong ? 1_000 : 40))
       try store.expectAll(told)
     }
 
