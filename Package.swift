@@ -95,6 +95,6 @@ let package = Package(
         "thidua", "DocumentIntake", "Wording", "VietnameseText", "PlanStore", "PlanModel",
         "SecretariatUI", "CellScreen",
       ]),
-    tests(of: "EndToEnd", on: ["PlanStore", "PlanModel"]),
+    tests(of: "EndToEnd", on: ["PlanStore", "PlanModel", "VietnameseText"]),
   ]
 )

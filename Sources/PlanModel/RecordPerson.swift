@@ -8,7 +8,9 @@ extension RecordNumber {
   }
 
   /// Whether `writer` is a session with a journal of its own.
-  package static func isSession(_ writer: String) -> Bool { writer.utf8.contains(UInt8(ascii: "~")) }
+  package static func isSession(_ writer: String) -> Bool {
+    writer.utf8.contains(UInt8(ascii: "~"))
+  }
 
   /// Whether `writer` is a session of its own of `person`.
   package static func isSession(_ writer: String, of person: String) -> Bool {

@@ -43,7 +43,10 @@ enum VietnameseRun {
       "dòng cuối không có dấu xuống dòng, có thể bị cắt dở, nên không thực hiện. "
         + "Gửi lại dòng này kèm dấu xuống dòng."
     case .stopped(let line, let saved):
-      "dừng ở dòng \(line). \(saved) bước trước đó đã lưu, không làm lại; các dòng sau chưa làm."
+      "dừng ở dòng \(line). "
+        + (saved == 0
+          ? "Chưa lưu bước nào" : "\(saved) bước trước đó đã lưu, không làm lại")
+        + "; các dòng sau chưa làm."
     case .finished(let saved, let failed):
       "đã lưu \(saved) bước, \(failed) dòng lỗi chưa làm."
     }
@@ -66,7 +69,8 @@ enum EnglishRun {
       "the last line has no line end, may have been cut off and was not carried out. "
         + "Send it again with its line end."
     case .stopped(let line, let saved):
-      "stopped at line \(line). Steps saved before it, not to be done again: \(saved). "
+      "stopped at line \(line). "
+        + (saved == 0 ? "No step was saved. " : "Steps saved, not to be done again: \(saved). ")
         + "The lines behind it were not tried."
     case .finished(let saved, let failed):
       "steps saved: \(saved); lines that failed and were not carried out: \(failed)."

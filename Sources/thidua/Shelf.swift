@@ -96,6 +96,8 @@ struct Shelf {
   }
 
   private static func report(_ notices: [StoreNotice], _ session: Session) {
-    for notice in notices where session.door.isNew(notice) { session.warn(session.wording(StoreFaultText(notice))) }
+    for notice in notices where session.door.isNew(notice) {
+      session.warn(session.wording(StoreFaultText(notice)))
+    }
   }
 }

@@ -67,7 +67,8 @@ extension EndToEnd {
       // A NUL cannot be written by the harness's own means: it stands for any byte that is no text.
       let list = line == "\u{0}" ? "printf '\\377\\n'" : "printf '%s\\n' \"$0\""
       let output = try ChildProcess.run(
-        ["/bin/sh", "-c", list + " | \"$@\"", line == "\u{0}" ? "x" : line] + store.command(["run"]))
+        ["/bin/sh", "-c", list + " | \"$@\"", line == "\u{0}" ? "x" : line] + store.command(["run"])
+      )
       #expect(output.status == 2)
       #expect(output.standardError.contains("dòng 1"), "\(output.standardError)")
       #expect(output.standardError.contains(named), "\(output.standardError)")
@@ -94,7 +95,8 @@ extension EndToEnd {
       mkfifo(fifo, 0o600)
       let log = folder.file("log")
       let child = try ChildProcess.start(
-        ["/bin/sh", "-c", "exec \"$@\" <\(fifo)", "sh"] + store.command(["run", "--json"]), log: log)
+        ["/bin/sh", "-c", "exec \"$@\" <\(fifo)", "sh"] + store.command(["run", "--json"]), log: log
+      )
       defer { child.stop() }
       let pipe = open(fifo, O_WRONLY | O_CLOEXEC)
       for count in 1...3 {

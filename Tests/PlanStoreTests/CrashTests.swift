@@ -13,7 +13,8 @@ import Testing
     try Sample.open(disk).load(Sample.planID())
   }
 
-  @Test func cutAtEveryByteKeepsEveryWholeRecord() throws {
+  @Test("A1, A4: the journal cut at every byte keeps every whole record")
+  func cutAtEveryByteKeepsEveryWholeRecord() throws {
     let disk = try Sample.disk(notes: 8)
     let whole = try #require(disk.content(Sample.journal))
     let first = try #require(whole.firstIndex(of: 0x0A)) + 1
@@ -59,7 +60,8 @@ import Testing
     }
   }
 
-  @Test func fullDiskLeavesTheJournalAsItWas() throws {
+  @Test("A6: a full disk leaves the journal as it was, and works again")
+  func fullDiskLeavesTheJournalAsItWas() throws {
     let disk = try Sample.disk(notes: 2)
     let store = try Sample.open(disk)
     _ = try store.commit(Sample.note("x"), to: Sample.place())
@@ -77,7 +79,8 @@ import Testing
     #expect(try load(disk).notices.isEmpty)
   }
 
-  @Test func failedSynchronisationIsNeverRepeated() throws {
+  @Test("A8: a failed synchronisation is never repeated")
+  func failedSynchronisationIsNeverRepeated() throws {
     let disk = try Sample.disk(notes: 1)
     let store = try Sample.open(disk)
     disk.inject(.init(call: 1, errno: EIO, only: "synchronizeData"))
@@ -173,7 +176,10 @@ import Testing
     return disk
   }
 
-  @Test(arguments: [EIO, ENOSPC, EDQUOT, EMFILE, EROFS]) func everyCallRefusedOnce(
+  @Test(
+    "A8, A11: every call of a session of two people refused once",
+    arguments: [EIO, ENOSPC, EDQUOT, EMFILE, EROFS])
+  func everyCallRefusedOnce(
     code: Int32
   ) throws {
     for call in 1...callsOfAllWork() {
@@ -185,7 +191,8 @@ import Testing
     }
   }
 
-  @Test func everyCallRefusedFromThenOn() throws {
+  @Test("A8: every call of a session of two people refused from then on")
+  func everyCallRefusedFromThenOn() throws {
     for call in 1...callsOfAllWork() {
       let disk = blankDisk()
       disk.inject(.init(call: call, errno: EIO, lasting: true))
@@ -195,11 +202,14 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    FaultyFileSystem.Survival.nothing, .everything, .torn(block: 1, seed: 1),
-    .torn(block: 1, seed: 2), .torn(block: 512, seed: 3), .torn(block: 512, seed: 4),
-    .torn(block: 4_096, seed: 5), .torn(block: 4_096, seed: 6),
-  ]) func powerGoneAtEveryCall(survival: FaultyFileSystem.Survival) throws {
+  @Test(
+    "A3: the power goes at every call of a session of two people",
+    arguments: [
+      FaultyFileSystem.Survival.nothing, .everything, .torn(block: 1, seed: 1),
+      .torn(block: 1, seed: 2), .torn(block: 512, seed: 3), .torn(block: 512, seed: 4),
+      .torn(block: 4_096, seed: 5), .torn(block: 4_096, seed: 6),
+    ])
+  func powerGoneAtEveryCall(survival: FaultyFileSystem.Survival) throws {
     for call in 1...callsOfAllWork() {
       let disk = blankDisk()
       disk.inject(.init(call: call, errno: EIO, lasting: true))
@@ -209,7 +219,8 @@ import Testing
     }
   }
 
-  @Test func recoveryItselfMayBeInterrupted() throws {
+  @Test("A12: setting a torn line aside may be interrupted by any error and the power")
+  func recoveryItselfMayBeInterrupted() throws {
     let tail = Array("{\"v\":1,\"w\":\"ma".utf8)
     let prepared = { () throws -> FaultyFileSystem in
       let disk = try Sample.disk(notes: 2)
@@ -236,7 +247,8 @@ import Testing
     }
   }
 
-  @Test func sessionsInAnyOrderAgree() throws {
+  @Test("B1, B13: sessions of several people and of one agree in any order")
+  func sessionsInAnyOrderAgree() throws {
     for seed in 0..<20 {
       let disk = try Sample.disk()
       let sessions = try [Sample.alice, Sample.alice, Sample.bob, WriterName(host: "m", user: "c")]

@@ -186,7 +186,8 @@ final class TemporaryFolder: Sendable {
     _ = try FileStore.open(absent, writer: Sample.alice, create: true)
   }
 
-  @Test func threadsOfSeveralWritersLoseNothing() async throws {
+  @Test("B1: threads of several writers lose nothing on a real disk")
+  func threadsOfSeveralWritersLoseNothing() async throws {
     let folder = try TemporaryFolder()
     _ = try folder.storeWithPlan()
     let place = try Sample.place()

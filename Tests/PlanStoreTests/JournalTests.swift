@@ -16,7 +16,8 @@ import Testing
     _ disk: FaultyFileSystem, _ writer: WriterName = Sample.alice
   ) throws -> LoadedPlan { try Sample.open(disk, writer).load(Sample.planID()) }
 
-  @Test func oneStepIsOneWriteAndOneSynchronisation() throws {
+  @Test("B2, A1: one step is one write and one synchronisation")
+  func oneStepIsOneWriteAndOneSynchronisation() throws {
     let disk = try Sample.disk(notes: 1)
     let store = try Sample.open(disk)
     _ = try store.load(Sample.planID())
@@ -55,7 +56,8 @@ import Testing
     #expect(try load(disk).notices.isEmpty)
   }
 
-  @Test func tailOfALockedJournalIsLeftAlone() throws {
+  @Test("A12: the tail of a journal that somebody is writing is left alone")
+  func tailOfALockedJournalIsLeftAlone() throws {
     let disk = try Sample.disk(notes: 2)
     let torn = try #require(disk.content(Sample.journal)) + Array("{\"v\":1".utf8)
     disk.setContent(Sample.journal, torn)
@@ -86,7 +88,8 @@ import Testing
     _ = try store.commit(Sample.note("y"), to: Sample.place())
   }
 
-  @Test func journalReplacedBeforeTheLockIsOpenedAnew() throws {
+  @Test("B6, B9: a journal replaced before the lock is opened anew")
+  func journalReplacedBeforeTheLockIsOpenedAnew() throws {
     let disk = try Sample.disk(notes: 2)
     let store = try Sample.open(disk)
     let whole = try #require(disk.content(Sample.journal))

@@ -52,7 +52,8 @@ import Testing
     let first = try Sample.open(disk)
     let second = try Sample.open(disk)
     for step in 0..<6 {
-      _ = try (step.isMultiple(of: 2) ? first : second).commit(Sample.note("\(step)"), to: Sample.place())
+      _ = try (step.isMultiple(of: 2) ? first : second).commit(
+        Sample.note("\(step)"), to: Sample.place())
     }
     #expect(journals(disk).count == 3)
     #expect(Sample.notes(of: try first.load(Sample.planID()).plan).count == 6)
@@ -68,7 +69,8 @@ import Testing
     }
   }
 
-  @Test("B8: a session goes on in the journal that an earlier one gave back, on the same system only")
+  @Test(
+    "B8: a session goes on in the journal that an earlier one gave back, on the same system only")
   func journalsAreGivenBack() throws {
     let disk = try disk()
     for step in 0..<4 {

@@ -157,7 +157,8 @@ struct ReviewStep: CustomTestStringConvertible, Sendable {
   }
 
   // A folder that was made and not yet synchronised when its maker died is the next one's to keep.
-  @Test func folderLeftByAKilledSessionIsMadeDurable() throws {
+  @Test("A12, A14: a folder left by a killed session is made durable")
+  func folderLeftByAKilledSessionIsMadeDurable() throws {
     let disk = try Sample.disk()
     let killed = try Sample.open(disk)
     disk.inject(.init(call: 1, errno: EIO, lasting: true, only: "synchronize"))
@@ -172,7 +173,8 @@ struct ReviewStep: CustomTestStringConvertible, Sendable {
     #expect(try Sample.open(disk).reviews().count == 1)
   }
 
-  @Test func fullDiskIsToldAndKeepsTheReview() throws {
+  @Test("A6: a full disk is told and keeps the review")
+  func fullDiskIsToldAndKeepsTheReview() throws {
     let disk = try Sample.diskWithReview()
     let store = try Sample.open(disk)
     // The lock and its note are there from the first saving on.
@@ -193,7 +195,8 @@ struct ReviewStep: CustomTestStringConvertible, Sendable {
     #expect(try store.check().allSatisfy { $0.kind == .orphanReview(try Sample.planID()) })
   }
 
-  @Test func unknownStateOfTheDiskEndsTheWriting() throws {
+  @Test("A8: a failed sync of a review ends the writing of the session")
+  func unknownStateOfTheDiskEndsTheWriting() throws {
     let disk = try Sample.diskWithReview()
     let store = try Sample.open(disk)
     disk.inject(.init(call: 2, errno: EIO, only: "synchronize"))

@@ -85,7 +85,8 @@ import Testing
     }
   }
 
-  @Test func fullDiskLeavesEverythingAsItWas() throws {
+  @Test("A7: a full disk during a snapshot leaves everything as it was")
+  func fullDiskLeavesEverythingAsItWas() throws {
     let (whole, writer) = try prepared()
     writer.maintain(.small)
     let size = try #require(whole.content(Sample.planFolder + "/snapshot-2")).count
@@ -115,7 +116,8 @@ import Testing
     try Sample.verifyOpening(disk)
   }
 
-  @Test func oldOnesStayUntilTheNewOneIsOnTheDisk() throws {
+  @Test("A7, A14: old snapshots stay until the new one is on the disk")
+  func oldOnesStayUntilTheNewOneIsOnTheDisk() throws {
     let (disk, store) = try prepared()
     let source = try #require(disk.content(Self.first))
     disk.plant(Sample.planFolder + "/snapshot-2", .regular, bytes: source)

@@ -3,6 +3,7 @@
 import Glibc
 import PlanModel
 import PlanStore
+import Synchronization
 import TestSupport
 import Testing
 
@@ -26,16 +27,23 @@ enum StoreKind: CaseIterable, Sendable {
   }
 }
 
-/// A real folder that goes when the last session does.
-private final class SharedFolder: Sendable {
+/// A real folder that goes with the process: sessions on it outlive whoever opened them.
+private struct SharedFolder: Sendable {
+  private static let all = Mutex<[String]>([])
   let path: String
 
   init() {
     var template = Array("/tmp/thidua-store-XXXXXX".utf8CString)
-    path = mkdtemp(&template).map { String(cString: $0) } ?? "/nonexistent"
+    let path = mkdtemp(&template).map { String(cString: $0) } ?? "/nonexistent"
+    self.path = path
+    let isFirst = Self.all.withLock { all in
+      all.append(path)
+      return all.count == 1
+    }
+    if isFirst {
+      atexit { SharedFolder.all.withLock { $0.forEach(SharedFolder.remove) } }
+    }
   }
-
-  deinit { Self.remove(path) }
 
   private static func remove(_ path: String) {
     if let stream = opendir(path) {

@@ -3,6 +3,7 @@
 
 import PlanModel
 import TestSupport
+import Testing
 
 @testable import PlanStore
 
@@ -55,6 +56,25 @@ struct StoreContent: Equatable, CustomStringConvertible {
     }
     return (plans + reviews.map { "\($0.key) revision \($0.value.revision)" } + units)
       .joined(separator: "; ")
+  }
+}
+
+/// What a store may hold after a fault: what it held before, or, always when that was told, after.
+struct BeforeOrAfter {
+  let before: StoreContent
+  let after: StoreContent
+
+  /// Checks what the next session finds on the disk.
+  func expect(
+    _ disk: FaultyFileSystem, isTold: Bool, _ context: @autoclosure () -> String
+  ) {
+    do {
+      let found = try StoreContent(disk)
+      let isRight = found == after || (!isTold && found == before)
+      #expect(isRight, "\(context()): \(found)")
+    } catch {
+      Issue.record("\(context()): \(error)")
+    }
   }
 }
 

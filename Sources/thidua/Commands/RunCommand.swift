@@ -20,7 +20,8 @@ extension Session {
       do throws(RunFault) {
         guard let line = try input.next() else { break }
         // The mark that some editors put before UTF-8 text.
-        let bytes = number == 1 && line.starts(with: [0xEF, 0xBB, 0xBF]) ? line.dropFirst(3) : line[...]
+        let bytes =
+          number == 1 && line.starts(with: [0xEF, 0xBB, 0xBF]) ? line.dropFirst(3) : line[...]
         guard let call = try RunLine.call(Array(bytes)) else { continue }
         try run.carryOut(call, line: number)
       } catch {
@@ -89,7 +90,7 @@ private final class LineRun {
     session.messages.flush()
     failures += 1
     if exitCode == .done { exitCode = fault.exitCode }
-    guard !keepsGoing else { return }
+    guard !keepsGoing || fault.endsEverything else { return }
     isOver = true
     session.warn(wording(RunText.stopped(line: line, saved: saved)))
   }

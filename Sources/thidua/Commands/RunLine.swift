@@ -8,6 +8,11 @@ enum RunFault: Error {
   case line(RunText)
   case command(CommandFault)
 
+  /// Whether no later line can do better: the disk has not kept what it was given.
+  var endsEverything: Bool {
+    if case .command(.store(.notSynchronized)) = self { true } else { false }
+  }
+
   var exitCode: ExitCode {
     switch self {
     case .line: .badCall
@@ -51,7 +56,11 @@ enum RunLine {
     return call
   }
 
-  /// The words of a line: quotation marks of both kinds keep blanks, a backslash keeps what follows.
+  private static let backslash: Unicode.Scalar = "\u{5C}"
+  private static let quotes: [Unicode.Scalar] = ["\u{22}", "\u{27}"]
+
+  /// The words of a line: quotation marks of both kinds keep blanks, a backslash keeps what follows
+  /// but between single ones.
   static func words(of line: String) throws(RunFault) -> [String] {
     var words: [String] = []
     var word: String?
@@ -59,21 +68,20 @@ enum RunLine {
     var isKept = false
     for scalar in line.unicodeScalars {
       if words.isEmpty, word == "#" { return ["#"] }
-      switch scalar {
-      case _ where isKept:
+      if isKept {
         word = (word ?? "") + String(scalar)
         isKept = false
-      case "\\" where quote != "'":
+      } else if scalar == backslash, quote != quotes[1] {
         isKept = true
         word = word ?? ""
-      case "\"" where quote != "'", "'" where quote != "\"":
+      } else if quotes.contains(scalar), quote == nil || quote == scalar {
         quote = quote == nil ? scalar : nil
         word = word ?? ""
-      case " ", "\t":
-        guard quote == nil else { fallthrough }
+      } else if scalar == " " || scalar == "\t", quote == nil {
         if let done = word { words.append(done) }
         word = nil
-      default: word = (word ?? "") + String(scalar)
+      } else {
+        word = (word ?? "") + String(scalar)
       }
     }
     guard quote == nil, !isKept else { throw .line(.unclosedQuote) }

@@ -6,6 +6,7 @@ import PlanModel
 import PlanStore
 import TestSupport
 import Testing
+import VietnameseText
 
 /// A store with one plan of some tasks without unit: `t1/chua-giao`, `t2/chua-giao` …
 final class FaultStore {
@@ -66,6 +67,20 @@ final class FaultStore {
     let loaded = try store.load(try #require(PlanID(Self.plan)))
     try #require(loaded.readOnly == nil)
     return Found(plan: loaded.plan, records: try store.records(of: try Self.place()))
+  }
+
+  /// Makes so many steps in this process, each a note of that length.
+  func addNotes(_ count: Int, bytes: Int) throws {
+    let store = try FileStore.open(path, writer: Self.maker, create: false)
+    for number in 0..<count {
+      let entry = ProgressEntry(
+        day: try #require(CalendarDay(iso: Office.today)), author: "Tạo", time: number,
+        note: String(repeating: "x", count: bytes))
+      let change = Change.entry(
+        UnitTaskID(task: TaskID(1), unit: .unassigned), Edit(old: nil, new: entry))
+      let batch = Batch(label: .note, author: "Tạo", time: number, changes: [change])
+      _ = try store.commit(batch, to: try Self.place())
+    }
   }
 
   /// What a check calls a problem.
@@ -179,6 +194,15 @@ enum FaultTools {
   static func trace(_ injections: String...) throws -> [String] {
     [try #require(strace), "-f", "-qq", "-o", "/dev/null"]
       + injections.flatMap { ["-e", "inject=" + $0] }
+  }
+
+  /// How often a command makes the call.
+  static func count(of call: String, in command: [String]) throws -> Int {
+    let folder = try TemporaryDirectory()
+    let log = folder.file("calls")
+    _ = try ChildProcess.run(
+      [try #require(strace), "-f", "-qq", "-o", log, "-e", "trace=\(call)"] + command)
+    return (folder.read("calls") ?? "").split(separator: "\n").count { $0.contains(call + "(") }
   }
 
   /// Runs what follows with no file longer than so many bytes.

@@ -37,7 +37,9 @@ extension EndToEnd {
       // The write comes short at that byte; the kill comes before the program can cut it off (its
       // first ftruncate is that of the note beside the journal).
       let kill = try FaultTools.trace("ftruncate:signal=KILL:when=2")
-      for count in stride(from: 0, through: line, by: step == ["undo"] && !FaultTools.isLong ? 5 : 1) {
+      for count in stride(
+        from: 0, through: line, by: step == ["undo"] && !FaultTools.isLong ? 5 : 1)
+      {
         let output = try ChildProcess.run(
           FaultTools.fileLimit(length + count) + kill + store.command(step))
         let isTold = !output.standardOutput.isEmpty
@@ -87,62 +89,102 @@ extension EndToEnd {
 
     @Test("A2, A7: killed before the system calls of an import, which makes a plan and a review")
     func killedWhileImporting() throws {
-      let folder = try TemporaryDirectory()
-      let file = try folder.write(SampleDocument.text, to: "plan.txt")
-      let store = try FaultStore()
-      let tree = try FileTree(store.path)
-      let command = store.command(["import", file, "--yes"])
+      let tried = try TriedImport()
       let step = FaultTools.isLong ? 1 : 7
       var points = 0
       for call in ["write", "fsync", "renameat", "mkdirat", "openat", "flock"] {
         // The first openat calls load libraries.
         for number in stride(from: call == "openat" ? 30 : 1, to: 1_000, by: step) {
-          try tree.restore()
+          try tried.tree.restore()
           let output = try ChildProcess.run(
-            FaultTools.trace("\(call):signal=KILL:when=\(number)") + command)
+            FaultTools.trace("\(call):signal=KILL:when=\(number)") + tried.command)
           points += 1
-          try expectWholePlans(store, isTold: output.status == 0, "\(call) \(number)")
+          try tried.expectWholePlans(isTold: output.status == 0, "\(call) \(number)")
           if output.status == 0 { break }
         }
       }
       print("import: killed at \(points) points")
     }
 
-    private func expectWholePlans(
-      _ store: FaultStore, isTold: Bool, _ context: String
-    ) throws {
-      let opened = try FileStore.open(
-        store.path, writer: WriterName(host: "x", user: "y"), create: false)
-      let plans = try opened.planIDs()
-      #expect(plans.count == 1 || plans.count == 2, "\(context)")
-      if isTold { #expect(plans.count == 2, "\(context)") }
-      for id in plans where id.raw != FaultStore.plan {
-        let loaded = try opened.load(id)
-        #expect(loaded.plan.tasks.count == 7, "\(context)")
-        #expect(try opened.sourceText(of: id, version: 1) == SampleDocument.text, "\(context)")
-      }
-      #expect(try store.problems().isEmpty, "\(context)")
-    }
-
-    @Test("A1, A7: killed at any byte of an import: the document, the review, the plan's first line")
+    @Test(
+      "A1, A7: killed at any byte of an import: the document, the review, the plan's first line")
     func killedAtAByteOfAnImport() throws {
-      let folder = try TemporaryDirectory()
-      let file = try folder.write(SampleDocument.text, to: "plan.txt")
-      let store = try FaultStore()
-      let tree = try FileTree(store.path)
-      let command = store.command(["import", file, "--yes"])
+      let tried = try TriedImport()
       var points = 0
       for bytes in stride(from: 500, to: 40_000, by: FaultTools.isLong ? 37 : 900) {
-        try tree.restore()
-        let output = try ChildProcess.run(FaultTools.fileLimit(bytes) + command)
+        try tried.tree.restore()
+        let output = try ChildProcess.run(FaultTools.fileLimit(bytes) + tried.command)
         points += 1
-        try expectWholePlans(store, isTold: output.status == 0, "byte \(bytes)")
+        try tried.expectWholePlans(isTold: output.status == 0, "byte \(bytes)")
         if output.status == 0 { break }
         #expect(output.status == 128 + SIGXFSZ, "byte \(bytes): \(output.standardError)")
       }
       print("import: killed at \(points) bytes")
       #expect(points > 3)
     }
+
+    @Test("A1, A7: killed at any byte of a snapshot: old ones, journal and plan as they were")
+    func killedAtAByteOfASnapshot() throws {
+      let store = try FaultStore(tasks: 1)
+      // More than a megabyte of journal: a snapshot is due.
+      try store.addNotes(10, bytes: 110_000)
+      // Nobody depends on a snapshot: whether it came about is seen, not told.
+      let tree = try FileTree(store.path)
+      let before = try store.found()
+      let journal = try FileTree.bytes(store.journal(of: "tao"))
+      let killed = try stride(from: 0, to: 1_200_000, by: FaultTools.isLong ? 9_973 : 149_999).count
+      {
+        bytes in
+        let output = try ChildProcess.run(
+          FaultTools.fileLimit(bytes) + store.command(["plans"]))
+        #expect(try FileTree.bytes(store.journal(of: "tao")) == journal, "byte \(bytes)")
+        #expect(try store.found() == before, "byte \(bytes)")
+        #expect(try store.problems().isEmpty, "byte \(bytes)")
+        try tree.restore()
+        return output.status == 128 + SIGXFSZ
+      }
+      #expect(killed > 3)
+    }
+  }
+}
+
+/// An import that is tried again and again, and what it comes to without faults.
+private struct TriedImport {
+  let store: FaultStore
+  let command: [String]
+  let tree: FileTree
+  private let folder: TemporaryDirectory
+  private let plan: Plan
+  private let source: String?
+
+  init() throws {
+    folder = try TemporaryDirectory()
+    let file = try folder.write(SampleDocument.text, to: "plan.txt")
+    store = try FaultStore()
+    tree = try FileTree(store.path)
+    command = store.command(["import", file, "--yes"])
+    try ChildProcess.run(command).expectSuccess()
+    let opened = try Self.open(store)
+    let id = try #require(try opened.planIDs().first { $0.raw != FaultStore.plan })
+    plan = try opened.load(id).plan
+    source = try opened.sourceText(of: id, version: 1)
+    try tree.restore()
+  }
+
+  private static func open(_ store: FaultStore) throws -> FileStore {
+    try FileStore.open(store.path, writer: WriterName(host: "x", user: "y"), create: false)
+  }
+
+  /// Checks that the imported plan is there as a whole, or, unless it was told, not at all.
+  func expectWholePlans(isTold: Bool, _ context: String) throws {
+    let opened = try Self.open(store)
+    let plans = try opened.planIDs()
+    #expect(plans.count == 2 || (plans.count == 1 && !isTold), "\(context)")
+    for id in plans where id.raw != FaultStore.plan {
+      #expect(try opened.load(id).plan == plan, "\(context)")
+      #expect(try opened.sourceText(of: id, version: 1) == source, "\(context)")
+    }
+    #expect(try store.problems().isEmpty, "\(context)")
   }
 }
 

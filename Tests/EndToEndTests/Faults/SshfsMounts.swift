@@ -18,7 +18,7 @@ final class SshfsMounts {
     return (try? FileTree.names(in: made.paths[0])) != nil
   }()
 
-  private static let server : String? = ["/usr/lib/openssh/sftp-server", "/usr/libexec/sftp-server"]
+  private static let server: String? = ["/usr/lib/openssh/sftp-server", "/usr/libexec/sftp-server"]
     .first(where: { access($0, X_OK) == 0 })
 
   convenience init(of store: FaultStore) throws { try self.init(of: store.path) }

@@ -9,27 +9,27 @@ import Testing
 
 extension EndToEnd {
   @Suite struct WriterTests {
-    private static let steps = FaultTools.isLong ? 1_000 : 150
 
     @Test(
       "B1, B13: twenty writers at once, each another person, or ten people in two sessions",
       arguments: [20, 10])
     func twentyWriters(people: Int) throws {
       let store = try FaultStore(tasks: 20)
-      let writers = try Writers(store, people: people, steps: Self.steps)
+      let steps = FaultTools.isLong ? 1_000 : people == 20 ? 60 : 30
+      let writers = try Writers(store, people: people, steps: steps)
       for number in 1...20 { try writers.start(number) }
       let statuses = writers.wait()
       #expect(statuses.allSatisfy { $0 == 0 }, "\(statuses)")
       let told = try writers.told()
-      #expect(told.count == 20 * Self.steps)
+      #expect(told.count == 20 * steps)
       try store.expectAll(told)
-      #expect(try store.found().records.count == 20 * Self.steps + 1)
+      #expect(try store.found().records.count == 20 * steps + 1)
     }
 
     @Test("B1, B5: twenty writers of ten people, killed at random and started again")
     func killedWriters() throws {
       let store = try FaultStore(tasks: 20)
-      let writers = try Writers(store, people: 10, steps: FaultTools.isLong ? 1_000 : 60)
+      let writers = try Writers(store, people: 10, steps: FaultTools.isLong ? 1_000 : 40)
       for number in 1...20 { try writers.start(number) }
       var random = SplitMix(seed: 20)
       for _ in 0..<(FaultTools.isLong ? 200 : 20) {
@@ -62,10 +62,11 @@ extension EndToEnd {
       try store.run("progress", "t1/chua-giao", "20%").expectSuccess()
     }
 
-    @Test("B6, B9: journals copied and renamed over themselves, and lock files removed, under writers")
+    @Test(
+      "B6, B9: journals copied and renamed over themselves, and lock files removed, under writers")
     func replacedJournals() throws {
       let store = try FaultStore(tasks: 8)
-      let writers = try Writers(store, people: 4, steps: FaultTools.isLong ? 1_000 : 100)
+      let writers = try Writers(store, people: 4, steps: FaultTools.isLong ? 1_000 : 40)
       for number in 1...8 { try writers.start(number) }
       // As a compaction or a cleaning job would do it: under the journal's lock, by rename.
       let script = """
@@ -78,13 +79,14 @@ extension EndToEnd {
           sleep 0.01
         done
         """
+      let folder = try TemporaryDirectory()
       let replacer = try ChildProcess.start(
-        ["/bin/sh", "-c", script], log: try TemporaryDirectory().file("log"))
+        ["/bin/sh", "-c", script], log: folder.file("log"))
       let statuses = writers.wait()
       replacer.stop()
       #expect(statuses.allSatisfy { $0 == 0 }, "\(statuses)")
       let told = try writers.told()
-      #expect(told.count == 8 * (FaultTools.isLong ? 1_000 : 100))
+      #expect(told.count == 8 * (FaultTools.isLong ? 1_000 : 40))
       try store.expectAll(told)
     }
 
@@ -108,7 +110,7 @@ extension EndToEnd {
     @Test("A15: copies taken in the middle of twenty writers open and hold what was told before")
     func copiesUnderWriters() throws {
       let store = try FaultStore(tasks: 20)
-      let writers = try Writers(store, people: 20, steps: FaultTools.isLong ? 1_000 : 60)
+      let writers = try Writers(store, people: 20, steps: FaultTools.isLong ? 1_000 : 30)
       for number in 1...20 { try writers.start(number) }
       let folder = try TemporaryDirectory()
       for copy in 0..<(FaultTools.isLong ? 200 : 12) {
@@ -144,7 +146,8 @@ extension EndToEnd {
   }
 
   /// Two mounts of one folder by sshfs are two machines that share no lock.
-  @Suite(.enabled(if: SshfsMounts.isUsable, "needs sshfs, /dev/fuse and an sshd")) struct SshfsTests {
+  @Suite(.enabled(if: SshfsMounts.isUsable, "needs sshfs, /dev/fuse and an sshd")) struct SshfsTests
+  {
     @Test("B8: two machines on one folder by sshfs: nobody's steps are lost")
     func twoMachines() throws {
       let store = try FaultStore(tasks: 4)
