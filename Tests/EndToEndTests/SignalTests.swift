@@ -203,7 +203,8 @@ extension EndToEnd {
 
     // MARK: A terminal that does not read
 
-    @Test("E4, B4: blocked by a terminal that does not read: others work, SIGTERM ends it, draft kept")
+    @Test(
+      "E4, B4: a terminal that does not read hinders nobody; SIGTERM ends it, draft kept")
     func blockedInWriting() throws {
       let office = try Office()
       let sitting = try Sitting(office)
