@@ -113,20 +113,23 @@ extension EndToEnd {
       #expect(try office.drafts() == "cửa sổ đóng")
     }
 
-    @Test("E2: with SIGHUP ignored the end of the terminal is noticed, without burning time")
-    func hangUpIgnored() throws {
+    /// Ignored, and never sent because the terminal is not the session's own.
+    @Test(
+      "E2: without SIGHUP the end of the terminal is noticed, and no time is burnt",
+      arguments: ["trap '' HUP; exec", "exec setsid -w"])
+    func noHangUpSignal(way: String) throws {
       let office = try Office()
-      let line = "trap '' HUP; echo $$ >\(office.folder.file("pid")); exec \"$@\""
+      let script = try office.folder.write("exec " + office.startingLine + "\n", to: "start")
       let sitting = try Sitting(
-        office, command: ["/bin/sh", "-c", line, "sh"] + office.command(office.plan))
-      try sitting.beginNote("nohup")
+        office, command: ["/bin/sh", "-c", "\(way) sh \(script)"])
+      try sitting.beginNote("không tín hiệu")
       let before = Processes.ticks(of: sitting.pid)
       sitting.pty.hangUp()
-      // Until it is fetched, a process that has ended still tells what it used.
       #expect(Condition.holds { !Processes.isAlive(sitting.pid) })
+      // Until it is fetched, a process that has ended still tells what it used.
       #expect(Processes.ticks(of: sitting.pid) - before < 50)
       #expect(sitting.isOver())
-      #expect(try office.drafts() == "nohup")
+      #expect(try office.drafts() == "không tín hiệu")
     }
 
     @Test(

@@ -136,7 +136,7 @@ extension EndToEnd {
 
     /// A shell with job control, in which the program has been started.
     private static func underShell(_ office: Office) throws -> Sitting {
-      let script = try office.folder.write(office.startingLine + "\n", to: "start")
+      let script = try office.folder.write("exec " + office.startingLine + "\n", to: "start")
       return try Sitting(
         office, command: ["/bin/bash", "--norc", "--noprofile", "-i"],
         typing: "sh \(script)\r")
