@@ -208,6 +208,7 @@ void csys_arm(void) {
   action.sa_handler = on_crash;
   action.sa_flags = SA_ONSTACK;
   for (size_t i = 0; i < COUNT(crashing); i++) { sigaction(crashing[i], &action, NULL); }
+  signal(SIGTSTP, SIG_DFL);  // curses' own handler would take the terminal back from a shell
   ignore_strangers();
   csys_set_armed(true);
 }

@@ -5,7 +5,8 @@ import Testing
 
 extension EndToEnd {
   @Suite struct IdleTests {
-    @Test("E3: after the idle time the screen shows nothing of the plan; a key only brings it back",
+    @Test(
+      "E3: after the idle time nothing of the plan is shown; a key only brings it back",
       .needsTmux)
     func locked() throws {
       let office = try Office()
@@ -47,7 +48,8 @@ extension EndToEnd {
       #expect(try office.drafts() == "bỏ đi họp")
     }
 
-    @Test("C4: time that passes while the process is stopped counts, and a key then acts on nothing")
+    @Test(
+      "C4: time that passes while the process is stopped counts; a key then does nothing")
     func stoppedForAWhile() throws {
       let office = try Office()
       let sitting = try Sitting(office, more: ["--idle", "3s"])
@@ -65,60 +67,73 @@ extension EndToEnd {
       #expect(try sitting.pty.waitForEnd() == 0)
     }
 
-    @Test("E1: what is typed is kept soon after, and at once when it is much; kill -9 loses nothing")
+    @Test(
+      "E1: what rests in an input line outlives kill -9 and is offered again, in reviews too")
     func keptWhileTyping() throws {
       let office = try Office()
-      let first = try Sitting(office)
-      try first.beginNote("chờ một chút")
-      #expect(Condition.holds { (try? office.drafts()) == "chờ một chút" })
-      kill(first.pid, SIGKILL)
-      _ = try first.pty.waitForEnd()
-
-      let second = try Sitting(office)
-      try second.focusTask()
-      let before = second.pty.output.count
-      second.pty.send("n")
-      try second.pty.wait(for: "chờ một chút", from: before)
-      let long = String(repeating: "dài và ", count: 40)
-      second.pty.send("\u{1b}[200~" + long + "\u{1b}[201~")
-      let kept = Condition.first { () -> String? in
-        second.pty.read()
-        let now = try? office.drafts()
-        return now?.contains(long) == true ? now : nil
+      let note = try Sitting(office)
+      try note.beginNote("chờ một chút")
+      let review = try Sitting(office)
+      try review.go(by: "v", to: "Rà soát")
+      review.pty.send("g")
+      review.pty.settle()
+      review.pty.send("e")
+      review.pty.settle()
+      review.pty.send("7")
+      #expect(
+        Condition.holds {
+          (try? office.drafts()) == "chờ một chút"
+            && (try? office.reviewDrafts())?.hasSuffix("7") == true
+        })
+      for sitting in [note, review] {
+        kill(sitting.pid, SIGKILL)
+        _ = try sitting.pty.waitForEnd()
       }
-      kill(second.pid, SIGKILL)
-      #expect(kept == "chờ một chút" + long)
-    }
-
-    @Test("E1: what is typed in a review is kept too, and offered when its line opens again")
-    func keptInReview() throws {
-      let office = try Office()
-      for round in 1...2 {
-        let sitting = try Sitting(office)
-        try sitting.go(by: "v", to: "Rà soát")
-        let before = sitting.pty.output.count
-        sitting.pty.send("g")
-        sitting.pty.settle()
-        sitting.pty.send("e")
-        if round == 2 {
-          try sitting.pty.wait(for: "viết dở lần", from: before)
-          sitting.pty.send("\r")
-          sitting.pty.settle()
-          sitting.pty.send("q")
-          #expect(try sitting.pty.waitForEnd() == 0)
-          #expect(try office.reviewDrafts().isEmpty)
-        } else {
-          sitting.pty.settle()
-          sitting.pty.send("7")
-          #expect(Condition.holds { (try? office.reviewDrafts())?.hasSuffix("7") == true })
-          kill(sitting.pid, SIGKILL)
-          _ = try sitting.pty.waitForEnd()
-        }
-      }
+      try expectNoteBack(office)
+      try expectReviewBack(office)
       try office.run("check").expectSuccess()
     }
 
-    @Test("E3: a time that is none is refused with what it may be", arguments: ["x", "-1", "1h", "99999"])
+    /// The note is there again; much more of it is kept without a pause.
+    private func expectNoteBack(_ office: Office) throws {
+      let sitting = try Sitting(office)
+      try sitting.focusTask()
+      let before = sitting.pty.output.count
+      sitting.pty.send("n")
+      try sitting.pty.wait(for: "chờ một chút", from: before)
+      let long = String(repeating: "dài và ", count: 40)
+      sitting.pty.send("\u{1b}[200~" + long + "\u{1b}[201~")
+      let kept = Condition.first { () -> String? in
+        sitting.pty.read()
+        let now = try? office.drafts()
+        return now?.contains(long) == true ? now : nil
+      }
+      kill(sitting.pid, SIGKILL)
+      #expect(kept == "chờ một chút" + long)
+    }
+
+    /// The answer is there again; once it is sent nothing is kept.
+    private func expectReviewBack(_ office: Office) throws {
+      let sitting = try Sitting(office)
+      try sitting.go(by: "v", to: "Rà soát")
+      sitting.pty.send("g")
+      sitting.pty.settle()
+      let before = sitting.pty.output.count
+      sitting.pty.send("e")
+      try sitting.pty.wait(for: "viết dở lần", from: before)
+      sitting.pty.send("\r")
+      #expect(
+        Condition.holds {
+          sitting.pty.read()
+          return (try? office.reviewDrafts()) == ""
+        })
+      sitting.pty.send("q")
+      #expect(try sitting.pty.waitForEnd() == 0)
+    }
+
+    @Test(
+      "E3: a time that is none is refused with what it may be",
+      arguments: ["x", "-1", "1h", "99999"])
     func badTimes(text: String) throws {
       let office = try Office()
       for output in [

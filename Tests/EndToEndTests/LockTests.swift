@@ -34,7 +34,8 @@ extension EndToEnd {
       try #require(try office.tasks("--unit", "TTr").first?.value("id"))
     }
 
-    @Test("B3: a program stopped in the middle of a step: others are answered who, where, since when",
+    @Test(
+      "B3: a program is stopped in the middle of a step: others are told who, where, when",
       .needsStrace)
     func stoppedInAStep() throws {
       let office = try Office()
@@ -51,13 +52,13 @@ extension EndToEnd {
       let program = try #require(Processes.children(of: slow.pid).first)
       kill(program, SIGSTOP)
       defer { kill(program, SIGKILL) }
-      let refused = try office.run("done", id)
+      let refused = try office.run("note", id, "đang chờ")
       #expect(refused.status == 3)
       for part in ["thu", "tiến trình \(program)", "từ "] {
         #expect(refused.standardError.contains(part), "\(refused.standardError)")
       }
       #expect(try office.run("tasks", office.plan).status == 0)
-      try office.run("done", id, writer: "khac").expectSuccess()
+      try office.run("note", id, "không chờ ai", writer: "khac").expectSuccess()
     }
 
     private static func isLocked(_ path: String) -> Bool {
@@ -81,7 +82,8 @@ extension EndToEnd {
       try office.run("done", id).expectSuccess()
     }
 
-    @Test("B3: in the window the message stays till it is settled: tried again by one key, or dropped",
+    @Test(
+      "B3: in the window the message stays till the step is tried again or dropped",
       .needsTmux)
     func window() throws {
       let office = try Office()

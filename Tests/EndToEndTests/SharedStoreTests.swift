@@ -20,7 +20,7 @@ extension EndToEnd {
 
       let cursorOfFirst = try first.pane.lineOfCursor()
       try first.pane.press("n")
-      try first.pane.wait(for: "Ghi chú: ")
+      try first.pane.wait(for: "Ghi chú:")
       try first.pane.type("đang gõ")
       try first.pane.wait(for: "đang gõ")
       try second.tick()

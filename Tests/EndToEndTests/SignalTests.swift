@@ -136,7 +136,7 @@ extension EndToEnd {
 
     /// A shell with job control, in which the program has been started.
     private static func underShell(_ office: Office) throws -> Sitting {
-      let script = try office.folder.write(office.startingLine + "\n", to: "start")
+      let script = try office.folder.write("exec " + office.startingLine + "\n", to: "start")
       return try Sitting(
         office, command: ["/bin/bash", "--norc", "--noprofile", "-i"],
         typing: "sh \(script)\r")
@@ -203,7 +203,8 @@ extension EndToEnd {
 
     // MARK: A terminal that does not read
 
-    @Test("E4, B4: blocked by a terminal that does not read: others work, SIGTERM ends it, draft kept")
+    @Test(
+      "E4, B4: a terminal that does not read hinders nobody; SIGTERM ends it, draft kept")
     func blockedInWriting() throws {
       let office = try Office()
       let sitting = try Sitting(office)

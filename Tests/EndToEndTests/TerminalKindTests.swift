@@ -8,7 +8,8 @@ import Testing
 extension EndToEnd {
   @Suite struct TerminalKindTests {
     private static let names = [
-      "xterm", "xterm-256color", "xterm-kitty", "xterm-ghostty", "alacritty", "foot", "tmux-256color",
+      "xterm", "xterm-256color", "xterm-kitty", "xterm-ghostty", "alacritty", "foot",
+      "tmux-256color",
       "screen", "screen.xterm-256color", "linux", "vt100", "vt220", "rxvt-unicode-256color", "ansi",
       "dumb", "unknown", "", "foo-bar", "../../etc/passwd", "/etc/passwd",
       String(repeating: "x", count: 5_000), "xterm\nfoo", "xterm\u{1b}[2J", "ễ",
@@ -71,7 +72,9 @@ extension EndToEnd {
       try sitting.beginNote("cỡ nào cũng giữ")
       let seed = UInt64.random(in: .min ... .max)
       var random = SplitMix(seed: seed)
-      let odd = [(0, 0), (1, 1), (200, 500), (0, 80), (24, 0), (1, 500), (200, 1), (2, 2), (999, 999)]
+      let odd = [
+        (0, 0), (1, 1), (200, 500), (0, 80), (24, 0), (1, 500), (200, 1), (2, 2), (999, 999),
+      ]
       for step in 0..<(Faults.isLong ? 5_000 : 500) {
         let size =
           step % 7 == 0

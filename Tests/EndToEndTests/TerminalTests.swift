@@ -11,21 +11,13 @@ extension EndToEnd {
       try shell.expectRestored(status: 0)
     }
 
-    @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGSEGV])
+    @Test(
+      "E5, E11: screen, cursor, keypad and settings are as they were",
+      arguments: [SIGTERM, SIGSEGV])
     func aSignalLeavesTheTerminalAsItWas(signal: Int32) throws {
       let shell = try Shell(Office())
       kill(try shell.pidOfProgram(), signal)
       try shell.expectRestored(status: nil)
-    }
-
-    @Test(.needsSshd) func aCutLineEndsTheProgram() throws {
-      let office = try Office()
-      let server = try Sshd()
-      let start = Shell.startingLine(office)
-      let window = try Window(office, command: try #require(server.login(start)))
-      let pid = try #require(pid_t(office.folder.read("pid")?.dropLast() ?? ""))
-      kill(try window.pane.pid(), SIGKILL)
-      #expect(Condition.holds { kill(pid, 0) != 0 && errno == ESRCH })
     }
 
     /// As on a full disk: no file takes a byte. The last step is asked for and left at once.
@@ -40,7 +32,8 @@ extension EndToEnd {
       #expect(try office.tasks("--status", "done").isEmpty)
     }
 
-    @Test func aStormOfSizesEndsInTheSameScreen() throws {
+    @Test("E7: a storm of sizes ends in the same screen")
+    func aStormOfSizesEndsInTheSameScreen() throws {
       let window = try Window(Office())
       try window.focusTasks()
       let before = try window.pane.screen()
@@ -98,30 +91,6 @@ extension EndToEnd {
       try window.pane.wait(for: "Broadcast") { $0 != before }
       try window.pane.press("C-l")
       try window.pane.wait(for: "the first screen") { $0 == before }
-      #expect(try window.quit() == 0)
-    }
-
-    @Test(arguments: ["dumb", "no-such-terminal"])
-    func aTerminalThatCannotDoItIsToldInWords(name: String) throws {
-      let office = try Office()
-      let pane = try TmuxPane(
-        office.command(office.plan),
-        environment: CleanEnvironment.variables(home: office.folder.path).map {
-          $0.hasPrefix("TERM=") ? "TERM=\(name)" : $0
-        })
-      #expect(try pane.waitForEnd() != 0)
-      try pane.wait(for: name)
-    }
-
-    @Test(arguments: ["C", "vi_VN.UTF-8", "bogus"])
-    func anyLocaleShowsVietnamese(locale: String) throws {
-      let office = try Office()
-      let window = try Window(
-        office, command: office.command(office.plan),
-        environment: CleanEnvironment.variables(home: office.folder.path).map {
-          $0.hasPrefix("LC_ALL=") ? "LC_ALL=\(locale)" : $0
-        })
-      try window.pane.wait(for: "Mục")
       #expect(try window.quit() == 0)
     }
   }

@@ -195,7 +195,8 @@ import Testing
 }
 
 extension ReviewBehaviourTests {
-  @Test("E1: unsent texts of a review are kept for their writer and go with the review",
+  @Test(
+    "E1: unsent texts of a review are kept for their writer and go with the review",
     arguments: StoreKind.allCases)
   func draftsOfAReview(kind: StoreKind) throws {
     let open = kind.sessions()

@@ -13,7 +13,8 @@ import Wording
 
   // MARK: Locking
 
-  @Test("E3: a locked screen shows whose session it is and nothing else, at any size",
+  @Test(
+    "E3: a locked screen shows whose session it is and nothing else, at any size",
     arguments: [(1, 1), (5, 20), (15, 50), (24, 80), (40, 120)])
   func locked(rows: Int, columns: Int) {
     for language in Language.allCases {

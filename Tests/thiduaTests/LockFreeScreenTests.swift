@@ -22,11 +22,11 @@ private final class WatchfulTerminal: TerminalDevice {
   private(set) var hindered: [String] = []
   private(set) var pictures = 0
   private let store: String
-  private var keys: [Key]
+  private var reads: [[Key]]
 
-  init(_ store: String, keys: [Key]) {
+  init(_ store: String, reads: [[Key]]) {
     self.store = store
-    self.keys = keys
+    self.reads = reads
   }
 
   func present(_ canvas: Canvas, theme: Theme) {
@@ -34,29 +34,30 @@ private final class WatchfulTerminal: TerminalDevice {
     expectFreeLocks("painting \(pictures)")
   }
 
-  /// One key at a time, each with a moment for the worker to be in the middle of its work.
+  /// One read at a time, each with a moment for the worker to be in the middle of its work.
   func nextEvents(timeoutMilliseconds: Int?) -> [InputEvent] {
     poll(nil, 0, 3)
     expectFreeLocks("waiting for a key")
-    return keys.isEmpty ? [.terminated(.hangUp)] : [.key(keys.removeFirst())]
+    return reads.isEmpty ? [.terminated(.hangUp)] : reads.removeFirst().map { .key($0) }
   }
 
   func redraw() {}
-  func suspend() { expectFreeLocks("stopping") }
+  /// Whoever is stopped finishes nothing: the locks must be free now.
+  func suspend() { expectFreeLocks("stopping", rounds: 1) }
   func restore() {}
 
   /// The loop stands still meanwhile: a lock that waits for it is never free.
-  private func expectFreeLocks(_ moment: String) {
+  private func expectFreeLocks(_ moment: String, rounds: Int = 1_000) {
     for path in Self.files(below: store) where path.hasSuffix(".jsonl") || path.hasSuffix(".lock") {
       let file = open(path, O_RDONLY | O_CLOEXEC)
       guard file >= 0 else { continue }
       defer { close(file) }
-      var rounds = 0
-      while flock(file, LOCK_EX | LOCK_NB) != 0, rounds < 1_000 {
+      var tried = 0
+      while flock(file, LOCK_EX | LOCK_NB) != 0, tried < rounds {
         poll(nil, 0, 2)
-        rounds += 1
+        tried += 1
       }
-      if rounds == 1_000 { hindered.append("\(moment): \(path)") }
+      if tried == rounds { hindered.append("\(moment): \(path)") }
     }
   }
 
@@ -88,9 +89,9 @@ private final class WatchfulTerminal: TerminalDevice {
     let writer = WriterName(host: "may", user: "lan")
     let store = try FileStore.open(folder + "/store", writer: writer, create: true)
     let plan = try Self.makePlan(in: store)
-    let ticks = (0..<20).flatMap { _ in [Key.character(" "), .down, .control("z")] }
-    let terminal = WatchfulTerminal(
-      store.path, keys: [.tab, .tab, .home, .character("/"), .character("n"), .enter] + ticks)
+    let start = [Key.tab, .home, .character("/"), .character("n"), .enter].map { [$0] }
+    let ticks = Array(repeating: [Key.character(" "), .down, .control("z")], count: 20)
+    let terminal = WatchfulTerminal(store.path, reads: start + ticks)
     Self.run(store, plan, terminal)
     #expect(terminal.hindered.isEmpty, "\(terminal.hindered)")
     #expect(terminal.pictures > 20)

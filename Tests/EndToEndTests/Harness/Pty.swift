@@ -103,7 +103,8 @@ final class Pty {
     }
     if !held {
       throw TmuxPane.Failure(
-        description: "waited in vain for “\(text)”; written: \(self.text(since: from).suffix(3000))")
+        description: "waited in vain for “\(text)”; written: \(self.text(since: from).suffix(3000))"
+      )
     }
   }
 

@@ -17,7 +17,8 @@ struct Sitting {
   ///   process id to the file "pid" of the office's folder.
   /// - Parameter typing: what is typed at the prompt of the shell that `command` starts.
   init(
-    _ office: Office, command: [String]? = nil, typing line: String? = nil, writer: String = "thu", more: [String] = [],
+    _ office: Office, command: [String]? = nil, typing line: String? = nil, writer: String = "thu",
+    more: [String] = [],
     size: TmuxPane.Size = .usual, environment: [String]? = nil
   ) throws {
     self.office = office
@@ -96,6 +97,12 @@ extension Office {
     try ChildProcess.run(
       ["/bin/sh", "-c", "cat \(folder.path)/store/plans/*/drafts/*/*.txt 2>/dev/null"]
     ).standardOutput
+  }
+
+  /// Removes all unsent texts.
+  func forgetDrafts() throws {
+    try ChildProcess.run(["/bin/sh", "-c", "rm -rf \(folder.path)/store/plans/*/drafts"])
+      .expectSuccess()
   }
 
   /// A line of shell that starts the program and leaves its process id in the file "pid".
