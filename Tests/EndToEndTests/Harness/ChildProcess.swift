@@ -79,7 +79,16 @@ struct ChildProcess {
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, output, 1)
     posix_spawn_file_actions_adddup2(&actions, error, 2)
+    return ChildProcess(
+      pid: try spawn(
+        command, environment: environment, actions: &actions, flags: POSIX_SPAWN_SETPGROUP))
+  }
 
+  /// Starts the program with its descriptors as `actions` say, in a group or session of its own.
+  static func spawn(
+    _ command: [String], environment: [String], actions: inout posix_spawn_file_actions_t,
+    flags: Int32
+  ) throws -> pid_t {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -91,7 +100,7 @@ struct ChildProcess {
     posix_spawnattr_setpgroup(&attributes, 0)
     posix_spawnattr_setflags(
       &attributes,
-      Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP))
+      Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | flags))
 
     var arguments = command.map { strdup($0) } + [nil]
     var variables = environment.map { strdup($0) } + [nil]
@@ -99,7 +108,7 @@ struct ChildProcess {
     var pid: pid_t = 0
     let result = posix_spawn(&pid, command[0], &actions, &attributes, &arguments, &variables)
     guard result == 0 else { throw Failure.spawn(program: command[0], errno: result) }
-    return ChildProcess(pid: pid)
+    return pid
   }
 
   /// Reads all `files` to their end, or what comes before `deadline`.
