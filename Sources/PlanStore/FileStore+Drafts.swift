@@ -31,7 +31,7 @@ extension FileStore {
 
   // Two keys never share a file, and no key can name a path.
   private static func draftName(_ key: String) -> String {
-    var name = ""
+    var name = key.isEmpty ? "_" : ""
     for byte in key.utf8 {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
