@@ -22,15 +22,9 @@ enum HiddenRanges {
         + [lead(range.last)]
     })
 
-  /// Binary search.
+  /// Asked only behind a lead byte of the table.
   static func contains(_ scalar: UInt32) -> Bool {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].last < scalar { low = middle + 1 } else { high = middle }
-    }
-    return low < ranges.count && ranges[low].first <= scalar
+    ranges.contains { $0.first <= scalar && scalar <= $0.last }
   }
 
   private static func lead(_ scalar: UInt32) -> UInt8 {

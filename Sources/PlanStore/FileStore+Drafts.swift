@@ -55,11 +55,13 @@ extension FileStore {
 
   // Two keys never share a file, and no key can name a path.
   private static func draftName(_ key: String) -> String {
-    var name = ""
+    var name = key.isEmpty ? "_" : ""
     for byte in key.utf8 {
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-        UInt8(ascii: "-"):
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        name.unicodeScalars.append(Unicode.Scalar(byte))
+      // Not in front: people clear folders with patterns, and "-rf.txt" would be an option there.
+      case UInt8(ascii: "-") where !name.isEmpty:
         name.unicodeScalars.append(Unicode.Scalar(byte))
       default: name += "_" + RecordLine.hex(UInt64(byte), digits: 2)
       }

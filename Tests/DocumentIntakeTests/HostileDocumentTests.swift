@@ -121,7 +121,7 @@ import Testing
     for name in names {
       let bytes = WordSample.document(WordSample.body, and: [(name, Array("evil".utf8))])
       switch fault(of: bytes) {
-      case nil, .unsafeArchive: break
+      case nil, .unsafeArchive, .damaged: break
       case let other: unexpected.append("\(name): \(String(describing: other))")
       }
     }
@@ -152,7 +152,7 @@ import Testing
     Bomb(
       "depth 300,000",
       String(repeating: "<a>", count: 300_000) + String(repeating: "</a>", count: 300_000)),
-    Bomb("an attribute of 30 MB", "<l a=\"\(String(repeating: "x", count: 30_000_000))\"/>"),
+    Bomb("an attribute of 8 MB", "<l a=\"\(String(repeating: "x", count: 8_000_000))\"/>"),
     Bomb("another encoding than it says", "<?xml version=\"1.0\" encoding=\"UTF-7\"?><l>+ADw-</l>"),
   ]
 

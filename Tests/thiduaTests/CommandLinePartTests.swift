@@ -72,21 +72,25 @@ import Wording
     #expect(table.lines(fitting: 5)[1].count == 30)
   }
 
-  @Test(arguments: [
-    ("thường", "thường"), ("a\u{1b}[2Jb", "a␛[2Jb"), ("a\nb\tc\r", "a␊b␉c␍"), ("\u{7f}", "␡"),
-    ("\u{9b}31m", "<U+009B>31m"), ("\u{202e}x\u{2066}", "<U+202E>x<U+2066>"),
-    ("a\u{200b}b\u{feff}", "a<U+200B>b<U+FEFF>"), ("\u{ad}", "<U+00AD>"),
-    ("\u{e0041}", "<U+E0041>"), ("\u{3164}\u{2800}", "<U+3164><U+2800>"),
-    ("e\u{302}\u{301}", "e\u{302}\u{301}"), ("“–…”", "“–…”"), ("👍\u{fe0f}", "👍\u{fe0f}"),
-    ("\u{2028}", "<U+2028>"), ("漢字", "漢字"),
-  ])
+  @Test(
+    "F2, F3: control and hidden characters show in every list and message",
+    arguments: [
+      ("thường", "thường"), ("a\u{1b}[2Jb", "a␛[2Jb"), ("a\nb\tc\r", "a␊b c␍"), ("\u{7f}", "␡"),
+      ("\u{9b}31m", "<U+009B>31m"), ("\u{202e}x\u{2066}", "<U+202E>x<U+2066>"),
+      ("a\u{200b}b\u{feff}", "a<U+200B>b<U+FEFF>"), ("\u{ad}", "<U+00AD>"),
+      ("\u{e0041}", "<U+E0041>"), ("\u{3164}\u{2800}", "<U+3164><U+2800>"),
+      ("e\u{302}\u{301}", "e\u{302}\u{301}"), ("“–…”", "“–…”"), ("👍\u{fe0f}", "👍"),
+      ("\u{301}a", "◌\u{301}a"), ("a\u{a0}b\u{3000}", "a b "),
+      ("\u{2028}", "<U+2028>"), ("漢字", "漢字"),
+    ])
   func hiddenCharactersShow(text: String, shown: String) {
     #expect(Array(VisibleText.of(text).unicodeScalars) == Array(shown.unicodeScalars))
   }
 
   @Test func everyFaultAndTextIsSaidInBothLanguages() {
     let faults: [CommandFault] = [
-      .call(.unknownOption("--x", nearest: "--y")), .match(.nothingMatches),
+      .call(.unknownOption("--x", nearest: "--y")), .call(.optionsExclude(.json, .csv)),
+      .call(.optionNeeds(.raw, .csv)), .match(.nothingMatches),
       .file(.emptyFile("a.txt")), .store(.noStore("/s")),
     ]
     for fault in faults {
