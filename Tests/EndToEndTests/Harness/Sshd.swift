@@ -59,14 +59,14 @@ final class Sshd {
 
   /// The command that logs in with a terminal and runs `command` there, by the login shell; nil
   /// when ssh is missing. The session inherits no locale: ssh sends none unless both sides ask.
-  func login(_ command: String) -> [String]? { connect(["-tt"], command) }
+  func login(_ command: String) -> [String]? { line(["-tt"], [command]) }
 
   /// The command that connects with these options of ssh.
-  func connect(_ options: [String], _ command: String...) -> [String]? {
-    connect(options, command)
+  func reach(_ options: [String], _ command: String...) -> [String]? {
+    line(options, command)
   }
 
-  private func connect(_ options: [String], _ command: [String]) -> [String]? {
+  private func line(_ options: [String], _ command: [String]) -> [String]? {
     guard let ssh = Tools.ssh else { return nil }
     return [ssh] + options + clientOptions + ["-p", "\(port)", "\(user)@127.0.0.1"] + command
   }
