@@ -23,7 +23,7 @@ extension EndToEnd {
         #expect(output.status == 0, "\(words): \(output.standardError)")
       }
       let writing = [
-        ["done", id], ["note", id, "x"], ["units", "add", "Thư viện", "--short", "TV"],
+        ["done", id], ["note", id, "x"], ["units", "add", "Thư viện", "--short", "THV"],
       ]
       for words in writing {
         let output = try reader.run(
