@@ -68,7 +68,7 @@ extension EndToEnd {
       // One ssh sets one list of variables.
       for lie in lies {
         let output = try desk.ssh(
-          "note \(id) 'như thường'", ["-S", "none", "-o", "SetEnv=\(lie)"])
+          "note \(id) 'như thường'", ["-S", "none", "-o", "SetEnv=\"\(lie)\""])
         #expect(output.status == 0, "\(lie): \(output.standardError)")
         desk.expectNoCanary(lie)
       }

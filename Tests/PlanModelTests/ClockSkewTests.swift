@@ -33,4 +33,15 @@ import Testing
     ]
     #expect(ClockSkew.milliseconds(in: apart).isEmpty)
   }
+
+  @Test("C1: among other places a step follows what it followed, and no future counts")
+  func momentsAmongPlaces() {
+    let records = [
+      record("a", 1, 1, minute: 100), record("a", 2, 2, minute: 40),
+      record("a", 3, 3, minute: 900), record("a", 4, 4, minute: 120),
+    ]
+    let moments = ClockSkew.moments(of: records, now: 200 * 60_000)
+    #expect(moments == [100, 100, 100, 120].map { $0 * 60_000 })
+    #expect(ClockSkew.moments(of: [records[2]], now: 0) == [900 * 60_000])
+  }
 }
