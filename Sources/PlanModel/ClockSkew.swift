@@ -31,4 +31,17 @@ package enum ClockSkew {
     }
     return skews
   }
+
+  /// The moments by which steps of one place are put among those of other places, which have no
+  /// order in common but the clocks: a step never comes before those that it follows, and one that
+  /// says to be of the future counts as made when the one before it was.
+  /// - Parameter now: milliseconds since 1970.
+  package static func moments(of records: [JournalRecord], now: Int) -> [Int] {
+    var latest = Int.min
+    return records.map { record in
+      let time = record.batch.time
+      if time <= now || latest == .min { latest = max(latest, time) }
+      return latest
+    }
+  }
 }

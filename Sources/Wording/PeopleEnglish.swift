@@ -40,7 +40,8 @@ enum EnglishPeople {
 
   private static func span(_ minutes: Int) -> String {
     minutes < 120
-      ? "\(minutes) minutes" : minutes < 2_880 ? "\(minutes / 60) hours" : "\(minutes / 1_440) days"
+      ? "\(minutes) minutes"
+      : minutes < 2_880 ? "\((minutes + 30) / 60) hours" : "\((minutes + 720) / 1_440) days"
   }
 
   /// What to do, behind a sentence, when the system refuses to write to the store.

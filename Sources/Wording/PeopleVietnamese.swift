@@ -40,7 +40,8 @@ enum VietnamesePeople {
 
   private static func span(_ minutes: Int) -> String {
     minutes < 120
-      ? "\(minutes) phút" : minutes < 2_880 ? "\(minutes / 60) giờ" : "\(minutes / 1_440) ngày"
+      ? "\(minutes) phút"
+      : minutes < 2_880 ? "\((minutes + 30) / 60) giờ" : "\((minutes + 720) / 1_440) ngày"
   }
 
   /// What to do, behind a sentence, when the system refuses to write to the store.

@@ -18,8 +18,10 @@ extension EndToEnd {
         try office.run(at: step.shift, "note", step.id, "bước \(place)")
       }
       let log = try office.run("log", "--json").expectSuccess().rows("plan")
-      let said = log.compactMap { $0.value("note") }.filter { $0.hasPrefix("bước") }
-      #expect(said == (0..<6).reversed().map { "bước \($0)" })
+      let said = log.compactMap { row in
+        (0..<6).first { row.description.contains("\"bước \($0)\"") }
+      }
+      #expect(said == (0..<6).reversed())
       let skews = log.prefix(6).map { $0.value("clockBehindSeconds").flatMap(Int.init) }
       // From the newest: after +400 days, before; after +3 minutes; ...; ten days back; first.
       #expect(skews.map { $0 != nil } == [true, false, true, false, true, false])
@@ -87,7 +89,7 @@ extension EndToEnd {
         let output = try ChildProcess.run(
           [
             Tools.faketime ?? "", moment, "/usr/bin/env", zone, Tools.thidua, "--store",
-            office.folder.file("store"), "--lang", "vi", "done", id,
+            office.folder.file("store"), "--lang", "vi", "--writer", "thu", "done", id,
           ], environment: CleanEnvironment.variables(home: office.folder.path))
         try output.expectSuccess()
         let log = try office.run("log", "--json").expectSuccess().rows("plan")

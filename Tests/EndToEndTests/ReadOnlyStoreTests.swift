@@ -23,7 +23,7 @@ extension EndToEnd {
         #expect(output.status == 0, "\(words): \(output.standardError)")
       }
       let writing = [
-        ["done", id], ["note", id, "x"], ["units", "add", "Thư viện", "--short", "TV"],
+        ["done", id], ["note", id, "x"], ["units", "add", "Thư viện", "--short", "THV"],
       ]
       for words in writing {
         let output = try reader.run(
@@ -53,7 +53,8 @@ extension EndToEnd {
       #expect(try mounted(["tasks"]).status == 0)
       #expect(try mounted(["check"]).status == 0)
       for words in [
-        ["done", id], ["units", "add", "Thư viện"], ["new-year", office.plan, "--yes"],
+        ["done", id], ["units", "add", "Thư viện", "--short", "THV"],
+        ["new-year", office.plan, "--yes"],
       ] {
         let output = try mounted(words)
         #expect(output.status == 3, "\(words)")

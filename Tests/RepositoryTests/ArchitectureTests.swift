@@ -17,7 +17,8 @@ import Testing
     "SecretariatUI": ["PlanModel", "Wording", "CellScreen", "VietnameseText"],
     "thidua": [
       "PlanModel", "PlanStore", "PlanReader", "DocumentIntake", "CursesScreen", "CellScreen",
-      "SecretariatUI", "Wording", "VietnameseText", "PlainJSON", "CProcess", "Glibc", "Synchronization",
+      "SecretariatUI", "Wording", "VietnameseText", "PlainJSON", "CProcess", "Glibc",
+      "Synchronization",
     ],
   ]
 

@@ -24,6 +24,24 @@ struct CalendarDayTests {
     }
   }
 
+  @Test("C2: every day from 1970 to 2100 reads back as it was written, one after the other")
+  func everyDayOfTheClocks() {
+    let first = CalendarDay(year: 1970, month: 1, day: 1)
+    let last = CalendarDay(year: 2100, month: 12, day: 31)
+    var day = first
+    var count = 0
+    while let now = day, let end = last, now <= end {
+      #expect(now.daysSinceEpoch == count)
+      #expect(CalendarDay(iso: now.iso) == now)
+      #expect(CalendarDay(year: now.year, month: now.month, day: now.day) == now)
+      let parts = now.vietnamese.split(separator: "/").compactMap { Int($0) }
+      #expect(parts == [now.day, now.month, now.year])
+      day = now.advanced(by: 1)
+      count += 1
+    }
+    #expect(count == 131 * 365 + 32)
+  }
+
   @Test("partial days keep only what is known")
   func partial() {
     #expect(PartialDay(iso: "2024-01")?.vietnamese == "01/2024")

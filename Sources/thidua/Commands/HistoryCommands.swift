@@ -12,12 +12,12 @@ extension Session {
     let writer = try door.open().writer.description
     let office = shelf.office
     var tracks = [
-      Track(.office, try records(of: .office), writer, way, office.collisions(with:))
+      Track(.office, try records(of: .office), writer, (way, time), office.collisions(with:))
     ]
     for open in shelf.plans + shelf.takenBack {
       let place = JournalPlace.plan(open.plan.id)
       let check = open.plan.collisions(with:)
-      tracks.append(Track(place, try records(of: place), writer, way, check))
+      tracks.append(Track(place, try records(of: place), writer, (way, time), check))
     }
     var isDone = false
     while !isDone, let moment = tracks.compactMap(\.moment).max() {
@@ -82,6 +82,8 @@ extension Session {
 /// When a step came to stand where it stands. Places have no common order but the clock of this
 /// person's machine.
 private struct Moment: Comparable {
+  /// Where it belongs among the steps of other places, milliseconds since 1970.
+  let order: Int
   /// Milliseconds since 1970.
   let time: Int
   let lamport: Int
@@ -90,7 +92,7 @@ private struct Moment: Comparable {
   /// Whether one command made both: it gives all its batches one time.
   func isOneStep(with other: Moment) -> Bool { time == other.time && author == other.author }
 
-  static func < (a: Moment, b: Moment) -> Bool { (a.time, a.lamport) < (b.time, b.lamport) }
+  static func < (a: Moment, b: Moment) -> Bool { (a.order, a.lamport) < (b.order, b.lamport) }
 }
 
 /// The steps that wait in one place, the next one last.
@@ -103,19 +105,23 @@ private struct Track {
   var moment: Moment? { waiting.last?.moment }
 
   init(
-    _ place: JournalPlace, _ records: [JournalRecord], _ writer: String, _ way: HistoryWay,
-    _ check: @escaping (Batch) -> [Collision]
+    _ place: JournalPlace, _ records: [JournalRecord], _ writer: String,
+    _ asked: (way: HistoryWay, now: Int), _ check: @escaping (Batch) -> [Collision]
   ) {
     self.place = place
     self.check = check
     history = History(writer: writer, records: records)
-    var last: [RecordNumber: JournalRecord] = [:]
-    for record in records where record.number.isBy(writer) { last[record.step] = record }
-    waiting = history.steps(way).map { step in
-      let moved = last[step.number] ?? step
+    let own = records.filter { $0.number.isBy(writer) }
+    let moments = ClockSkew.moments(of: own, now: asked.now)
+    var last: [RecordNumber: (record: JournalRecord, order: Int)] = [:]
+    for (record, order) in zip(own, moments) { last[record.step] = (record, order) }
+    waiting = history.steps(asked.way).map { step in
+      let (moved, order) = last[step.number] ?? (step, step.batch.time)
       return (
         step,
-        Moment(time: moved.batch.time, lamport: moved.lamport, author: moved.batch.author)
+        Moment(
+          order: order, time: moved.batch.time, lamport: moved.lamport,
+          author: moved.batch.author)
       )
     }
   }

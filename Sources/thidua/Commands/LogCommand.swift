@@ -40,11 +40,8 @@ extension Session {
   /// The steps of a place. A clock that went back takes no step before those that it follows.
   private func entriesOf(_ records: [JournalRecord], _ plan: PlanID?) -> [Entry] {
     let skews = ClockSkew.milliseconds(in: records)
-    var moment = Int.min
-    return records.map { record in
-      moment = max(moment, record.batch.time)
-      return (plan, record, moment, skews[record.number])
-    }
+    let moments = ClockSkew.moments(of: records, now: time)
+    return zip(records, moments).map { (plan, $0, $1, skews[$0.number]) }
   }
 
   private func print(_ entries: [Entry]) {

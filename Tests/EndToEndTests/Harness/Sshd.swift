@@ -63,15 +63,15 @@ final class Sshd {
   /// when ssh is missing. The session inherits no locale: ssh sends none unless both sides ask.
   /// - Parameter port: where the server is reached, when not directly.
   func login(_ command: String?, through port: UInt16? = nil) -> [String]? {
-    connect(["-tt"], [command].compactMap(\.self), through: port)
+    line(["-tt"], [command].compactMap(\.self), through: port)
   }
 
   /// The command that connects with these options of ssh.
-  func connect(_ options: [String], _ command: String...) -> [String]? {
-    connect(options, command)
+  func reach(_ options: [String], _ command: String...) -> [String]? {
+    line(options, command)
   }
 
-  private func connect(
+  private func line(
     _ options: [String], _ command: [String], through other: UInt16? = nil
   ) -> [String]? {
     guard let ssh = Tools.ssh else { return nil }

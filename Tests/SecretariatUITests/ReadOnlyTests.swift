@@ -1,0 +1,62 @@
+// Sessions in which not everything is allowed: restricted ones, and those of people who may only
+// read.
+
+import CellScreen
+import PlanModel
+import SecretariatUI
+import Testing
+import Wording
+
+@Suite struct ReadOnlyTests {
+  private static let reason = "Chỉ xem được: nhờ chủ kho."
+
+  private func press(_ key: Key, _ state: inout AppState) -> [Effect] {
+    update(&state, .input(.key(key)))
+  }
+
+  @Test("A10: what adds to a store that may only be read is answered with the reason")
+  func addingToAStoreThatMayOnlyBeRead() {
+    var state = Fixture.open()
+    _ = update(&state, .storeIsReadOnly(reason: Self.reason))
+    #expect(state.message?.text == Self.reason)
+    _ = press(.character("0"), &state)
+    #expect(state.message == nil)
+    for key in ["i", "Y"] as [Character] {
+      #expect(press(.character(key), &state).isEmpty)
+      #expect(state.message?.text == Self.reason, "\(key)")
+      #expect(state.overlays.isEmpty)
+    }
+  }
+
+  @Test("A10: every key of a review that may only be read is answered with the reason")
+  func aReviewThatMayOnlyBeRead() {
+    var state = Fixture.open()
+    let opened = OpenedReview(
+      id: ReviewFixture.id, review: ReviewFixture.review, readOnlyReason: Self.reason)
+    _ = update(&state, .reviewOpened(opened))
+    let before = state.review
+    for key in " xeAWSdasJc<>tuU" {
+      #expect(press(.character(key), &state).isEmpty, "\(key)")
+      #expect(state.message?.text == Self.reason, "\(key)")
+    }
+    #expect(state.review == before)
+    // An office that learns names meanwhile saves nothing in it.
+    #expect(update(&state, .officeLoaded(Fixture.office)).isEmpty)
+    // Looking is free.
+    _ = press(.character("f"), &state)
+    #expect(state.message?.text != Self.reason)
+  }
+
+  @Test("D12: a restricted session asks for no file and goes to no shell")
+  func aRestrictedSession() {
+    var state = Fixture.open()
+    state.isRestricted = true
+    let words = Wording(.vietnamese)
+    #expect(press(.control("z"), &state).isEmpty)
+    #expect(state.message?.text == words(PeopleText.notInRestricted))
+    _ = press(.character("0"), &state)
+    #expect(press(.character("i"), &state).isEmpty)
+    #expect(state.overlays.isEmpty)
+    #expect(state.message?.text == words(PeopleText.notInRestricted))
+  }
+}
