@@ -169,8 +169,9 @@ struct JournalCursor: Sendable {
       damage.append(damaged(.foreignWriter, place, content))
       return false
     }
-    let isNew = chains[owner, default: WriterChain()].take(
-      found, isCopy: isCopy || isForeign, damaged(.outOfChain, place, content))
+    let isNew = chains[owner, default: WriterChain()].take(found, isCopy: isCopy || isForeign) {
+      damaged(.outOfChain, place, content)
+    }
     if isForeign {
       writer = owner
       isCopy = true

@@ -179,8 +179,7 @@ struct PlaceState: Sendable {
     updateCursor(name) {
       $0.appended(line, hash: found.hash, sequence: number.sequence, status: status)
     }
-    let place = JournalDamage(kind: .forked, path: name, line: 0, offset: 0, excerpt: "")
-    _ = chains[number.writer, default: WriterChain()].take(found, isCopy: false, place)
+    chains[number.writer, default: WriterChain()].stands(found.hash)
   }
 
   /// Changes a cursor in place.

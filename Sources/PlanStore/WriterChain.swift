@@ -49,8 +49,11 @@ struct WriterChain: Sendable {
   /// Whether one line after the other follows, up to a single last one.
   var isSound: Bool { tips.count == 1 && misplaced.isEmpty && waiting.isEmpty }
 
-  /// Takes a line in; false when its record is known already. `place` tells where it stands.
-  mutating func take(_ line: RecordLine, isCopy: Bool, _ place: JournalDamage) -> Bool {
+  /// Takes a line in; false when its record is known already. `place` tells where it stands, and
+  /// is asked only when something is wrong.
+  mutating func take(
+    _ line: RecordLine, isCopy: Bool, _ place: () -> JournalDamage
+  ) -> Bool {
     let sequence = line.record.number.sequence
     guard known[line.hash] == nil else {
       if !isCopy { onlyInCopies.remove(line.hash) }
@@ -61,6 +64,9 @@ struct WriterChain: Sendable {
     return true
   }
 
+  /// Takes note that a record stands in the journal itself.
+  mutating func stands(_ hash: UInt64) { onlyInCopies.remove(hash) }
+
   /// Takes in what this session has written behind `last`.
   mutating func appended(_ hash: UInt64, _ sequence: Int) {
     known[hash] = sequence
@@ -70,7 +76,7 @@ struct WriterChain: Sendable {
 
   private mutating func add(
     _ hash: UInt64, _ sequence: Int, after previous: UInt64, joining joins: [UInt64],
-    _ place: JournalDamage
+    _ place: () -> JournalDamage
   ) {
     known[hash] = sequence
     for loose in waiting.removeValue(forKey: hash) ?? [] {
@@ -78,7 +84,9 @@ struct WriterChain: Sendable {
     }
     follow(previous, sequence, place)
     for end in joins {
-      if known[end] == nil { waiting[end, default: []].append(Loose(sequence: nil, damage: place)) }
+      if known[end] == nil {
+        waiting[end, default: []].append(Loose(sequence: nil, damage: place()))
+      }
       followed.insert(end)
       tips[end] = nil
     }
@@ -86,14 +94,14 @@ struct WriterChain: Sendable {
   }
 
   private mutating func follow(
-    _ previous: UInt64, _ sequence: Int, _ place: JournalDamage
+    _ previous: UInt64, _ sequence: Int, _ place: () -> JournalDamage
   ) {
     if let before = previous == 0 ? 0 : known[previous] {
-      if before + 1 != sequence { misplaced.append(place) }
+      if before + 1 != sequence { misplaced.append(place()) }
     } else {
-      waiting[previous, default: []].append(Loose(sequence: sequence, damage: place))
+      waiting[previous, default: []].append(Loose(sequence: sequence, damage: place()))
     }
-    if !followed.insert(previous).inserted { forks.append(place.telling(.forked)) }
+    if !followed.insert(previous).inserted { forks.append(place().telling(.forked)) }
     tips[previous] = nil
   }
 }

@@ -49,6 +49,8 @@ package struct PendingStep: Equatable, Sendable {
   package var batch: Batch
   /// What is to be said behind its message.
   package var afterword: String?
+  /// What is to be said instead of its message; nil for the message.
+  package var saying: String?
 }
 
 /// The state of the interface.

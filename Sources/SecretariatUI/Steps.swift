@@ -30,10 +30,13 @@ extension AppState {
       Batch(label: label, author: author, time: moment.milliseconds, changes: changes), to: plan)
   }
 
-  mutating func commit(_ batch: Batch, to plan: PlanID, afterword: String? = nil) -> [Effect] {
+  mutating func commit(
+    _ batch: Batch, to plan: PlanID, afterword: String? = nil, saying: String? = nil
+  ) -> [Effect] {
     stepCount += 1
     pending.append(
-      PendingStep(number: stepCount, plan: plan, batch: batch, afterword: afterword))
+      PendingStep(
+        number: stepCount, plan: plan, batch: batch, afterword: afterword, saying: saying))
     return [.commit(batch, to: plan, step: stepCount)]
   }
 

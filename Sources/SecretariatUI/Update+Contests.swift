@@ -78,6 +78,6 @@ extension AppState {
     guard let plan = workspace?.plan.id else { return [] }
     return commit(
       Batch(label: label, author: author, time: moment.milliseconds, changes: changes), to: plan,
-      afterword: sentence)
+      saying: sentence)
   }
 }

@@ -146,10 +146,11 @@ extension AppState {
   /// A step is safe: only now does it show as done.
   private mutating func acknowledge(_ step: CommittedStep, of id: PlanID) {
     let place = pending.firstIndex { $0.number == step.number }
-    let afterword = place.flatMap { pending.remove(at: $0).afterword }
+    let pendingStep = place.map { pending.remove(at: $0) }
     if !step.isApplied { take(step.othersBefore + [step.record], into: id) }
     tellOfOthers(step.othersBefore)
-    let parts = [sentence(for: step.record.batch), afterword]
+    let message = pendingStep?.saying ?? sentence(for: step.record.batch)
+    let parts = [message, pendingStep?.afterword]
     say(parts.compactMap(\.self).joined(separator: ". "), tone: .good)
   }
 

@@ -3,7 +3,7 @@
 
 /// What copies of a store have left in it.
 package enum MergeText: Equatable, Sendable {
-  /// The person went on in two copies; both are taken, the second from that line on.
+  /// The journal's writer went on in two copies; both are taken, the second from that line on.
   case forked(path: String, line: Int)
   /// The mark of a merge that was not finished; in one's own journal nothing is written meanwhile.
   case conflictMarker(path: String, line: Int, isOwn: Bool)
@@ -22,8 +22,8 @@ extension Wording {
   private static func vietnamese(_ text: MergeText) -> String {
     switch text {
     case .forked(let path, let line):
-      "\(path): đồng chí đã làm việc trên hai bản sao của kho dữ liệu (nhánh thứ hai từ dòng "
-        + "\(line)); cả hai nhánh đều được giữ và dùng. Xem các chỗ có dấu ≠: thidua tasks "
+      "\(path): người ghi sổ này đã làm việc trên hai bản sao của kho dữ liệu (nhánh thứ hai từ "
+        + "dòng \(line)); cả hai nhánh đều được giữ và dùng. Xem các chỗ có dấu ≠: thidua tasks "
         + "--status contested."
     case .conflictMarker(let path, let line, true):
       "\(path), dòng \(line) là dấu git để lại khi trộn chưa xong, nên chưa ghi tiếp. "
@@ -46,8 +46,8 @@ extension Wording {
   private static func english(_ text: MergeText) -> String {
     switch text {
     case .forked(let path, let line):
-      "\(path): you went on in two copies of the store (the second branch from line \(line)); "
-        + "both are kept and used. See what is marked ≠: thidua tasks --status contested."
+      "\(path): its writer went on in two copies of the store (the second branch from line "
+        + "\(line)); both are kept and used. See what is marked ≠: thidua tasks --status contested."
     case .conflictMarker(let path, let line, true):
       "\(path), line \(line) is a mark that git left in an unfinished merge, so nothing is written. "
         + "Remove only the lines <<<<<<<, |||||||, =======, >>>>>>> (keep all others), "
