@@ -49,7 +49,7 @@ package struct ProgressAmount: Hashable, Sendable {
   }
 
   /// The changes that record it for a unit task whose record is `record`; none when the record says
-  /// so already. All of it means done on `day`; what is done stays done on the day it was.
+  /// so already and nobody said otherwise. All of it means done on `day`; what is done stays done on the day it was.
   package func changes(
     for id: UnitTaskID, record: UnitTaskRecord, target: TaskTarget?, day: CalendarDay,
     author: String, time: Int
@@ -57,7 +57,10 @@ package struct ProgressAmount: Hashable, Sendable {
     let state = state(after: record, target: target, day: day)
     let last = record.entries.last { $0.value != nil }
     let isKnown = value == last?.value && (note.isEmpty || note == last?.note)
-    if state == record.state, isKnown { return [] }
+    if state == record.state, isKnown {
+      // Whoever says again what is shown has chosen it over what others said at the same time.
+      return record.otherStates.isEmpty ? [] : [.state(id, Edit(old: state, new: state))]
+    }
     let entry = ProgressEntry(day: day, author: author, time: time, value: value, note: note)
     let change = Change.entry(id, Edit(old: nil, new: entry))
     return state == record.state

@@ -39,6 +39,8 @@ struct JournalCursor: Sendable {
   private(set) var markers: [JournalDamage] = []
   /// Lines of records made by a newer version.
   private(set) var newerLines: [Int] = []
+  /// How many lines brought nothing new.
+  private(set) var repeats = 0
   /// The line that forbids this version to write, if any.
   private(set) var forbiddingLine: Int?
 
@@ -173,7 +175,10 @@ struct JournalCursor: Sendable {
       writer = owner
       isCopy = true
     }
-    guard isNew else { return false }
+    guard isNew else {
+      repeats += 1
+      return false
+    }
     lastLine = place.range
     lastHash = found.hash
     lastSequence = max(found.record.number.sequence, lastSequence)

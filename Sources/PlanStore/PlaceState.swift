@@ -214,6 +214,8 @@ struct PlaceState: Sendable {
     guard cursor.stands(atHeadOf: bytes, from: start) else { return nil }
     let records = cursor.take(
       Array(bytes.dropFirst(cursor.length - start)), status: status, &grown.chains)
+    // Nobody appends a line twice: one that comes again was moved, and others may stand before it.
+    if let known = cursors[name], cursor.repeats > known.repeats { return nil }
     grown.cursors[name] = cursor
     return records
   }

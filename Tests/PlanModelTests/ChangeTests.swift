@@ -1,6 +1,7 @@
 // Every kind of change has an inverse that takes it back, alone and in a step of many.
 
 import PlanModel
+import TestSupport
 import Testing
 import VietnameseText
 

@@ -2,6 +2,7 @@
 // tests of merging. It knows of every record exactly which others its writer had seen.
 
 import PlanModel
+import TestSupport
 import VietnameseText
 
 /// Several copies of a plan, each with a person at it.
@@ -123,4 +124,21 @@ struct CopiesOfAPlan {
   }
 
   private mutating func small() -> Int { Int.random(in: 1...3, using: &random) }
+
+  /// What happened, for a failure's message: every record in the order of the fold, with how many of
+  /// those before it its writer had not seen.
+  var story: String {
+    let ordered = all.sorted()
+    return ordered.enumerated().map { place, record in
+      let known = seen[record.number.digest] ?? []
+      let unseen = ordered[..<place].filter { !known.contains($0.number.digest) }
+      let changes = record.batch.changes.map { change in
+        guard case .task(let edit) = change else { return "\(change)" }
+        return "\(edit.old?.words ?? "nil") → \(edit.new?.words ?? "nil") "
+          + "of \((edit.old ?? edit.new).map { "\($0.id)" } ?? "")"
+      }
+      return "\(record.lamport) \(record.number.writer) unseen \(unseen.count): "
+        + "\(record.batch.purpose) \(changes)"
+    }.joined(separator: "\n")
+  }
 }

@@ -1,6 +1,7 @@
 // Undo and redo as readings of the journal.
 
 import PlanModel
+import TestSupport
 import Testing
 
 @Suite struct HistoryTests {

@@ -1,6 +1,7 @@
 // The grammar of ids: what is written is read back, and nothing else is taken for an id.
 
 import PlanModel
+import TestSupport
 import Testing
 import VietnameseText
 

@@ -36,7 +36,7 @@ import VietnameseText
       if let lost = copies.lostState(in: whole) ?? copies.lostWords(in: whole)
         ?? copies.lostRecord(in: whole)
       {
-        Issue.record("history \(seed): \(lost)")
+        Issue.record("history \(seed): \(lost)\n\(copies.story)")
         return
       }
     }
@@ -117,11 +117,12 @@ extension CopiesOfAPlan {
     for id in Self.ids.map(\.task) {
       guard let task = plan.tasks[id] else { continue }
       let sets = all.flatMap { record in
-        record.batch.changes.compactMap { change -> (JournalRecord, String)? in
-          guard case .task(let edit) = change, let new = edit.new, new.id == id,
-            edit.old?.words != new.words
+        // Who takes the task away, or keeps it as it is, has decided on its words too.
+        record.batch.changes.compactMap { change -> (JournalRecord, String?)? in
+          guard case .task(let edit) = change, (edit.old ?? edit.new)?.id == id,
+            edit.old == edit.new || edit.old?.words != edit.new?.words
           else { return nil }
-          return (record, new.words)
+          return (record, edit.new?.words)
         }
       }
       let others = plan.contests.of(.task(id)).first { $0.field == .words }?.others ?? []
@@ -129,8 +130,8 @@ extension CopiesOfAPlan {
         guard case .task(let row) = other.value else { return nil }
         return row.words
       }
-      if let value = lost(sets, initial: "", visible: Set([task.words] + visible)) {
-        return "\(id) \(value)"
+      if let value = lost(sets, initial: nil, visible: Set([task.words, nil] + visible)) {
+        return "\(id) \(value ?? "")"
       }
     }
     return nil

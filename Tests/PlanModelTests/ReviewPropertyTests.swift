@@ -1,6 +1,7 @@
 // Whatever is done to a review in whatever order, nothing that was read or accepted is lost.
 
 import PlanModel
+import TestSupport
 import Testing
 import VietnameseText
 

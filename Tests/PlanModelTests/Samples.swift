@@ -12,19 +12,6 @@ func day(_ iso: String, _ location: SourceLocation = #_sourceLocation) throws ->
 func unitID(_ raw: String) throws -> UnitID { try #require(UnitID(raw)) }
 func unitTaskID(_ text: String) throws -> UnitTaskID { try #require(UnitTaskID(text)) }
 
-/// Random numbers that come again with the same seed (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// An office and a plan to work on.
 enum Sample {
   static let today = CalendarDay(year: 2026, month: 6, day: 1) ?? CalendarDay(daysSinceEpoch: 0)

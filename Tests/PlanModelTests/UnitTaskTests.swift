@@ -1,6 +1,7 @@
 // The unit tasks of a plan: rows, days, the one rule of progress, and the filters over them.
 
 import PlanModel
+import TestSupport
 import Testing
 import VietnameseText
 

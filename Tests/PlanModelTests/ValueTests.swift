@@ -1,6 +1,7 @@
 // Small values: quantities, phases, ranked tables.
 
 import PlanModel
+import TestSupport
 import Testing
 import VietnameseText
 

@@ -1,6 +1,7 @@
 // What has become of a text, word by word.
 
 import PlanModel
+import TestSupport
 import Testing
 
 @Suite struct WordDifferenceTests {

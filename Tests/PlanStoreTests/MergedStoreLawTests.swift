@@ -13,10 +13,10 @@ private struct StoreCopies {
   let disks: [FaultyFileSystem]
   let sessions: [FileStore]
   private(set) var notes: Set<String> = []
-  private var random: SeededNumbers
+  private var random: SeededGenerator
 
   init(seed: UInt64) throws {
-    random = SeededNumbers(seed: seed)
+    random = SeededGenerator(seed: seed)
     let first = try Sample.disk()
     disks = [first, try Sample.disk(), try Sample.disk()]
     for disk in disks { disk.setContent(Sample.journal, first.content(Sample.journal) ?? []) }
@@ -68,21 +68,6 @@ private struct StoreCopies {
   private static func lines(_ bytes: [UInt8]) -> [[UInt8]] {
     bytes.split(separator: 0x0A).map { Array($0) + [0x0A] }
   }
-}
-
-/// Random numbers that come again with the same seed (SplitMix64).
-private struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &self) }
 }
 
 @Suite struct MergedStoreLawTests {

@@ -45,7 +45,12 @@ extension Session {
       var lines: [CommandResultText] = []
       for task in tasks {
         switch decide(task) {
-        case .unchanged(let text): lines.append(text)
+        case .unchanged(let text):
+          lines.append(text)
+          guard !task.record.otherStates.isEmpty else { continue }
+          // Said again is chosen.
+          let state = task.record.state
+          changes.append(.state(task.row.id, Edit(old: state, new: state)))
         case .changed(let state, let text):
           changes.append(.state(task.row.id, Edit(old: task.record.state, new: state)))
           lines.append(text)
