@@ -6,9 +6,9 @@ import PlanModel
 extension FileStore {
   package func check() -> [CheckFinding] {
     var findings: [CheckFinding] = []
-    for name in [StoreFormat.attributesFile, StoreFormat.ignoreFile]
-    where ((try? root.status(of: name)) ?? nil)?.size ?? 0 == 0 {
-      findings.append(CheckFinding(.notice, name, .missing))
+    for name in [StoreFormat.attributesFile, StoreFormat.ignoreFile] {
+      let bytes = (try? root.content(of: name, limit: StoreFormat.smallLimit)) ?? nil
+      if bytes?.first ?? 0 == 0 { findings.append(CheckFinding(.notice, name, .missing)) }
     }
     attempt(StoreFormat.officeFolder, &findings) { (findings) throws(StoreError) in
       _ = try self.checkJournals(.office, try self.folder(of: .office), &findings)

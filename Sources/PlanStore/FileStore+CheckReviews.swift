@@ -23,7 +23,13 @@ extension FileStore {
         for plan in stored.review.plans where !plans.contains(plan) {
           findings.append(CheckFinding(.notice, path, .orphanReview(plan)))
         }
-        _ = try self.source(ofReview: id)
+        let original = try self.source(ofReview: id).original
+        guard case .document = stored.review.origin, !original.contains(where: { $0 != 0 }) else {
+          return
+        }
+        let source = folder.folder.path(of: StoreFormat.sourceFolder)
+        findings.append(
+          CheckFinding(.problem, source + "/" + StoreFormat.sourceOriginal, .missing))
       }
     }
   }

@@ -20,6 +20,8 @@ enum StoreFormat {
   static let draftsFolder = "drafts"
   static let allocationLock = "allocation.lock"
   static let sourceLimit = 256 << 20
+  /// For files of a few lines.
+  static let smallLimit = 1 << 16
   static let unfinishedPrefix = ".new-"
   private static let formatLimit = 4_096
 

@@ -4,7 +4,7 @@
   python3 Tests/Benchmarks/history.py .build/release/thidua [STEPS …]        default 100000 1000000
 
 The journal is written here, line by line as the program writes it (Journal.swift has the grammar), with
-several writers. Prints wall time and peak memory of the first opening (no snapshot yet), of the next
+several writers. Prints wall time, processor time and peak memory of the first opening (no snapshot yet), of the next
 ones, of one tick, of `check`, and of `check --against` an older head.
 """
 import hashlib, os, shutil, subprocess, sys, tempfile, time
@@ -65,7 +65,7 @@ def grow(store, plan, steps):
 
 
 def run(program, *arguments):
-    """Seconds and peak memory in MB of one call."""
+    """Seconds by the clock and of the processor, peak memory in MB, and what one call printed."""
     start = time.monotonic()
     child = subprocess.Popen([program, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     output, errors = child.stdout.read(), child.stderr.read()
@@ -73,7 +73,7 @@ def run(program, *arguments):
     seconds = time.monotonic() - start
     if os.waitstatus_to_exitcode(status) not in (0, 1):
         sys.exit(f"{arguments}: {errors.decode()}")
-    return seconds, usage.ru_maxrss / 1024, output.decode()
+    return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, output.decode()
 
 
 def measure(program, steps):
@@ -94,7 +94,7 @@ def measure(program, steps):
         run(program, *base, "import", folder + "/plan.txt", "--yes")
         plan = os.listdir(store + "/plans")
         plan = [name for name in plan if not name.startswith(".")][0]
-        head = run(program, *base, "check", "--heads")[2].splitlines()[1]
+        head = run(program, *base, "check", "--heads")[-1].splitlines()[1]
         grow(store, plan, steps)
         size = sum(os.path.getsize(f"{store}/plans/{plan}/journal/{n}")
                    for n in os.listdir(f"{store}/plans/{plan}/journal"))
@@ -104,11 +104,12 @@ def measure(program, steps):
             ("one tick", ["done", "t1/p2"]), ("check", ["check"]),
             ("check --against a head before them", ["check", "--against", head]),
         ]:
-            seconds, memory, _ = run(program, *base, *arguments)
-            print(f"  {name:36} {seconds:7.3f} s  {memory:6.0f} MB")
+            seconds, processor, memory, _ = run(program, *base, *arguments)
+            print(f"  {name:36} {seconds:7.3f} s  {processor:7.3f} s of processor  {memory:6.0f} MB")
         shutil.rmtree(folder + "/.local")
-        seconds, memory, output = run(program, *base, "check", "--against", head)
-        print(f"  {'the same by the digest alone':36} {seconds:7.3f} s  {memory:6.0f} MB  {output.strip()}")
+        seconds, processor, memory, output = run(program, *base, "check", "--against", head)
+        print(f"  {'the same by the digest alone':36} {seconds:7.3f} s  {processor:7.3f} s of processor  "
+              f"{memory:6.0f} MB  {output.strip()}")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
