@@ -4,7 +4,7 @@
 import Testing
 
 /// Tests that drive the built program from outside, as its users do.
-@Suite(.serialized, .timeLimit(.minutes(3)))
+@Suite(.serialized, .timeLimit(.minutes(FaultTools.isLong ? 60 : 3)))
 enum EndToEnd {}
 
 extension Trait where Self == ConditionTrait {

@@ -132,7 +132,7 @@ extension EndToEnd {
       let tree = try FileTree(store.path)
       let before = try store.found()
       let journal = try FileTree.bytes(store.journal(of: "tao"))
-      let killed = try stride(from: 0, to: 1_200_000, by: FaultTools.isLong ? 9_973 : 149_999).count
+      let killed = try stride(from: 0, to: 1_200_000, by: FaultTools.isLong ? 9_973 : 239_999).count
       {
         bytes in
         let output = try ChildProcess.run(
@@ -143,7 +143,7 @@ extension EndToEnd {
         try tree.restore()
         return output.status == 128 + SIGXFSZ
       }
-      #expect(killed > 3)
+      #expect(killed > 2)
     }
   }
 }
