@@ -67,6 +67,7 @@ struct StoreWorker {
       if case .stop = order { return false }
       carryOut(order)
     }
+    if queue.isClosing { return true }
     for event in watcher?.events() ?? [] { follow(event) }
     notifyLoop()
     // Everybody has his answer: now is the time for what only makes the next start faster.
@@ -109,6 +110,7 @@ extension StoreWorker {
     // The plan that was asked for comes first: it is what the person waits for.
     if let plan { openPlan(plan) }
     notifyLoop()
+    if queue.isClosing { return }
     refreshRegister()
     listReviews()
   }
@@ -159,6 +161,7 @@ extension StoreWorker {
       var news = RegisterNews()
       let listed = if let plans { plans } else { try store.planIDs() }
       for id in listed {
+        if queue.isClosing { return }
         watch(id)
         // What the reading brings of the open plan belongs on its screen, not only in its line.
         if id == open { followPlan(id) }
