@@ -46,6 +46,7 @@ extension EndToEnd {
       let office = try Office()
       let sitting = try Sitting(
         office, command: ["/bin/bash", "-c", "exec 2>&-; " + office.startingLine])
+      #expect(Processes.file(behind: 2, of: sitting.pid) == "/dev/null")
       try sitting.focusTask()
       sitting.pty.send(" ")
       #expect(Condition.holds { (try? office.tasks("--status", "done").count) == 1 })

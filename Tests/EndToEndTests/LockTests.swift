@@ -113,13 +113,17 @@ extension EndToEnd {
       #expect(try !office.run("log", office.plan).standardOutput.contains("không ghi được"))
     }
 
-    @Test("B3: a step that still waits when the person leaves is told after the end", .needsTmux)
-    func leftWaiting() throws {
+    @Test(
+      "B3: a step that still waits when the person leaves is told after the end", .needsTmux,
+      arguments: [true, false])
+    func leftWaiting(hasSeenIt: Bool) throws {
       let office = try Office()
       let window = try Window(office)
       try window.find("gia ke", showing: "Tài vụ")
       let holder = try Self.stoppedHolder(office)
-      try window.pane.press("Space", "q")
+      try window.pane.press("Space")
+      if hasSeenIt { try window.pane.wait(for: "Ctrl-R") }
+      try window.pane.press("q")
       #expect(try window.pane.waitForEnd() == 3)
       try window.pane.wait(for: "chưa lưu gì")
       holder.stop()

@@ -80,6 +80,19 @@ extension EndToEnd {
       #expect(office.folder.read("core") == nil)
     }
 
+    @Test("D10: a command that crashes tells nothing either", .needsStrace)
+    func commandsCrashSilently() throws {
+      let office = try Office()
+      let strace = try #require(Tools.strace)
+      let crashed = try ChildProcess.run(
+        [strace, "-f", "-qq", "-o", "/dev/null", "-e", "inject=getdents64:signal=SEGV:when=1"]
+          + office.command("plans"),
+        environment: CleanEnvironment.variables(home: office.folder.path))
+      #expect(crashed.status == 128 + SIGSEGV)
+      #expect(crashed.standardError.isEmpty, "\(crashed.standardError)")
+      #expect(office.folder.read("core") == nil)
+    }
+
     @Test("E11: kill -9 gives modes, screen and cursor back, and the guardian is gone")
     func killed() throws {
       let office = try Office()

@@ -129,7 +129,7 @@ private final class WatchfulTerminal: TerminalDevice {
     var loop = MainLoop(
       state, terminal: terminal, queue: queue, themes: ThemeShelf(wording), fixedToday: today)
     _ = loop.run()
-    queue.ask(.stop)
+    queue.close()
     worker.join()
   }
 

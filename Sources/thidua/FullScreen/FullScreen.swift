@@ -74,7 +74,7 @@ func startFullScreen(
     fixedToday: options.isTodayFixed ? options.today : nil, limits: options.idleLimits)
   let (last, unreadFault) = loop.run(effects)
   // What was asked for before the end is still written: the worker takes orders in their order.
-  queue.ask(.stop)
+  queue.close()
   worker.join()
   var faults = unreadFault.map { [$0] } ?? []
   faults += faultsAfterTheEnd(last, queue.takeAnswers(), store)

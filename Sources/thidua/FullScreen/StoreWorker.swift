@@ -73,6 +73,7 @@ struct StoreWorker {
       }
       carryOut(order)
     }
+    if queue.isClosing { return true }
     for event in watcher?.events() ?? [] { follow(event) }
     notifyLoop()
     // Everybody has his answer: now is the time for what only makes the next start faster.
@@ -119,6 +120,7 @@ extension StoreWorker {
     // The plan that was asked for comes first: it is what the person waits for.
     if let plan { openPlan(plan) }
     notifyLoop()
+    if queue.isClosing { return }
     refreshRegister()
     listReviews()
     tellWhatIsGone()
@@ -179,6 +181,7 @@ extension StoreWorker {
       var news = RegisterNews()
       let listed = if let plans { plans } else { try store.planIDs() }
       for id in listed {
+        if queue.isClosing { return }
         watch(id)
         // What the reading brings of the open plan belongs on its screen, not only in its line.
         if id == open { followPlan(id) }

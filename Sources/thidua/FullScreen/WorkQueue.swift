@@ -24,6 +24,7 @@ final class WorkQueue: Sendable {
   private let answers = Mutex<[Event]>([])
   /// Held by the worker while it carries out orders: only then may it hold a lock of the store.
   private let work = Mutex<Void>(())
+  private let closing = Atomic(false)
   private let wakeReader: Int32
   private let wakeWriter: Int32
 
@@ -39,8 +40,8 @@ final class WorkQueue: Sendable {
   }
 
   deinit {
-    _ = close(wakeReader)
-    _ = close(wakeWriter)
+    _ = Glibc.close(wakeReader)
+    _ = Glibc.close(wakeWriter)
   }
 
   /// Asks for something; from the loop.
@@ -49,6 +50,15 @@ final class WorkQueue: Sendable {
     var byte: UInt8 = 1
     _ = write(wakeWriter, &byte, 1)
   }
+
+  /// Asks for the end: what was asked for before is still written, but nothing more is read.
+  func close() {
+    closing.store(true, ordering: .relaxed)
+    ask(.stop)
+  }
+
+  /// Whether nobody waits for what could be read.
+  var isClosing: Bool { closing.load(ordering: .relaxed) }
 
   /// Runs `body` while the worker works, or waits for the worker to rest.
   func whileWorking(_ body: () -> Void) { work.withLock { _ in body() } }

@@ -34,6 +34,13 @@ enum Processes {
     return fields.count > 13 ? (Int(fields[12]) ?? 0) + (Int(fields[13]) ?? 0) : 0
   }
 
+  /// What a descriptor of the process stands for.
+  static func file(behind descriptor: Int32, of pid: pid_t) -> String {
+    var path = [UInt8](repeating: 0, count: 4_096)
+    let count = readlink("/proc/\(pid)/fd/\(descriptor)", &path, path.count)
+    return String(decoding: path.prefix(max(0, count)), as: UTF8.self)
+  }
+
   private static func field(_ name: String, of pid: pid_t) -> String? {
     content("/proc/\(pid)/status").split(separator: "\n").first { $0.hasPrefix(name) }
       .map { String($0.dropFirst(name.count).drop { $0 == " " || $0 == "\t" }) }
