@@ -71,7 +71,7 @@ enum EnglishCommandHelp {
     case .json: "print JSON for other programs"
     case .keepGoing: "go on with the next line after one that fails"
     case .csv: "print a table for a spreadsheet (CSV)"
-    case .raw: "with --csv: nothing set before texts that look like formulas, no mark for Excel"
+    case .raw: "with --csv: no apostrophes and no mark for Excel, for other programs"
     case .ocr: "read the pages of a PDF as pictures, where its text is unusable"
     case .yes: "take what is certain without asking, list the rest"
     case .year: "year of the new plan; the next one by default"

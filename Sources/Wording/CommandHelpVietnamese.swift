@@ -74,7 +74,7 @@ enum VietnameseCommandHelp {
     case .keepGoing: "gặp dòng lỗi thì làm tiếp dòng sau"
     case .csv: "in bảng cho Excel, LibreOffice (CSV)"
     case .raw:
-      "cùng --csv: không thêm dấu nháy trước chữ giống công thức, không có dấu nhận biết cho Excel"
+      "cùng --csv: không thêm dấu nháy, không có dấu nhận biết, cho chương trình khác đọc"
     case .ocr: "đọc các trang PDF như ảnh, khi chữ trong PDF không dùng được"
     case .yes: "nhận những gì đọc chắc, không hỏi; liệt kê phần còn lại"
     case .year: "năm của kế hoạch mới; mặc định năm liền sau"

@@ -40,7 +40,7 @@ extension EndToEnd {
       try folder.write("canary", to: "canary")
       let before = try tree(of: folder)
       // Every name through every command takes a minute; a third of them, in turn, takes less.
-      let step = getenv("THIDUA_FAULTS").map { String(cString: $0) } == "long" ? 1 : 3
+      let step = Faults.isLong ? 1 : 3
       for (first, name) in Self.names.enumerated() {
         for place in stride(from: first % step, to: Self.calls.count, by: step) {
           let words = Self.calls[place].map { $0.replacing("NAME", with: name) }

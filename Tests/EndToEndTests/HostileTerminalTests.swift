@@ -54,6 +54,10 @@ extension EndToEnd {
           window.type("\u{1B}")
         }
       }
+      // The reviews stand above the plans in the register.
+      for key in ["\u{1B}", "0", "\u{1B}[H", "\r", page, "\t", page, "f"] {
+        for _ in 0..<(key == page ? 6 : 1) { window.type(key) }
+      }
       window.type("q")
       #expect(window.waitForEnd() == 0)
       let tokens = TerminalParser.tokens(of: window.bytes)

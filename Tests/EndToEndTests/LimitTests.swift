@@ -6,8 +6,6 @@ import Testing
 
 extension EndToEnd {
   @Suite struct LimitTests {
-    private static let isLong = getenv("THIDUA_FAULTS").map { String(cString: $0) } == "long"
-
     /// Reads a document with so much memory as a small machine can spare for one person.
     private func read(_ text: String) throws -> ChildProcess.Output {
       let folder = try TemporaryDirectory()
@@ -21,10 +19,10 @@ extension EndToEnd {
 
     @Test("F11: a line of megabytes, lines by the thousand and headings 300 deep are read whole")
     func largeDocuments() throws {
-      let words = Self.isLong ? 4_000_000 : 100_000
+      let words = Faults.isLong ? 4_000_000 : 100_000
       let line = try read(Self.head + "- " + String(repeating: "từ ", count: words) + "hết\n")
       #expect(line.status == 0 && line.standardOutput.contains("từ hết"))
-      let tasks = Self.isLong ? 100_000 : 3_000
+      let tasks = Faults.isLong ? 100_000 : 3_000
       let lines = try read(Self.head + String(repeating: "- Làm việc.\n", count: tasks))
       #expect(lines.status == 0)
       #expect(lines.standardOutput.contains("\(tasks) nhiệm vụ"), "\(lines.standardError)")

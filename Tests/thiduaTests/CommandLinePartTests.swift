@@ -96,7 +96,8 @@ import Wording
     for fault in faults {
       #expect(Wording(.vietnamese)(fault) != Wording(.english)(fault))
     }
-    #expect(faults.map(\.exitCode) == [.badCall, .unmatched, .failed, .failed])
+    #expect(
+      faults.map(\.exitCode) == [.badCall, .badCall, .badCall, .unmatched, .failed, .failed])
   }
 
   @Test(arguments: [StoreOperation.open, .read, .list])

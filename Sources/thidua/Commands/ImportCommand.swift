@@ -51,9 +51,10 @@ extension Session {
     }
     let receipt = try asking(writing: true) { (store) throws(StoreError) in
       let desk = desk(store)
-      for alike in desk.lookalikes(of: file, wording) { warn(request.path + ": " + alike) }
+      let alike = desk.lookalikes(of: file, wording)
+      for notice in alike { warn(request.path + ": " + notice) }
       return try desk.receive(
-        file, office: shelf.office, notices: desk.notices(on: file, wording))
+        file, office: shelf.office, notices: file.remarks(wording) + alike)
     }
     switch receipt {
     case .plan(let plan): throw .match(.planAlreadyThere(file: request.path, plan: plan.raw))

@@ -41,7 +41,7 @@ extension StoreWorker {
   mutating func receive(_ file: SourceFile) {
     do throws(StoreError) {
       let desk = desk
-      let notices = desk.notices(on: file, wording)
+      let notices = file.remarks(wording) + desk.lookalikes(of: file, wording)
       switch try desk.receive(file, office: office, notices: notices) {
       case .new(let stored, let like):
         let similar = like.map { " " + wording(.likeOtherYear(plan: $0.raw)) } ?? ""

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  @Suite struct HostileAccountTests {
+  @Suite struct AccountNameTests {
     @Test("D7: LOGNAME, USER and HOME do not say who somebody is")
     func spoofedEnvironment() throws {
       let office = try Office()
