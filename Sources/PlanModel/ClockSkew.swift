@@ -5,6 +5,8 @@
 package enum ClockSkew {
   /// Differences up to this are no news, in milliseconds.
   package static let tolerance = 120_000
+  /// Times before this are none: a record that does not say its time has 0.
+  private static let earliest = 3_600_000
 
   /// By how many milliseconds each step of a place is older than a step that it follows for certain:
   /// its writer's own one before, or the only one with the Lamport clock just below. Steps within the
@@ -23,6 +25,7 @@ package enum ClockSkew {
         level = (record.lamport, [])
       }
       let time = record.batch.time
+      guard time >= earliest else { continue }
       let seen = [lastOf[record.number.writer], below.count == 1 ? below[0] : nil]
       let latest = seen.compactMap(\.self).max() ?? time
       if latest - time > tolerance { skews[record.number] = latest - time }

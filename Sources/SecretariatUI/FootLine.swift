@@ -72,7 +72,9 @@ enum FootLine {
   /// The commands worth a hint, each with its place in the bar; the help has the place 0.
   private static func hints(of state: AppState) -> [(Int, Command)] {
     guard state.view == .review, let open = state.review else {
-      return hints(in: state.scopes, searching: state.isSearching)
+      return hints(in: state.scopes, searching: state.isSearching).filter {
+        !state.isRestricted || !$0.1.name.leavesTheStore
+      }
     }
     let names = [.help] + ReviewHints.order(for: open)
     return names.compactMap(CommandTable.command).enumerated().map { ($0.offset, $0.element) }

@@ -55,8 +55,13 @@ import Wording
     #expect(press(.control("z"), &state).isEmpty)
     #expect(state.message?.text == words(PeopleText.notInRestricted))
     _ = press(.character("0"), &state)
+    let hint = "i " + words.name(of: .importDocument)
+    #expect(!view(state).dump().contains(hint))
     #expect(press(.character("i"), &state).isEmpty)
     #expect(state.overlays.isEmpty)
     #expect(state.message?.text == words(PeopleText.notInRestricted))
+    state.isRestricted = false
+    state.message = nil
+    #expect(view(state).dump().contains(hint))
   }
 }
