@@ -8,7 +8,7 @@
 //   office/journal/               the office's journals
 //   plans/<plan-id>/journal/      the plan's journals; Journal.swift has their grammar
 //   plans/<plan-id>/source/       document.txt, the text as read; original, the bytes as they came
-//   plans/<plan-id>/source-<n>/   the same of the document's nth version, from 2
+//   plans/<plan-id>/source-<n>/   the same of a later version; n is which, then six digits of a sum
 //   reviews/<review-id>/          documents on their way to a plan; ReviewFile.swift has their form
 //   <place>/snapshot-<n>          caches; Snapshot.swift has their form
 //   <place>/snapshot.lock         taken while one is written
