@@ -67,7 +67,7 @@ final class StoreDoor {
   }
 
   /// Whether a list that is printed lacks what this person knows to have been there.
-  var lacksWork: Bool { losses.contains { !$0.isHarmless } }
+  var lacksWork: Bool { losses.contains(where: \.lacksSteps) }
 
   /// The store's work for a spare moment, if it was opened at all.
   func maintain() { opened?.maintain() }
