@@ -55,7 +55,7 @@ extension FileStore {
     of state: PlaceState, _ folder: StoreFolder, _ findings: inout [CheckFinding]
   ) throws(StoreError) {
     let current = state.plan?.profile.sourceVersion ?? 1
-    if try text(ofVersion: current, in: folder) == nil {
+    if try folder.folder(StoreFormat.sourceFolder(current)) == nil {
       let path = folder.path(of: StoreFormat.sourceFolder(current))
       findings.append(CheckFinding(.notice, path + "/" + StoreFormat.sourceText, .missing))
     }

@@ -145,6 +145,14 @@ package struct WitnessLoss: Equatable, Sendable {
   package let path: String
   package let kind: Kind
 
+  /// Whether steps are gone with it, so that lists lack what was in them.
+  package var lacksSteps: Bool {
+    switch kind {
+    case .folderGone, .journalGone, .journalCut, .journalChanged: true
+    default: false
+    }
+  }
+
   /// Whether it can come about without anybody's fault, so that telling it once is enough.
   package var isHarmless: Bool {
     switch kind {

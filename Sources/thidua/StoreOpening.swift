@@ -72,7 +72,7 @@ final class StoreDoor {
   }
 
   /// Whether a list that is printed lacks what this person knows to have been there.
-  var lacksWork: Bool { losses.contains { !$0.isHarmless } }
+  var lacksWork: Bool { losses.contains(where: \.lacksSteps) }
 
   /// Whether the person has not been told of it in this run.
   func isNew(_ notice: StoreNotice) -> Bool {
