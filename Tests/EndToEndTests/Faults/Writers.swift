@@ -48,7 +48,7 @@ final class Writers {
   }
 
   /// Waits for all that run; their exit statuses.
-  func wait(within limit: Duration = .seconds(150)) -> [Int32?] {
+  func wait(within limit: Duration = .seconds(FaultTools.isLong ? 3_000 : 150)) -> [Int32?] {
     let deadline = ContinuousClock.now + limit
     return running.sorted { $0.key < $1.key }.map { number, run in
       let status = run.child.wait(until: deadline)
