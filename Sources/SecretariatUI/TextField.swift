@@ -25,9 +25,12 @@ package struct TextField: Hashable, Sendable {
   /// combining mark joins the letter before the cursor. False when a part did not fit any more.
   @discardableResult
   package mutating func insert(_ text: String) -> Bool {
+    // A paste of a book costs no more than what the line can take of it.
+    let part = text.unicodeScalars.prefix(Self.limit * 4)
+    let isWhole = part.endIndex == text.unicodeScalars.endIndex
     let clean = String(
       String.UnicodeScalarView(
-        text.unicodeScalars.compactMap { scalar in
+        part.compactMap { scalar in
           if scalar == "\n" || scalar == "\r" || scalar == "\t" { return " " }
           return scalar.properties.generalCategory == .control ? nil : scalar
         }))
@@ -37,7 +40,7 @@ package struct TextField: Hashable, Sendable {
     let room = Self.limit - tail.count
     letters = head.prefix(room) + tail
     cursor = min(head.count, room)
-    return head.count <= room
+    return isWhole && head.count <= room
   }
 
   package mutating func backspace() {

@@ -92,7 +92,7 @@ extension EndToEnd {
       let office = try Office()
       let seed = UInt64.random(in: .min ... .max)
       var random = SplitMix(seed: seed)
-      var left = Faults.isLong ? 1_000_000 : 20_000
+      var left = Faults.isLong ? 1_000_000 : 50_000
       while left > 0 {
         let sitting = try Sitting(office)
         while left > 0, sitting.pty.isRunning {
