@@ -4,6 +4,7 @@
 
 import PlanModel
 import PlanStore
+import TestSupport
 
 @testable import PlanStore
 
@@ -20,6 +21,7 @@ enum JournalInvariants {
   }
 
   static let writer = "may1.lan"
+  static let name = known(JournalName(writer + ".jsonl"))
   static let path = "plans/kh-2026/journal/may1.lan.jsonl"
 
   static func faults(of input: [UInt8]) -> [String] {
@@ -36,10 +38,11 @@ enum JournalInvariants {
 
   /// The reading of a file that was looked at after each cut and at its end.
   static func reading(of bytes: [UInt8], cuts: [Int]) -> Reading {
-    var cursor = JournalCursor(writer: writer, path: path, status: status(0))
+    var cursor = JournalCursor(name: name, path: path, status: status(0))
+    var chains: [String: WriterChain] = [:]
     var records: [JournalRecord] = []
     for end in cuts + [bytes.count] where end >= cursor.length {
-      records += cursor.take(Array(bytes[cursor.length..<end]), status: status(end))
+      records += cursor.take(Array(bytes[cursor.length..<end]), status: status(end), &chains)
     }
     return Reading(
       records: records, damage: cursor.damage, tail: cursor.tail, newer: cursor.newerLines,
@@ -85,11 +88,11 @@ enum JournalInvariants {
     if record.batch.changes.contains(where: { if case .unknown = $0 { true } else { false } }) {
       return []
     }
-    let line = Array(RecordLine.bytes(of: record, previous: 7).dropLast())
-    guard let again = line.withUnsafeBufferPointer({ RecordLine($0) }) else {
+    let (written, line) = RecordLine.written(record, previous: 7)
+    guard let again = line.dropLast().withUnsafeBufferPointer({ RecordLine($0) }) else {
       return ["what was written is no record"]
     }
-    return again.record == record && again.previous == 7 && !again.isNewer
+    return again.record == written && again.previous == 7 && !again.isNewer
       ? [] : ["what was written is another record: \(record.number)"]
   }
 
