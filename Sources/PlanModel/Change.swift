@@ -57,10 +57,20 @@ package struct RecordNumber: Hashable, Sendable {
   package let writer: String
   /// From 1.
   package let sequence: Int
+  /// Tells two records with one number apart, as copies of a store that were worked on apart have
+  /// them: the hash of its line; 0 where it is not known.
+  package let digest: UInt64
 
-  package init(writer: String, sequence: Int) {
+  package init(writer: String, sequence: Int, digest: UInt64 = 0) {
     self.writer = writer
     self.sequence = sequence
+    self.digest = digest
+  }
+
+  /// Whether both name the same record; a digest that is not known fits every other.
+  package func names(_ other: RecordNumber) -> Bool {
+    sequence == other.sequence && writer == other.writer
+      && (digest == other.digest || digest == 0 || other.digest == 0)
   }
 }
 
@@ -112,16 +122,20 @@ package struct JournalRecord: Equatable, Sendable, Comparable {
   /// Lamport clock: greater than that of every record its writer had seen.
   package let lamport: Int
   package let batch: Batch
+  /// What its writer had seen: the digests of all records of the place joined by exclusive or; nil
+  /// where the record does not tell.
+  package let base: UInt64?
 
-  package init(number: RecordNumber, lamport: Int, batch: Batch) {
+  package init(number: RecordNumber, lamport: Int, batch: Batch, base: UInt64? = nil) {
     self.number = number
     self.lamport = lamport
     self.batch = batch
+    self.base = base
   }
 
   /// The order in which records are folded: no clock decides it.
   package static func < (a: JournalRecord, b: JournalRecord) -> Bool {
-    (a.lamport, a.number.writer, a.number.sequence)
-      < (b.lamport, b.number.writer, b.number.sequence)
+    (a.lamport, a.number.writer, a.number.sequence, a.number.digest)
+      < (b.lamport, b.number.writer, b.number.sequence, b.number.digest)
   }
 }

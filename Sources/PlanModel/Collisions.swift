@@ -62,7 +62,7 @@ extension Plan {
       return false
     }
     guard isRemoving else { return first }
-    for (id, record) in unitTasks where record.state != .todo || !record.entries.isEmpty {
+    for (id, record) in unitTasks where record.isTouched {
       guard let known = first[id.task], known.description <= id.description else {
         first[id.task] = id
         continue
@@ -102,23 +102,6 @@ extension Office {
       }
       guard let new = edit.new, self[new.id] != nil else { return nil }
       return .row("\(new.id)")
-    }
-  }
-
-  /// The fold of the office's journal.
-  package init(records: some Sequence<JournalRecord>) {
-    self.init()
-    for record in records { apply(record) }
-  }
-
-  /// Carries out one step of the office's journal; changes of plans have no effect here.
-  package mutating func apply(_ record: JournalRecord) {
-    for change in record.batch.changes {
-      switch change {
-      case .unit(let edit): apply(edit)
-      case .unknown: countUnknownChange()
-      default: break
-      }
     }
   }
 }

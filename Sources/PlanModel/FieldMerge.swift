@@ -24,37 +24,60 @@ package protocol FieldMerging: Equatable, Sendable {
 extension FieldMerging {
   /// `current` with those fields set that differ between `old` and `new`.
   package static func merged(_ current: Self, from old: Self, to new: Self) -> Self {
-    var merge = FieldMerge(current: current, old: old, new: new)
+    walk(current, from: old, to: new).current
+  }
+
+  /// The walk over all fields of an edit, for whoever wants to know what it did.
+  static func walk(
+    _ current: Self, from old: Self, to new: Self, only: RowField? = nil
+  ) -> FieldMerge<Self> {
+    var merge = FieldMerge(current: current, old: old, new: new, only: only)
     eachField(&merge)
-    return merge.current
+    return merge
+  }
+
+  /// `current` with one field as `other` has it.
+  static func taking(_ field: RowField, of other: Self, into current: Self) -> Self {
+    walk(current, from: current, to: other, only: field).current
+  }
+
+  /// Whether the two rows have another value in that field.
+  static func differ(_ a: Self, _ b: Self, in field: RowField) -> Bool {
+    !walk(a, from: a, to: b, only: field).changed.isEmpty
   }
 
   /// Whether somebody else has changed one of the fields that this edit changes.
   package static func collides(_ current: Self, from old: Self, to new: Self) -> Bool {
-    var merge = FieldMerge(current: current, old: old, new: new)
-    eachField(&merge)
-    return merge.collided
+    !walk(current, from: old, to: new).overwritten.isEmpty
   }
 }
 
 /// The walk over the fields of a row during a merge.
 package struct FieldMerge<Row: Sendable> {
   package fileprivate(set) var current: Row
-  package fileprivate(set) var collided = false
+  /// The fields that the edit sets.
+  package fileprivate(set) var changed: [RowField] = []
+  /// Those among them that held neither the value before the edit nor the one after it.
+  package fileprivate(set) var overwritten: [RowField] = []
   let old: Row
   let new: Row
+  private let only: RowField?
 
-  init(current: Row, old: Row, new: Row) {
+  init(current: Row, old: Row, new: Row, only: RowField? = nil) {
     self.current = current
     self.old = old
     self.new = new
+    self.only = only
   }
 
   /// Carries one field over when the edit changed it.
-  package mutating func field<Value: Equatable>(_ path: WritableKeyPath<Row, Value>) {
-    guard old[keyPath: path] != new[keyPath: path] else { return }
+  package mutating func field<Value: Equatable>(
+    _ path: WritableKeyPath<Row, Value>, _ name: RowField
+  ) {
+    guard only == nil || only == name, old[keyPath: path] != new[keyPath: path] else { return }
+    changed.append(name)
     if current[keyPath: path] != old[keyPath: path], current[keyPath: path] != new[keyPath: path] {
-      collided = true
+      overwritten.append(name)
     }
     current[keyPath: path] = new[keyPath: path]
   }

@@ -111,7 +111,7 @@ package struct History: Equatable, Sendable {
     _ number: RecordNumber, from source: WritableKeyPath<History, [JournalRecord]>,
     to target: WritableKeyPath<History, [JournalRecord]>
   ) {
-    guard let place = self[keyPath: source].lastIndex(where: { $0.number == number }) else {
+    guard let place = self[keyPath: source].lastIndex(where: { $0.number.names(number) }) else {
       return
     }
     self[keyPath: target].append(self[keyPath: source].remove(at: place))

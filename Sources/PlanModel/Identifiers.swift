@@ -16,6 +16,18 @@ package struct PlanID: Hashable, Sendable, Comparable, CustomStringConvertible {
     self.raw = String(raw)
   }
 
+  /// The same with four letters and digits behind it that follow from `facts`: two copies of a store
+  /// that are worked on apart must not give one name to two plans, for their files would meet.
+  package func tagged(by facts: String) -> PlanID {
+    // FNV-1a.
+    let hash = facts.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+    }
+    let signs = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+    let tag = (0..<4).map { signs[Int(hash >> (40 + 5 * $0) & 31)] }
+    return PlanID(raw.prefix(59) + "-" + String(decoding: tag, as: UTF8.self)) ?? self
+  }
+
   package var description: String { raw }
   package static func < (a: PlanID, b: PlanID) -> Bool { a.raw < b.raw }
 

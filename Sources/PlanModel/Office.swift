@@ -8,12 +8,20 @@ package struct Office: Equatable, Sendable {
   package private(set) var units: RankedTable<OfficeUnit> = RankedTable()
   /// Number of changes made by a newer version of the program, kept but not understood.
   package private(set) var unknownChanges = 0
+  /// Fields that several people set at once.
+  package private(set) var contests = RowContests()
+  /// The digests of all records that were folded, joined by exclusive or.
+  package private(set) var seen: UInt64 = 0
 
   package init() {}
 
   /// An office of exactly these units.
-  package init(units: [OfficeUnit]) {
+  package init(
+    units: [OfficeUnit], contests: RowContests = RowContests(), seen: UInt64 = 0
+  ) {
     for unit in units { self.units.insert(unit) }
+    self.contests = contests
+    self.seen = seen
   }
 
   /// The unit with that id.
@@ -42,6 +50,39 @@ package struct Office: Equatable, Sendable {
     return candidate
   }
 
-  mutating func apply(_ edit: Edit<OfficeUnit>) { units.apply(edit) }
-  mutating func countUnknownChange() { unknownChanges += 1 }
+  /// The fold of the office's journal.
+  package init(records: some Sequence<JournalRecord>) {
+    self.init()
+    for record in records { apply(record) }
+  }
+
+  /// Carries out one step of the office's journal; changes of plans have no effect here.
+  package mutating func apply(_ record: JournalRecord) {
+    let knowledge = StepKnowledge(
+      isComplete: record.base.map { $0 == seen } ?? true,
+      stamp: ChangeStamp(author: record.batch.author, time: record.batch.time))
+    seen ^= record.number.digest
+    for change in record.batch.changes {
+      switch change {
+      case .unit(let edit): apply(edit, knowledge)
+      case .unknown: unknownChanges += 1
+      default: break
+      }
+    }
+  }
+
+  private mutating func apply(_ edit: Edit<OfficeUnit>, _ knowledge: StepKnowledge) {
+    if edit.new == nil, let old = edit.old, !knowledge.isComplete,
+      contests.contains(.unit(old.id))
+    {
+      return
+    }
+    if let done = units.apply(edit) {
+      if edit.old == edit.new, knowledge.isComplete { contests.settle(.unit(done.after.id)) }
+      contests.note(
+        done.trace, before: .unit(done.before), after: .unit(done.after), knowledge)
+    } else if let old = edit.old, units[old.id] == nil {
+      contests.forget(.unit(old.id))
+    }
+  }
 }

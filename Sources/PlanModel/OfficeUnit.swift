@@ -70,13 +70,13 @@ package struct OfficeUnit: Identifiable, Hashable, Sendable {
 
 extension OfficeUnit: FieldMerging {
   package static func eachField(_ merge: inout FieldMerge<OfficeUnit>) {
-    merge.field(\.name)
-    merge.field(\.shortName)
-    merge.field(\.aliases)
-    merge.field(\.kind)
-    merge.field(\.head)
-    merge.field(\.activeFrom)
-    merge.field(\.activeTo)
-    merge.field(\.rank)
+    merge.field(\.name, .name)
+    merge.field(\.shortName, .shortName)
+    merge.field(\.aliases, .aliases)
+    merge.field(\.kind, .kind)
+    merge.field(\.head, .head)
+    merge.field(\.activeFrom, .activeFrom)
+    merge.field(\.activeTo, .activeTo)
+    merge.field(\.rank, .rank)
   }
 }

@@ -47,7 +47,7 @@ package struct DayRange: Hashable, Sendable {
 }
 
 /// The plan as a paper: number, day, agency, subject, and what the secretariat says of it.
-package struct PlanProfile: Equatable, Sendable {
+package struct PlanProfile: Hashable, Sendable {
   /// "KẾ HOẠCH".
   package var paperKind = ""
   /// "419/KH-SKHCN"; nil while the number is blank.
@@ -89,25 +89,25 @@ package struct PlanProfile: Equatable, Sendable {
 
 extension PlanProfile: FieldMerging {
   package static func eachField(_ merge: inout FieldMerge<PlanProfile>) {
-    merge.field(\.paperKind)
-    merge.field(\.number)
-    merge.field(\.symbol)
-    merge.field(\.issuedOn)
-    merge.field(\.agency)
-    merge.field(\.parentAgency)
-    merge.field(\.place)
-    merge.field(\.subject)
-    merge.field(\.movementKind)
-    merge.field(\.period)
-    merge.field(\.scope)
-    merge.field(\.launchingLevel)
-    merge.field(\.manner)
-    merge.field(\.grounds)
-    merge.field(\.signer)
-    merge.field(\.recipients)
-    merge.field(\.status)
-    merge.field(\.sourceName)
-    merge.field(\.trackedFrom)
-    merge.field(\.sourceVersion)
+    merge.field(\.paperKind, .paperKind)
+    merge.field(\.number, .number)
+    merge.field(\.symbol, .symbol)
+    merge.field(\.issuedOn, .issuedOn)
+    merge.field(\.agency, .agency)
+    merge.field(\.parentAgency, .parentAgency)
+    merge.field(\.place, .place)
+    merge.field(\.subject, .subject)
+    merge.field(\.movementKind, .movementKind)
+    merge.field(\.period, .period)
+    merge.field(\.scope, .scope)
+    merge.field(\.launchingLevel, .launchingLevel)
+    merge.field(\.manner, .manner)
+    merge.field(\.grounds, .grounds)
+    merge.field(\.signer, .signer)
+    merge.field(\.recipients, .recipients)
+    merge.field(\.status, .status)
+    merge.field(\.sourceName, .sourceName)
+    merge.field(\.trackedFrom, .trackedFrom)
+    merge.field(\.sourceVersion, .sourceVersion)
   }
 }

@@ -45,11 +45,11 @@ package struct PlanSection: Ranked, Hashable, Sendable {
 
 extension PlanSection: FieldMerging {
   package static func eachField(_ merge: inout FieldMerge<PlanSection>) {
-    merge.field(\.parent)
-    merge.field(\.rank)
-    merge.field(\.number)
-    merge.field(\.title)
-    merge.field(\.lines)
+    merge.field(\.parent, .parent)
+    merge.field(\.rank, .rank)
+    merge.field(\.number, .number)
+    merge.field(\.title, .title)
+    merge.field(\.lines, .lines)
   }
 }
 
@@ -112,12 +112,12 @@ package struct Phase: Ranked, Hashable, Sendable {
 
 extension Phase: FieldMerging {
   package static func eachField(_ merge: inout FieldMerge<Phase>) {
-    merge.field(\.rank)
-    merge.field(\.name)
-    merge.field(\.start)
-    merge.field(\.end)
-    merge.field(\.occasions)
-    merge.field(\.closingEvent)
-    merge.field(\.line)
+    merge.field(\.rank, .rank)
+    merge.field(\.name, .name)
+    merge.field(\.start, .start)
+    merge.field(\.end, .end)
+    merge.field(\.occasions, .occasions)
+    merge.field(\.closingEvent, .closingEvent)
+    merge.field(\.line, .line)
   }
 }

@@ -223,16 +223,16 @@ package struct PlanTask: Ranked, Hashable, Sendable {
 
 extension PlanTask: FieldMerging {
   package static func eachField(_ merge: inout FieldMerge<PlanTask>) {
-    merge.field(\.rank)
-    merge.field(\.section)
-    merge.field(\.lines)
-    merge.field(\.words)
-    merge.field(\.kind)
-    merge.field(\.lead)
-    merge.field(\.support)
-    merge.field(\.product)
-    merge.field(\.deadlines)
-    merge.field(\.target)
-    merge.field(\.phase)
+    merge.field(\.rank, .rank)
+    merge.field(\.section, .section)
+    merge.field(\.lines, .lines)
+    merge.field(\.words, .words)
+    merge.field(\.kind, .kind)
+    merge.field(\.lead, .lead)
+    merge.field(\.support, .support)
+    merge.field(\.product, .product)
+    merge.field(\.deadlines, .deadlines)
+    merge.field(\.target, .target)
+    merge.field(\.phase, .phase)
   }
 }

@@ -42,11 +42,11 @@ package struct Quota: Ranked, Hashable, Sendable {
 
 extension Quota: FieldMerging {
   package static func eachField(_ merge: inout FieldMerge<Quota>) {
-    merge.field(\.rank)
-    merge.field(\.form)
-    merge.field(\.kind)
-    merge.field(\.collective)
-    merge.field(\.individual)
-    merge.field(\.line)
+    merge.field(\.rank, .rank)
+    merge.field(\.form, .form)
+    merge.field(\.kind, .kind)
+    merge.field(\.collective, .collective)
+    merge.field(\.individual, .individual)
+    merge.field(\.line, .line)
   }
 }

@@ -45,14 +45,29 @@ package struct RankedTable<Row: Ranked & FieldMerging>: Equatable, Sendable wher
 
   /// Applies an addition, a removal, or an edit field by field. A removal takes the row away only
   /// while it still is what the remover saw: a deletion never beats a concurrent edit.
-  mutating func apply(_ edit: Edit<Row>) {
+  /// - Returns: the row that an addition or an edit met, the row that it left, and what it did.
+  @discardableResult
+  mutating func apply(_ edit: Edit<Row>) -> (before: Row, after: Row, trace: EditTrace)? {
     switch (edit.old, edit.new) {
-    case (nil, nil): break
-    case (nil, let new?): insert(new)
+    case (nil, nil): return nil
+    case (nil, let new?):
+      let before = self[new.id]
+      insert(new)
+      // Two copies of the store gave the same number: what differs was set by two people.
+      return before.map { before in
+        let changed = Row.walk(before, from: before, to: new).changed
+        return (before, new, EditTrace(changed: changed, overwritten: changed))
+      }
     case (let old?, nil):
       if self[old.id] == old { remove(old.id) }
+      return nil
     case (let old?, let new?):
-      insert(Row.merged(self[old.id] ?? old, from: old, to: new))
+      let before = self[old.id] ?? old
+      let walk = Row.walk(before, from: old, to: new)
+      insert(walk.current)
+      return (
+        before, walk.current, EditTrace(changed: walk.changed, overwritten: walk.overwritten)
+      )
     }
   }
 

@@ -5,6 +5,8 @@ package import VietnameseText
 /// What a person asks for when asking "how far": a state, or what the day makes of it.
 package enum StatusFilter: String, Hashable, Sendable, CaseIterable {
   case todo, doing, done, overdue, due, returned, exempt, dropped
+  /// Set by two people at once; what the plan says of the row decides.
+  case contested
 
   /// Whether the row is of that status. `overdue` and `due` cut across the states.
   package func accepts(_ row: UnitTaskRow, today: CalendarDay) -> Bool {
@@ -15,6 +17,7 @@ package enum StatusFilter: String, Hashable, Sendable, CaseIterable {
     case .due:
       if case .soon = row.timing(on: today) { return true }
       return false
+    case .contested: return false
     default: return row.state.name == rawValue
     }
   }
@@ -49,14 +52,17 @@ extension UnitTaskTable {
       if let sections, !(row.sectionPosition.map(sections.contains) ?? false) { return false }
       if let phase, row.phasePosition != phase { return false }
       if let unit = filter.unit, row.id.unit != unit { return false }
-      return accepts(row, filter)
+      return accepts(row, filter, plan)
     }
   }
 
-  private func accepts(_ row: UnitTaskRow, _ filter: UnitTaskFilter) -> Bool {
+  private func accepts(
+    _ row: UnitTaskRow, _ filter: UnitTaskFilter, _ plan: Plan
+  ) -> Bool {
     if filter.openOnly, !row.state.isOpen { return false }
     if !filter.statuses.isEmpty,
-      !filter.statuses.contains(where: { $0.accepts(row, today: today) })
+      !filter.statuses.contains(where: { $0.accepts(row, today: today) }),
+      !(filter.statuses.contains(.contested) && plan.isContested(row.id))
     {
       return false
     }

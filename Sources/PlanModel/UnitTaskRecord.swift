@@ -113,11 +113,23 @@ package struct UnitTaskRecord: Hashable, Sendable {
   package var entries: [ProgressEntry] = []
   /// Last change of state or day.
   package var stamp: ChangeStamp?
-  /// Whether two people set its state or day at once, neither having seen the other's; both values
-  /// are in the history, the later one is shown.
-  package var isContested = false
+  /// Last change of the state.
+  package var stateStamp: ChangeStamp?
+  /// Last change of the day.
+  package var dayStamp: ChangeStamp?
+  /// States that others gave it at the same time as the one shown, neither having seen the other's,
+  /// earliest first; empty once somebody who knew of them has set the state.
+  package var otherStates: [Rival<UnitTaskState>] = []
+  /// The same of the day that it was given.
+  package var otherDays: [Rival<CalendarDay?>] = []
 
   package init() {}
+
+  /// Whether two people set its state or day at once, neither having seen the other's.
+  package var isContested: Bool { !otherStates.isEmpty || !otherDays.isEmpty }
+
+  /// Whether anything is recorded for it that must stay in sight.
+  package var isTouched: Bool { state != .todo || !entries.isEmpty }
 
   /// The last amount that was recorded.
   package var lastValue: ProgressValue? { entries.last { $0.value != nil }?.value }

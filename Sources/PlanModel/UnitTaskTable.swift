@@ -70,7 +70,7 @@ package struct UnitTaskTable: Equatable, Sendable {
   /// What was recorded stays visible, though its unit was dissolved or its deadline taken away.
   private mutating func addTouchedRows(in plan: Plan) {
     let orphans = plan.unitTasks.filter { id, record in
-      positions[id] == nil && (record.state != .todo || !record.entries.isEmpty)
+      positions[id] == nil && record.isTouched
     }
     for id in orphans.keys.sorted(by: { ($0.task, $0.description) < ($1.task, $1.description) }) {
       guard let position = plan.tasks.position(of: id.task) else { continue }

@@ -30,6 +30,12 @@ package struct CheckFinding: Equatable, Sendable {
     case orphanReview(PlanID)
     /// Tasks of two plans have this number: written without a common lock; tell the plans apart.
     case doubledTaskNumber(Int, otherPlan: PlanID)
+    /// A second branch of a writer's records begins there; both are taken.
+    case forked
+    /// The mark of a merge that was not finished; take the line out.
+    case conflictMarker
+    /// A copy of a journal; so many of its records stand nowhere else.
+    case journalCopy(missing: Int)
     /// Something that every store has is not there; restore it from a copy.
     case missing
     /// It could not be read at all.

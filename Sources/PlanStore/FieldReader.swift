@@ -96,6 +96,12 @@ struct FieldReader {
 
   mutating func int(_ key: String) throws(NotUnderstood) -> Int { try required(key, Self.int) }
 
+  /// 16 hexadecimal digits.
+  mutating func hash(_ key: String) throws(NotUnderstood) -> UInt64 {
+    guard let hash = UInt64(try text(key), radix: 16) else { throw NotUnderstood() }
+    return hash
+  }
+
   static func text(_ value: JSONValue) throws(NotUnderstood) -> String {
     guard case .string(let text) = value else { throw NotUnderstood() }
     return text

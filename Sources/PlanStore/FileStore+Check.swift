@@ -54,20 +54,20 @@ extension FileStore {
   ) throws(StoreError) -> PlaceState {
     var state = PlaceState(place)
     try state.read(try journals(of: folder))
+    for damage in state.damage {
+      findings.append(CheckFinding(.problem, damage.path, line: damage.line, .damage(damage)))
+    }
+    addMerged(state, &findings)
     for (_, cursor) in state.cursors.sorted(by: { $0.key < $1.key }) {
-      for damage in cursor.damage {
-        findings.append(
-          CheckFinding(.problem, cursor.path, line: damage.line, .damage(damage)))
-      }
       for line in cursor.newerLines {
         findings.append(CheckFinding(.notice, cursor.path, line: line, .newerRecord))
       }
-      if let tail = cursor.tail {
+      if let tail = cursor.tail, !cursor.isCopy {
         findings.append(
           CheckFinding(.notice, cursor.path, line: tail.line, .tornTail(bytes: tail.count)))
       }
     }
-    for case .strangeFile(let path) in state.notices {
+    for case .strangeFile(let path) in state.notices(for: writer.description) {
       findings.append(CheckFinding(.notice, path, .strangeFile))
     }
     if let torn = try folder.folder(Journal.tornFolder) {
@@ -77,6 +77,24 @@ extension FileStore {
     }
     checkSnapshots(of: state, folder, try journals(of: folder), &findings)
     return state
+  }
+
+  // What copies of the store that were worked on apart have left.
+  private func addMerged(_ state: PlaceState, _ findings: inout [CheckFinding]) {
+    for (_, cursor) in state.cursors.sorted(by: { $0.key < $1.key }) where !cursor.isCopy {
+      for marker in cursor.markers {
+        findings.append(CheckFinding(.problem, cursor.path, line: marker.line, .conflictMarker))
+      }
+    }
+    for (_, chain) in state.chains.sorted(by: { $0.key < $1.key }) {
+      for fork in chain.forks {
+        findings.append(CheckFinding(.notice, fork.path, line: fork.line, .forked))
+      }
+    }
+    for copy in state.copies {
+      findings.append(
+        CheckFinding(.notice, copy.cursor.path, .journalCopy(missing: copy.missing)))
+    }
   }
 
   // A snapshot that is not used costs time only; one that is used and tells something else than the
@@ -110,7 +128,7 @@ extension FileStore {
     for task in state.plan?.tasks.values ?? [] {
       if let other = owners[task.id.number] {
         findings.append(
-          CheckFinding(.problem, path, .doubledTaskNumber(task.id.number, otherPlan: other)))
+          CheckFinding(.notice, path, .doubledTaskNumber(task.id.number, otherPlan: other)))
       } else {
         owners[task.id.number] = id
       }

@@ -50,11 +50,12 @@ extension FileStore {
       leaveNote(note, in: folder, since: batch.time)
       state.hasLeftNote = true
     }
-    if let reason = state.readOnly { throw .readOnly(reason) }
+    if let reason = state.readOnly(for: writer.description) { throw .readOnly(reason) }
     guard state.knowsItsBeginning else { throw .incomplete(path: journals.path) }
     if let tail = state.cursors[name]?.tail {
       try TornTail.setAside(tail, of: file, named: name, state: &state, place: folder)
     }
+    try takeFromCopies(into: file, journals, lock, &state)
     let collisions = state.collisions(with: batch)
     guard collisions.isEmpty else {
       let (others, outOfOrder) = state.deliver()
@@ -75,16 +76,11 @@ extension FileStore {
     _ state: inout PlaceState
   ) throws(StoreError) -> Committed {
     let name = Journal.fileName(of: writer.description)
-    let cursor = state.cursors[name]
-    let record = JournalRecord(
-      number: RecordNumber(
-        writer: writer.description, sequence: (cursor?.lastSequence ?? 0) + 1),
-      lamport: state.nextLamport, batch: batch)
-    let line = RecordLine.bytes(of: record, previous: cursor?.lastHash ?? 0)
+    let (record, line) = next(batch, behind: state)
     guard line.count <= Journal.lineLimit else {
       throw .tooLong(length: line.count, limit: Journal.lineLimit)
     }
-    let start = cursor?.length ?? 0
+    let start = state.cursors[name]?.length ?? 0
     try writeLine(line, at: start, into: file, lock, &state)
     try synchronizeData(file)
     if lock != .held { try verifyAlone(line, at: start, in: file, &state) }
@@ -94,6 +90,40 @@ extension FileStore {
     try? completeHistory(&state, journals)
     let (others, outOfOrder) = state.deliver()
     return Committed(record: record, othersBefore: others, mustReload: outOfOrder)
+  }
+
+  /// The record of the batch behind all that is known, and its line.
+  private func next(
+    _ batch: Batch, behind state: PlaceState
+  ) -> (JournalRecord, line: [UInt8]) {
+    let writer = writer.description
+    let chain = state.chains[writer] ?? WriterChain()
+    let last = chain.last
+    return RecordLine.written(
+      JournalRecord(
+        number: RecordNumber(writer: writer, sequence: last.sequence + 1),
+        lamport: state.nextLamport, batch: batch, base: state.seen),
+      previous: last.hash, joins: chain.openEnds)
+  }
+
+  /// Copies into this writer's journal what stands only in copies of it, so that nothing is lost
+  /// when those are deleted. The lines are acknowledged steps: a crash in between leaves the copies.
+  private func takeFromCopies(
+    into file: StoreFile, _ journals: StoreFolder, _ lock: JournalLock,
+    _ state: inout PlaceState
+  ) throws(StoreError) {
+    let writer = writer.description
+    guard var missing = state.chains[writer]?.onlyInCopies, !missing.isEmpty else { return }
+    let name = Journal.fileName(of: writer)
+    for copy in try journals.names() where copy != name && !copy.hasPrefix(".") {
+      guard let bytes = try journals.content(of: copy, limit: Journal.fileLimit) else { continue }
+      for found in RecordLine.all(in: bytes) where missing.remove(found.line.hash) != nil {
+        let start = state.cursors[name]?.length ?? 0
+        try writeLine(found.bytes, at: start, into: file, lock, &state)
+        state.moved(found.line, line: found.bytes, name: name, status: try? file.status())
+      }
+    }
+    try synchronizeData(file)
   }
 
   // The only place that writes a journal's lines.

@@ -9,15 +9,15 @@ extension FileStore {
   ) throws(StoreError) -> (id: PlanID, committed: Committed) {
     try refuseUnknown(firstBatch)
     try refuseAfterFailure()
-    let record = JournalRecord(
-      number: RecordNumber(writer: writer.description, sequence: 1), lamport: 1,
-      batch: firstBatch)
+    let (record, line) = RecordLine.written(
+      JournalRecord(
+        number: RecordNumber(writer: writer.description, sequence: 1), lamport: 1,
+        batch: firstBatch, base: 0), previous: 0)
     let name = try makeFolder(
       in: try plansFolder(), named: { NumberedName.attempt($0, at: preferredID.raw) },
       { (plan) throws(StoreError) in
         let journals = try plan.folderMadeIfAbsent(Journal.folder)
-        try journals.add(
-          Journal.fileName(of: writer.description), RecordLine.bytes(of: record, previous: 0))
+        try journals.add(Journal.fileName(of: writer.description), line)
         try journals.synchronize()
         try write(source, to: try plan.folderMadeIfAbsent(StoreFormat.sourceFolder))
       })

@@ -15,12 +15,12 @@ extension FileStore {
   ) throws(StoreError) -> Int {
     try refuseAfterFailure()
     let folder = try planFolder(plan)
-    let highest = try sourceVersions(in: folder).max() ?? 1
-    var version = highest
+    let known = try sourceVersions(in: folder)
+    var version = 1
     _ = try makeFolder(
       in: folder,
       named: { attempt in
-        version = highest + attempt
+        version = source.version(after: known, attempt: attempt)
         return StoreFormat.sourceFolder(version)
       },
       { (folder) throws(StoreError) in try write(source, to: folder) })

@@ -62,15 +62,17 @@ package final class FileStore: Store {
   package func loadOffice() throws(StoreError) -> LoadedOffice {
     let (state, reason) = try loaded(.office)
     return LoadedOffice(
-      office: state.office ?? Office(), recordCount: state.recordCount, notices: state.notices,
-      readOnly: reason, steps: state.source(of: writer.description))
+      office: state.office ?? Office(), recordCount: state.recordCount,
+      notices: state.notices(for: writer.description), readOnly: reason,
+      steps: state.source(of: writer.description))
   }
 
   package func load(_ plan: PlanID) throws(StoreError) -> LoadedPlan {
     let (state, reason) = try loaded(.plan(plan))
     return LoadedPlan(
-      plan: state.plan ?? Plan(id: plan), recordCount: state.recordCount, notices: state.notices,
-      readOnly: reason, steps: state.source(of: writer.description))
+      plan: state.plan ?? Plan(id: plan), recordCount: state.recordCount,
+      notices: state.notices(for: writer.description), readOnly: reason,
+      steps: state.source(of: writer.description))
   }
 
   package func refresh(_ place: JournalPlace) throws(StoreError) -> Refreshed {
@@ -141,7 +143,7 @@ package final class FileStore: Store {
         _ = state.deliver()
         return state
       }
-      return (state, session.failure ?? state.readOnly)
+      return (state, session.failure ?? state.readOnly(for: self.writer.description))
     }
   }
 }

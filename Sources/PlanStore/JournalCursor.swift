@@ -14,7 +14,10 @@ struct JournalCursor: Sendable {
     let count: Int
   }
 
-  let writer: String
+  /// The writer whose records they are.
+  private(set) var writer: String
+  /// Whether the file is a copy of the writer's journal, to which nobody appends.
+  private(set) var isCopy: Bool
   /// Path below the store.
   let path: String
   /// The file's status when it was last read.
@@ -23,21 +26,25 @@ struct JournalCursor: Sendable {
   private(set) var length = 0
   /// Lines settled.
   private(set) var lines = 0
+  /// Greatest sequence of a record in the file.
   private(set) var lastSequence = 0
-  /// Hash of the last record's line; 0 before the first.
+  /// Hash of the line that brought the last new record; 0 before the first.
   private(set) var lastHash: UInt64 = 0
-  /// Where the last record's line begins and where it ends, line feed included; 0 before the first.
+  /// Where that line begins and where it ends, line feed included; 0 before the first.
   private(set) var lastLine = 0..<0
   private(set) var tail: Tail?
+  /// Lines that are no record.
   private(set) var damage: [JournalDamage] = []
+  /// Lines that a merge left between the two sides of a conflict.
+  private(set) var markers: [JournalDamage] = []
   /// Lines of records made by a newer version.
   private(set) var newerLines: [Int] = []
   /// The line that forbids this version to write, if any.
   private(set) var forbiddingLine: Int?
-  private var hashes: [Int: UInt64] = [:]
 
-  init(writer: String, path: String, status: FileStatus) {
-    self.writer = writer
+  init(name: JournalName, path: String, status: FileStatus) {
+    writer = name.writer
+    isCopy = name.isCopy
     self.path = path
     self.status = status
   }
@@ -45,6 +52,7 @@ struct JournalCursor: Sendable {
   /// A cursor behind what a snapshot covers, in the file that `status` tells of.
   init(_ covered: SnapshotHeader.Covered, path: String, status: FileStatus) {
     writer = covered.writer
+    isCopy = false
     self.path = path
     self.status = status
     // So that the next look reads what came after, if anything did.
@@ -54,37 +62,55 @@ struct JournalCursor: Sendable {
     lastSequence = covered.sequence
     lastHash = covered.hash
     lastLine = covered.lastLine
-    hashes = [lastSequence: lastHash]
   }
 
   /// Whether all of it was read, understood and found in order, so that a snapshot may cover it.
   var isSound: Bool {
-    damage.isEmpty && newerLines.isEmpty && length == lastLine.upperBound
+    !isCopy && damage.isEmpty && markers.isEmpty && newerLines.isEmpty
+      && length == lastLine.upperBound
   }
 
-  /// Takes the file's bytes from `length` to its end and returns the records in them.
-  mutating func take(_ bytes: [UInt8], status: FileStatus) -> [JournalRecord] {
+  /// Whether `bytes`, which begin at `start`, still hold the last line at its place.
+  func stands(atHeadOf bytes: [UInt8], from start: Int) -> Bool {
+    guard !lastLine.isEmpty, start == lastLine.lowerBound else { return length == 0 }
+    guard bytes.count >= lastLine.count, bytes[lastLine.count - 1] == 0x0A else { return false }
+    return bytes.withUnsafeBufferPointer {
+      RecordLine.hash(Self.trimmed($0, 0, lastLine.count - 1)) == lastHash
+    }
+  }
+
+  /// Takes the file's bytes from `length` to its end and returns the records in them that are new
+  /// to `chains`, which hold what is known of each writer.
+  mutating func take(
+    _ bytes: [UInt8], status: FileStatus, _ chains: inout [String: WriterChain]
+  ) -> [JournalRecord] {
     self.status = status
     tail = nil
-    return bytes.withUnsafeBufferPointer { buffer in take(buffer) }
+    return bytes.withUnsafeBufferPointer { buffer in take(buffer, &chains) }
   }
 
-  /// Takes in a record that this session has just written: `line` with its line feed.
-  /// Without a status the next look reads the file's end again.
-  mutating func appended(_ line: [UInt8], sequence: Int, status: FileStatus?) {
-    lastHash = line.withUnsafeBufferPointer {
-      RecordLine.hash(UnsafeBufferPointer(rebasing: $0.dropLast()))
-    }
-    lastSequence = sequence
-    hashes[sequence] = lastHash
+  /// Takes note that a torn end was cut off, or that nothing has come.
+  mutating func settle(status: FileStatus) {
+    self.status = status
+    tail = nil
+  }
+
+  /// Takes in a line that this session has just written, with its line feed: a record of that
+  /// sequence. Without a status the next look reads the file's end again.
+  mutating func appended(_ line: [UInt8], hash: UInt64, sequence: Int, status: FileStatus?) {
+    lastHash = hash
+    lastSequence = max(sequence, lastSequence)
     lastLine = length..<length + line.count
     length += line.count
     lines += 1
     if let status { self.status = status }
   }
 
-  private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) -> [JournalRecord] {
+  private mutating func take(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ chains: inout [String: WriterChain]
+  ) -> [JournalRecord] {
     var records: [JournalRecord] = []
+    // Lines that are no record, of which it is not yet known whether a crash tore them.
     var pending: [JournalDamage] = []
     let notes = ReadingNotes()
     let base = length
@@ -93,20 +119,23 @@ struct JournalCursor: Sendable {
     var line = lines
     while let end = Self.lineEnd(bytes, from: start) {
       line += 1
+      let place = Place(line: line, range: base + start..<base + end + 1)
       let content = Self.trimmed(bytes, start, end)
-      let found = RecordLine(content, notes)
-      if let found, hashes[found.record.number.sequence] != found.hash {
+      switch LineReading(content, notes) {
+      case .record(let found, let isEdited):
         damage += pending
         pending = []
-        lastLine = base + start..<base + end + 1
-        accept(found, line: line, offset: base + start, content, into: &records)
-      } else if found == nil {
-        pending.append(damaged(.unreadable, line, base + start, content))
-        if RecordLine.isSound(content) || RecordLine.looksWhole(content) {
-          // Written whole, and yet no record any more: never to be taken for a torn write.
-          damage += pending
-          pending = []
-        }
+        if isEdited { damage.append(damaged(.edited, place, content)) }
+        if accept(found, place, content, &chains) { records.append(found.record) }
+      case .marker:
+        damage += pending
+        pending = []
+        markers.append(damaged(.conflictMarker, place, content))
+      case .whole:
+        // Written whole, and yet no record any more: never to be taken for a torn write.
+        damage += pending + [damaged(.unreadable, place, content)]
+        pending = []
+      case .nothing: pending.append(damaged(.unreadable, place, content))
       }
       start = end + 1
       if pending.isEmpty {
@@ -121,33 +150,44 @@ struct JournalCursor: Sendable {
     return records
   }
 
+  /// Where a line stands in the file, its line feed included.
+  private struct Place {
+    let line: Int
+    let range: Range<Int>
+  }
+
+  // Whether the line's record is new.
   private mutating func accept(
-    _ found: RecordLine, line: Int, offset: Int, _ content: UnsafeBufferPointer<UInt8>,
-    into records: inout [JournalRecord]
-  ) {
-    let sequence = found.record.number.sequence
-    guard found.record.number.writer == writer else {
-      damage.append(damaged(.foreignWriter, line, offset, content))
-      return
+    _ found: RecordLine, _ place: Place, _ content: UnsafeBufferPointer<UInt8>,
+    _ chains: inout [String: WriterChain]
+  ) -> Bool {
+    let owner = found.record.number.writer
+    let isForeign = owner != writer
+    guard !isForeign || JournalName.mayBeCopy(named: writer, of: owner) else {
+      damage.append(damaged(.foreignWriter, place, content))
+      return false
     }
-    if hashes[sequence] != nil {
-      damage.append(damaged(.forked, line, offset, content))
-    } else if sequence != lastSequence + 1 || found.previous != lastHash {
-      damage.append(damaged(.outOfChain, line, offset, content))
+    let isNew = chains[owner, default: WriterChain()].take(
+      found, isCopy: isCopy || isForeign, damaged(.outOfChain, place, content))
+    if isForeign {
+      writer = owner
+      isCopy = true
     }
-    if found.isNewer { newerLines.append(line) }
-    if found.forbidsWriting, forbiddingLine == nil { forbiddingLine = line }
-    hashes[sequence] = found.hash
-    lastSequence = max(sequence, lastSequence)
+    guard isNew else { return false }
+    lastLine = place.range
     lastHash = found.hash
-    records.append(found.record)
+    lastSequence = max(found.record.number.sequence, lastSequence)
+    if found.isNewer { newerLines.append(place.line) }
+    if found.forbidsWriting, forbiddingLine == nil { forbiddingLine = place.line }
+    return true
   }
 
   private func damaged(
-    _ kind: JournalDamage.Kind, _ line: Int, _ offset: Int, _ content: UnsafeBufferPointer<UInt8>
+    _ kind: JournalDamage.Kind, _ place: Place, _ content: UnsafeBufferPointer<UInt8>
   ) -> JournalDamage {
     JournalDamage(
-      kind: kind, path: path, line: line, offset: offset, excerpt: Excerpt.of(content))
+      kind: kind, path: path, line: place.line, offset: place.range.lowerBound,
+      excerpt: Excerpt.of(content))
   }
 
   static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
@@ -157,7 +197,7 @@ struct JournalCursor: Sendable {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
-  private static func trimmed(
+  static func trimmed(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> UnsafeBufferPointer<UInt8> {
     let end = end > start && bytes[end - 1] == 0x0D ? end - 1 : end

@@ -54,8 +54,7 @@ extension MemoryStore {
     of plan: PlanID, version: Int
   ) throws(StoreError) -> String? {
     try refuseAbsent(plan)
-    let texts = contents.data.withLock { $0.texts[plan] ?? [] }
-    return texts.indices.contains(version - 1) ? texts[version - 1] : nil
+    return contents.data.withLock { $0.texts[plan]?[version] }
   }
 
   package func addSource(
@@ -63,8 +62,10 @@ extension MemoryStore {
   ) throws(StoreError) -> Int {
     try refuseAbsent(plan)
     return contents.data.withLock { data in
-      data.texts[plan, default: []].append(source.text)
-      return data.texts[plan, default: []].count
+      let known = Array(data.texts[plan, default: [:]].keys)
+      let version = source.version(after: known, attempt: 1)
+      data.texts[plan, default: [:]][version] = source.text
+      return version
     }
   }
 

@@ -17,7 +17,7 @@ package final class MemoryStore: Store {
       fileprivate var office = Place(.office)
       fileprivate var plans: [PlanID: Place] = [:]
       /// The versions of each plan's document, from 1.
-      var texts: [PlanID: [String]] = [:]
+      var texts: [PlanID: [Int: String]] = [:]
       /// Reviews with the documents that they are of.
       var reviews: [ReviewID: (stored: StoredReview, source: SourceDocument)] = [:]
       fileprivate var drafts: [DraftKey: String] = [:]
@@ -139,7 +139,7 @@ package final class MemoryStore: Store {
       var state = Place(.plan(id))
       let record = state.append(firstBatch, writer: writer.description)
       data.plans[id] = state
-      data.texts[id] = [source.text]
+      data.texts[id] = [1: source.text]
       return (id, record)
     }
     tell(.plan(id), upTo: 1)

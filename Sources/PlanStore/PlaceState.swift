@@ -6,32 +6,34 @@ import PlanModel
 /// The journals of one place, read and folded.
 struct PlaceState: Sendable {
   let place: JournalPlace
-  private(set) var cursors: [String: JournalCursor] = [:]
+  var cursors: [String: JournalCursor] = [:]
+  /// How the records of each writer hang together.
+  var chains: [String: WriterChain] = [:]
   /// What was read of the journals, in order: everything, or what came after the snapshot.
   private(set) var records: [JournalRecord] = []
   private(set) var plan: Plan?
   private(set) var office: Office?
   // With what the fold began.
-  private var snapshot: Snapshot?
-  private(set) var notices: [StoreNotice] = []
+  var snapshot: Snapshot?
+  private var notices: [StoreNotice] = []
   /// Highest number that a task of this place ever had.
-  private(set) var highestTask = 0
+  var highestTask = 0
   /// A failure of this session that forbids it to write here.
   var failure: ReadOnlyReason?
   /// Whether this session has said that it appends here.
   var hasLeftNote = false
-  private var undelivered: [JournalRecord] = []
-  private var undeliveredOutOfOrder = false
-  private var reportedDamage: [String: Int] = [:]
+  var undelivered: [JournalRecord] = []
+  var undeliveredOutOfOrder = false
+  private var reportedDamage: Set<JournalDamage> = []
   private var reportedNewer: [String: Int] = [:]
   // How many steps each writer took back since the snapshot, and whether a record spoke of a step
   // that the snapshot left out.
-  private var undone: [String: Int] = [:]
-  private var speaksOfOmitted = false
+  var undone: [String: Int] = [:]
+  var speaksOfOmitted = false
   // What the last snapshot covered, as far as this session knows.
-  private var covered = (records: 0, bytes: 0)
+  var covered = (records: 0, bytes: 0)
   /// Whether the newest snapshot was given up though it fits: the next one takes its place at once.
-  private(set) var replacesSnapshot = false
+  var replacesSnapshot = false
 
   // Beyond what the written form of a unit task allows (UnitTaskID); only tampering gets there.
   static let taskLimit = 1_000_000_000
@@ -41,16 +43,31 @@ struct PlaceState: Sendable {
     startFold()
   }
 
-  /// Why this session may not write here; nil when it may.
-  var readOnly: ReadOnlyReason? {
+  /// Why `writer` may not write here; nil when he may.
+  func readOnly(for writer: String) -> ReadOnlyReason? {
     if let failure { return failure }
+    if let first = damage.first { return .damaged(first) }
     for (_, cursor) in cursors.sorted(by: { $0.key < $1.key }) {
-      if let first = cursor.damage.first { return .damaged(first) }
       if let line = cursor.forbiddingLine {
         return .newerVersion(path: cursor.path, line: line)
       }
     }
-    return nil
+    guard let marker = cursors[Journal.fileName(of: writer)]?.markers.first else { return nil }
+    return .unfinishedMerge(path: marker.path, line: marker.line)
+  }
+
+  /// All damage, by file and line. What cannot be read in a mere copy of a journal is none.
+  var damage: [JournalDamage] {
+    let lines = cursors.values.lazy.filter { !$0.isCopy }.flatMap(\.damage)
+    let all = Array(lines) + chains.values.flatMap(\.damage)
+    return all.isEmpty ? [] : all.sorted { ($0.path, $0.line) < ($1.path, $1.line) }
+  }
+
+  /// The copies of journals, with how many records stand in each and in no journal.
+  var copies: [(cursor: JournalCursor, missing: Int)] {
+    cursors.values.filter(\.isCopy).sorted { $0.path < $1.path }.map {
+      ($0, chains[$0.writer]?.onlyInCopies.count ?? 0)
+    }
   }
 
   /// The Lamport number of the next record.
@@ -58,6 +75,9 @@ struct PlaceState: Sendable {
 
   /// The last record in order; nil when there is none.
   var lastOrder: RecordOrder? { records.last.map(RecordOrder.init) ?? snapshot?.header.last }
+
+  /// The digests of all records folded, joined by exclusive or.
+  var seen: UInt64 { plan?.seen ?? office?.seen ?? 0 }
 
   /// Records folded.
   var recordCount: Int { (snapshot?.header.records ?? 0) + records.count }
@@ -81,6 +101,21 @@ struct PlaceState: Sendable {
     return (undelivered, undeliveredOutOfOrder)
   }
 
+  /// What the person should hear of the files as they are now, beside what was noted on the way.
+  func notices(for writer: String) -> [StoreNotice] {
+    var all = notices
+    let own = chains[writer]
+    if let own, own.tips.count > 1, let fork = own.forks.first {
+      all.append(.forked(path: fork.path, line: fork.line))
+    }
+    for (_, cursor) in cursors.sorted(by: { $0.key < $1.key }) where !cursor.isCopy {
+      guard cursor.writer != writer, let marker = cursor.markers.first else { continue }
+      all.append(.unfinishedMerge(path: marker.path, line: marker.line))
+    }
+    all += copies.map { .journalCopy(path: $0.cursor.path, missing: $0.missing) }
+    return all
+  }
+
   mutating func note(_ notice: StoreNotice) {
     if !notices.contains(notice) { notices.append(notice) }
   }
@@ -94,13 +129,13 @@ struct PlaceState: Sendable {
     }
     // Kept apart until everything is read: an error midway must leave cursors and records in step.
     var arrived: [JournalRecord] = []
-    var grown: [String: JournalCursor] = [:]
+    var grown = Grown(chains: chains)
     for name in names {
-      guard let writer = WriterName.ofJournal(named: name) else {
+      guard let journal = JournalName(name) else {
         if !name.hasPrefix(".") { note(.strangeFile(path: folder.path(of: name))) }
         continue
       }
-      guard let records = try readJournal(name, writer, folder, &grown) else {
+      guard let records = try readJournal(name, journal, folder, &grown) else {
         try startAgain(folder)
         return
       }
@@ -111,18 +146,39 @@ struct PlaceState: Sendable {
       try startAgain(folder)
       return
     }
-    cursors.merge(grown) { $1 }
+    cursors.merge(grown.cursors) { $1 }
+    chains = grown.chains
     fold(arrived)
     reportFindings()
+  }
+
+  /// What a reading has found so far.
+  struct Grown {
+    var cursors: [String: JournalCursor] = [:]
+    var chains: [String: WriterChain]
   }
 
   /// Takes in the record that this session has just written as `line`.
   mutating func appended(
     _ record: JournalRecord, line: [UInt8], name: String, status: FileStatus?
   ) {
-    updateCursor(name) { $0.appended(line, sequence: record.number.sequence, status: status) }
+    let number = record.number
+    updateCursor(name) {
+      $0.appended(line, hash: number.digest, sequence: number.sequence, status: status)
+    }
+    chains[number.writer, default: WriterChain()].appended(number.digest, number.sequence)
     records.append(record)
     apply(record)
+  }
+
+  /// Takes in that this session has copied `line`, whose record is known from a copy of the journal.
+  mutating func moved(_ found: RecordLine, line: [UInt8], name: String, status: FileStatus?) {
+    let number = found.record.number
+    updateCursor(name) {
+      $0.appended(line, hash: found.hash, sequence: number.sequence, status: status)
+    }
+    let place = JournalDamage(kind: .forked, path: name, line: 0, offset: 0, excerpt: "")
+    _ = chains[number.writer, default: WriterChain()].take(found, isCopy: false, place)
   }
 
   /// Changes a cursor in place.
@@ -135,8 +191,7 @@ struct PlaceState: Sendable {
 
   // Nil when the file has become shorter or another file: everything must be read again.
   private mutating func readJournal(
-    _ name: String, _ writer: String, _ folder: StoreFolder,
-    _ grown: inout [String: JournalCursor]
+    _ name: String, _ journal: JournalName, _ folder: StoreFolder, _ grown: inout Grown
   ) throws(StoreError) -> [JournalRecord]? {
     if let known = cursors[name]?.status, try folder.status(of: name) == known { return [] }
     let file: StoreFile
@@ -151,11 +206,15 @@ struct PlaceState: Sendable {
     }
     let status = try file.status()
     var cursor =
-      cursors[name] ?? JournalCursor(writer: writer, path: file.path, status: status)
+      cursors[name] ?? JournalCursor(name: journal, path: file.path, status: status)
     guard cursor.status.isSameFile(as: status), status.size >= cursor.length else { return nil }
-    let bytes = try file.bytes(from: cursor.length, limit: Journal.fileLimit)
-    let records = cursor.take(bytes, status: status)
-    grown[name] = cursor
+    // Copying one file over another leaves it the same file: the last line known must still be there.
+    let start = cursor.lastLine.isEmpty ? cursor.length : cursor.lastLine.lowerBound
+    let bytes = try file.bytes(from: start, limit: Journal.fileLimit)
+    guard cursor.stands(atHeadOf: bytes, from: start) else { return nil }
+    let records = cursor.take(
+      Array(bytes.dropFirst(cursor.length - start)), status: status, &grown.chains)
+    grown.cursors[name] = cursor
     return records
   }
 
@@ -163,16 +222,20 @@ struct PlaceState: Sendable {
   /// (restored, merged, rewritten): what it now says counts, but fewer records than before are
   /// never passed over in silence.
   mutating func startAgain(_ folder: StoreFolder) throws(StoreError) {
-    let before = cursors
+    let before = (cursors: cursors, chains: chains)
     var fresh = PlaceState(place)
     fresh.failure = failure
     fresh.hasLeftNote = hasLeftNote
     fresh.notices = notices
     fresh.replacesSnapshot = snapshot != nil
     try fresh.read(folder)
-    for (name, cursor) in before
-    where (fresh.cursors[name]?.lastSequence ?? 0) < cursor.lastSequence {
-      fresh.note(.journalShrank(path: cursor.path))
+    for (name, cursor) in before.cursors.sorted(by: { $0.key < $1.key }) {
+      let writer = cursor.writer
+      let isLess =
+        cursor.isCopy
+        ? (fresh.chains[writer]?.count ?? 0) < (before.chains[writer]?.count ?? 0)
+        : (fresh.cursors[name]?.lastSequence ?? 0) < cursor.lastSequence
+      if isLess { fresh.note(.journalShrank(path: cursor.path)) }
     }
     fresh.undelivered = []
     fresh.undeliveredOutOfOrder = true
@@ -194,7 +257,7 @@ struct PlaceState: Sendable {
     for record in records { apply(record) }
   }
 
-  private mutating func startFold() {
+  mutating func startFold() {
     undone = [:]
     speaksOfOmitted = false
     switch snapshot?.content ?? PlaceContent(of: place) {
@@ -214,117 +277,12 @@ struct PlaceState: Sendable {
   }
 
   private mutating func reportFindings() {
+    for damage in damage where reportedDamage.insert(damage).inserted { note(.damage(damage)) }
     for (name, cursor) in cursors.sorted(by: { $0.key < $1.key }) {
-      for damage in cursor.damage.dropFirst(reportedDamage[name] ?? 0) { note(.damage(damage)) }
-      reportedDamage[name] = cursor.damage.count
       for line in cursor.newerLines.dropFirst(reportedNewer[name] ?? 0) {
         note(.newerRecord(path: cursor.path, line: line))
       }
       reportedNewer[name] = cursor.newerLines.count
     }
-  }
-}
-
-// MARK: - Snapshots
-
-extension PlaceState {
-  /// Whether nothing was read yet.
-  var isUntouched: Bool { cursors.isEmpty && snapshot == nil }
-
-  /// Whether a snapshot stands for a part of the records.
-  var isCached: Bool { snapshot != nil }
-
-  var content: PlaceContent {
-    plan.map { .plan($0) } ?? .office(office ?? Office())
-  }
-
-  /// Begins with a snapshot; `cursors` stand behind what it covers.
-  mutating func begin(with snapshot: Snapshot, _ cursors: [String: JournalCursor]) {
-    self.snapshot = snapshot
-    self.cursors = cursors
-    highestTask = snapshot.header.highestTask
-    covered = (snapshot.header.records, snapshot.header.journalBytes)
-    startFold()
-  }
-
-  /// What `writer` can take back; nil when the snapshot's steps cannot be read.
-  func history(of writer: String) -> History? { source(of: writer).history() }
-
-  /// The same, to be worked out when it is needed.
-  func source(of writer: String) -> HistorySource {
-    HistorySource(writer: writer, snapshot: snapshot, records: records)
-  }
-
-  /// Whether undo and redo of `writer` need steps that the snapshot left out.
-  func lacksSteps(of writer: String) -> Bool {
-    guard let snapshot else { return false }
-    if speaksOfOmitted { return true }
-    guard let covered = snapshot.header.journals.first(where: { $0.writer == writer }) else {
-      return false
-    }
-    if covered.undoable > undone[writer] ?? 0 { return false }
-    return history(of: writer)?.isExhausted ?? true
-  }
-
-  /// Reads all journals from the beginning for the sake of their records. Callers need not notice,
-  /// unless it shows that the snapshot hid something.
-  mutating func readWholly(_ folder: StoreFolder) throws(StoreError) {
-    let before = self
-    try startAgain(folder)
-    guard content == before.content, recordCount == before.recordCount, readOnly == before.readOnly
-    else { return }
-    undelivered = before.undelivered
-    undeliveredOutOfOrder = before.undeliveredOutOfOrder
-    covered = before.covered
-    replacesSnapshot = before.replacesSnapshot
-  }
-
-  /// Whether all that was read is sound and understood by this version.
-  var maySnapshot: Bool {
-    failure == nil && !speaksOfOmitted && cursors.values.allSatisfy(\.isSound)
-  }
-
-  /// Whether so much has come since the last snapshot that the next one is worth its writing.
-  func isSnapshotDue(_ policy: Snapshot.Policy) -> Bool {
-    isSnapshotDue(policy, after: covered.records, covered.bytes)
-  }
-
-  /// The same after a snapshot of so many records and so many bytes of journals.
-  func isSnapshotDue(_ policy: Snapshot.Policy, after records: Int, _ bytes: Int) -> Bool {
-    recordCount - records >= policy.records || journalBytes - bytes >= policy.bytes
-  }
-
-  /// Takes note that a snapshot of the state was written or at least tried.
-  mutating func snapshotTaken() {
-    covered = (recordCount, journalBytes)
-    replacesSnapshot = false
-  }
-
-  private var journalBytes: Int { cursors.values.reduce(0) { $0 + $1.length } }
-
-  // A record that belongs before what the snapshot covers; or damage, which may be no more than a
-  // line that repeats one which the snapshot covers.
-  private func contradictsSnapshot(
-    _ arrived: [JournalRecord], _ grown: [String: JournalCursor]
-  ) -> Bool {
-    guard let snapshot else { return false }
-    if let first = arrived.first, RecordOrder(first) < snapshot.header.last { return true }
-    return grown.values.contains { !$0.damage.isEmpty }
-  }
-
-  private mutating func noteTravel(_ record: JournalRecord) {
-    let writer = record.number.writer
-    let number: RecordNumber
-    switch record.batch.purpose {
-    case .step: return
-    case .undo(let undone):
-      self.undone[writer, default: 0] += 1
-      number = undone
-    case .redo(let redone): number = redone
-    }
-    guard let covered = snapshot?.header.journals.first(where: { $0.writer == writer }) else {
-      return
-    }
-    if number.writer == writer, number.sequence <= covered.omitted { speaksOfOmitted = true }
   }
 }

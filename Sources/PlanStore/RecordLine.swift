@@ -8,6 +8,8 @@ struct RecordLine {
   let record: JournalRecord
   /// First eight bytes of the SHA-256 of the writer's previous line; 0 for none.
   let previous: UInt64
+  /// The same of the ends of the writer's other branches, which go on in this line.
+  let joins: [UInt64]
   /// The same of this line.
   let hash: UInt64
   /// Whether a newer version wrote it; what this version knows of it is in `record`.
@@ -15,8 +17,11 @@ struct RecordLine {
   /// Whether one that does not know everything in it must not write.
   let forbidsWriting: Bool
 
-  /// The bytes of the line that holds `record` after the line with the hash `previous`.
-  static func bytes(of record: JournalRecord, previous: UInt64) -> [UInt8] {
+  /// The bytes of the line that holds `record` after the line with the hash `previous`, and after
+  /// the other ends `joins`. The record's own digest is not in it.
+  static func bytes(
+    of record: JournalRecord, previous: UInt64, joins: [UInt64] = []
+  ) -> [UInt8] {
     var writer = JSONWriter(reserving: 512)
     let batch = record.batch
     writer.beginObject()
@@ -36,9 +41,37 @@ struct RecordLine {
     writer.beginArray()
     for change in batch.changes { ChangeCoding.write(change, to: &writer) }
     writer.endArray()
+    if let base = record.base { writer.member("base", hex(base, digits: 16)) }
+    writer.list("joins", joins.map { hex($0, digits: 16) })
     writer.member("prev", hex(previous, digits: 16))
     writer.endObject()
     return sealed(writer.bytes)
+  }
+
+  /// `record` with the digest that its line gives it, and that line.
+  static func written(
+    _ record: JournalRecord, previous: UInt64, joins: [UInt64] = []
+  ) -> (JournalRecord, line: [UInt8]) {
+    let line = bytes(of: record, previous: previous, joins: joins)
+    let digest = line.withUnsafeBufferPointer { hash(UnsafeBufferPointer(rebasing: $0.dropLast())) }
+    let number = RecordNumber(
+      writer: record.number.writer, sequence: record.number.sequence, digest: digest)
+    let named = JournalRecord(
+      number: number, lamport: record.lamport, batch: record.batch, base: record.base)
+    return (named, line)
+  }
+
+  /// All records in the bytes of a file, each with its line and a line feed.
+  static func all(in bytes: [UInt8]) -> [(line: RecordLine, bytes: [UInt8])] {
+    bytes.withUnsafeBufferPointer { buffer in
+      var lines = Lines(buffer)
+      var found: [(RecordLine, [UInt8])] = []
+      while let line = lines.next() {
+        let content = JournalCursor.trimmed(line, 0, line.count)
+        if let record = RecordLine(content) { found.append((record, Array(content) + [0x0A])) }
+      }
+      return found
+    }
   }
 
   /// `object` with its checksum as last member, and the line feed.
@@ -89,9 +122,9 @@ struct RecordLine {
     let redoes = Self.number(fields.value("redoes"))
     let must = fields.value("must")?.bool ?? false
     let changes = (fields.value("changes")?.array ?? []).map { ChangeCoding.read($0, notes) }
-    guard let previousText = fields.value("prev")?.string,
-      let previous = Self.number(hexText: previousText), previousText.utf8.count == 16
-    else { return nil }
+    let base = Self.hash(fields.value("base"))
+    let joins = (fields.value("joins")?.array ?? []).compactMap(Self.hash)
+    guard let previous = Self.hash(fields.value("prev")) else { return nil }
     _ = fields.value("crc")
     fields.finish()
     let label = StepLabel(rawValue: labelName)
@@ -99,14 +132,15 @@ struct RecordLine {
     isNewer =
       version > Journal.version || hasUnknownChange || notes.hasUnknownFields || label == nil
     forbidsWriting = version > Journal.version || (must && isNewer)
+    hash = Self.hash(line)
+    self.previous = previous
+    self.joins = joins
     record = JournalRecord(
-      number: RecordNumber(writer: writer, sequence: sequence), lamport: lamport,
+      number: RecordNumber(writer: writer, sequence: sequence, digest: hash), lamport: lamport,
       batch: Batch(
         label: label ?? .edit,
         purpose: undoes.map { .undo($0) } ?? redoes.map { .redo($0) } ?? .step, author: author,
-        time: time, changes: changes))
-    self.previous = previous
-    hash = Self.hash(line)
+        time: time, changes: changes), base: base)
   }
 
   // Far above what is ever reached, far below what overflows.
@@ -118,12 +152,18 @@ struct RecordLine {
     writer.object(key) {
       $0.member("w", number.writer)
       $0.member("n", number.sequence)
+      if number.digest != 0 { $0.member("h", hex(number.digest, digits: 16)) }
     }
   }
 
   private static func number(_ value: JSONValue?) -> RecordNumber? {
     guard let writer = value?["w"]?.string, let sequence = value?["n"]?.int else { return nil }
-    return RecordNumber(writer: writer, sequence: sequence)
+    return RecordNumber(writer: writer, sequence: sequence, digest: hash(value?["h"]) ?? 0)
+  }
+
+  private static func hash(_ value: JSONValue?) -> UInt64? {
+    guard let text = value?.string, text.utf8.count == 16 else { return nil }
+    return number(hex: text.utf8)
   }
 
   private static func checksum(_ line: UnsafeBufferPointer<UInt8>, _ head: Int) -> UInt32 {
@@ -149,6 +189,4 @@ struct RecordLine {
     }
     return value
   }
-
-  private static func number(hexText: String) -> UInt64? { number(hex: hexText.utf8) }
 }

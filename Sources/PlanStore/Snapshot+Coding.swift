@@ -17,7 +17,7 @@ extension Snapshot {
       guard let history = state.history(of: cursor.writer)?.keeping(steps) else { return nil }
       let start = body.count
       for record in history.undoable + history.redoable {
-        body += RecordLine.bytes(of: record, previous: 0)
+        body += RecordLine.bytes(of: record, previous: record.number.digest)
       }
       journals.append(
         SnapshotHeader.Covered(
@@ -60,6 +60,7 @@ extension SnapshotHeader {
       $0.member("l", last.lamport)
       $0.member("w", last.number.writer)
       $0.member("n", last.number.sequence)
+      $0.member("h", RecordLine.hex(last.number.digest, digits: 16))
     }
     writer.member("highestTask", highestTask)
     writer.list("journals", rows: journals)
@@ -112,7 +113,9 @@ extension SnapshotHeader {
       let lamport = try fields.int("l")
       return RecordOrder(
         lamport: lamport,
-        number: RecordNumber(writer: try fields.text("w"), sequence: try fields.int("n")))
+        number: RecordNumber(
+          writer: try fields.text("w"), sequence: try fields.int("n"),
+          digest: try fields.hash("h")))
     }
     last = order
     highestTask = try fields.int("highestTask")

@@ -5,7 +5,7 @@
 //   1. the header (SnapshotHeader), one JSON object with a "crc" as a journal's line has it;
 //   2. the state (StoredState.swift);
 //   3. for each journal in the header's order the steps that its writer can take back, then those
-//      that he can bring back, as journal lines with "prev" 0.
+//      that he can bring back, as journal lines whose "prev" is the hash of their line in the journal.
 // The header has the length and the CRC-32C of all that follows it.
 //
 // TRUST. It is used when header, length and checksum fit, it names this place, every journal it
@@ -79,13 +79,24 @@ struct Snapshot: Sendable {
       let end = start + covered.stepsLength
       var lines = Lines(UnsafeBufferPointer(rebasing: bytes[start..<end]))
       while let line = lines.next() {
-        if let found = RecordLine(line, notes) { records.append(found.record) }
+        if let found = RecordLine(line, notes) { records.append(found.keptRecord) }
       }
     }
     guard records.count == covered.undoable + covered.redoable else { return nil }
     return History(
       writer: writer, undoable: Array(records.prefix(covered.undoable)),
       redoable: Array(records.suffix(covered.redoable)), omittedThrough: covered.omitted)
+  }
+}
+
+extension RecordLine {
+  /// The record of a step that a snapshot keeps: its own hash stands where a journal's line has
+  /// that of the line before.
+  fileprivate var keptRecord: JournalRecord {
+    JournalRecord(
+      number: RecordNumber(
+        writer: record.number.writer, sequence: record.number.sequence, digest: previous),
+      lamport: record.lamport, batch: record.batch, base: record.base)
   }
 }
 
@@ -110,7 +121,7 @@ struct SnapshotHeader: Equatable, Sendable {
     var omitted: Int
   }
 
-  static let version = 1
+  static let version = 2
   /// The place's path below the store.
   var place: String
   /// Records covered.
@@ -146,7 +157,7 @@ struct RecordOrder: Hashable, Comparable, Sendable {
   }
 
   static func < (a: RecordOrder, b: RecordOrder) -> Bool {
-    (a.lamport, a.number.writer, a.number.sequence)
-      < (b.lamport, b.number.writer, b.number.sequence)
+    (a.lamport, a.number.writer, a.number.sequence, a.number.digest)
+      < (b.lamport, b.number.writer, b.number.sequence, b.number.digest)
   }
 }

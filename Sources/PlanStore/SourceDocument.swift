@@ -27,6 +27,15 @@ package struct SourceDocument: Equatable, Sendable {
   /// SHA-256 of the text in hexadecimal digits: the same for the same text, line by line.
   package var fingerprint: String { Self.fingerprint(ofText: text) }
 
+  /// The number of a version of a plan's document: which one it is, followed by six digits of its
+  /// checksum, so that two copies of a store never give one number to two texts; 1 for the first.
+  func version(after known: [Int], attempt: Int) -> Int {
+    let place = 1_000_000
+    let last = known.map { $0 < place ? $0 : $0 / place }.max() ?? 1
+    let checksum = Int(CRC32C.of(Array(text.utf8))) % place
+    return min(last + attempt, 999) * place + checksum
+  }
+
   static func fingerprint(ofText text: String) -> String {
     SHA256.hash(Array(text.utf8)).map { RecordLine.hex(UInt64($0), digits: 2) }.joined()
   }

@@ -45,18 +45,25 @@ package enum ReadOnlyReason: Equatable, Sendable {
   case tailLeft(path: String, errno: Int32)
   /// Another session wrote into the same journal at the same moment, without a working lock.
   case interleaved(path: String)
+  /// This writer's own journal holds the marks of a merge that was not finished: what is appended
+  /// now could be thrown away when it is.
+  case unfinishedMerge(path: String, line: Int)
 }
 
 /// Bytes in a journal that are not the record which should stand there.
-package struct JournalDamage: Equatable, Sendable {
+package struct JournalDamage: Hashable, Sendable {
   /// What is wrong with the line.
-  package enum Kind: String, Equatable, Sendable {
+  package enum Kind: String, Hashable, Sendable {
     /// Not a record: no JSON, no checksum, or a checksum that does not fit.
     case unreadable
     /// A whole record that does not follow the one before it: lines were taken out or put in.
     case outOfChain
-    /// A second record with the number of an earlier one, but other content.
+    /// The second record behind one: the writer went on in two copies of the store. No damage.
     case forked
+    /// A record around which somebody has put blanks.
+    case edited
+    /// `<<<<<<<`, `|||||||`, `=======` or `>>>>>>>`, left by a merge between the two sides.
+    case conflictMarker
     /// A record of another writer.
     case foreignWriter
   }
@@ -127,4 +134,11 @@ package enum StoreNotice: Equatable, Sendable {
   case journalShrank(path: String)
   /// A file in a journal folder that is no journal, or cannot be read as one.
   case strangeFile(path: String)
+  /// This session's writer went on in two copies of the store: both are taken; from that line on.
+  case forked(path: String, line: Int)
+  /// The marks of a merge stand in another writer's journal; its records are used.
+  case unfinishedMerge(path: String, line: Int)
+  /// A copy of a journal that a merging or synchronising program left: its records are used, and
+  /// so many of them stand nowhere else.
+  case journalCopy(path: String, missing: Int)
 }

@@ -6,7 +6,7 @@ enum StoreFormat {
   static let line = "thidua store 1"
   static let formatFile = "format"
   static let attributesFile = ".gitattributes"
-  static let attributes = "*.jsonl -text merge=union\n"
+  static let attributes = "* -text\n*.jsonl merge=union\n"
   static let ignoreFile = ".gitignore"
   /// What is this machine's own: caches, locks, what was cut short.
   static let ignored = "snapshot-*\n*.lock\n.new-*\n"

@@ -25,6 +25,8 @@ enum PlaceContent: Equatable, Sendable {
     case .office(let office):
       writer.beginObject()
       writer.list("units", rows: office.units.values)
+      writer.contests(office.contests)
+      writer.member("seen", RecordLine.hex(office.seen, digits: 16))
       writer.endObject()
       writer.endLine()
     case .plan(let plan): Self.write(plan, to: &writer)
@@ -41,7 +43,10 @@ enum PlaceContent: Equatable, Sendable {
     var fields = try FieldReader(try Self.parsed(first), notes)
     switch place {
     case .office:
-      self = .office(Office(units: try fields.rows("units")))
+      self = .office(
+        Office(
+          units: try fields.rows("units"), contests: try RowContests(fields: &fields),
+          seen: try fields.hash("seen")))
     case .plan(let id):
       self = .plan(try Self.plan(id, &fields, &rest, notes))
     }
@@ -73,6 +78,9 @@ enum PlaceContent: Equatable, Sendable {
       (try fields.rows("sections"), try fields.rows("phases"))
     let (tasks, quotas): ([PlanTask], [Quota]) =
       (try fields.rows("tasks"), try fields.rows("quotas"))
+    let removed: [PlanTask] = try fields.rows("removed")
+    let contests = try RowContests(fields: &fields)
+    let seen = try fields.hash("seen")
     var unitTasks: [UnitTaskID: UnitTaskRecord] = [:]
     while let line = rest.next() {
       var fields = try FieldReader(try parsed(line), notes)
@@ -82,7 +90,8 @@ enum PlaceContent: Equatable, Sendable {
     }
     return Plan(
       id: id, profile: profile, sections: sections, phases: phases, tasks: tasks,
-      quotas: quotas, unitTasks: unitTasks)
+      quotas: quotas, unitTasks: unitTasks, contests: contests, removedTasks: removed,
+      seen: seen)
   }
 
   private static func parsed(
@@ -102,6 +111,9 @@ extension JSONWriter {
     list("phases", rows: plan.phases.values)
     list("tasks", rows: plan.tasks.values)
     list("quotas", rows: plan.quotas.values)
+    list("removed", rows: plan.removedTasks.values.sorted { $0.id < $1.id })
+    contests(plan.contests)
+    member("seen", RecordLine.hex(plan.seen, digits: 16))
     endObject()
     endLine()
   }
@@ -112,9 +124,11 @@ extension UnitTaskRecord: StoredRow {
     writer.optional("state", row: state)
     writer.optional("postponedTo", postponedTo?.iso)
     writer.list("entries", rows: entries)
-    writer.optional("by", stamp?.author)
-    writer.optional("t", stamp?.time)
-    if isContested { writer.member("contested", .bool(true)) }
+    writer.optional("last", row: stamp)
+    writer.optional("stateBy", row: stateStamp)
+    writer.optional("dayBy", row: dayStamp)
+    writer.list("otherStates", rows: otherStates)
+    writer.list("otherDays", rows: otherDays)
   }
 
   init(fields: inout FieldReader) throws(NotUnderstood) {
@@ -123,10 +137,11 @@ extension UnitTaskRecord: StoredRow {
     self.state = state
     postponedTo = try fields.optional("postponedTo", FieldReader.day)
     entries = try fields.rows("entries")
-    if let author = try fields.optionalText("by") {
-      stamp = ChangeStamp(author: author, time: try fields.int("t"))
-    }
-    isContested = try fields.optional("contested", FieldReader.bool) ?? false
+    stamp = try fields.optionalRow("last")
+    stateStamp = try fields.optionalRow("stateBy")
+    dayStamp = try fields.optionalRow("dayBy")
+    otherStates = try fields.rows("otherStates")
+    otherDays = try fields.rows("otherDays")
   }
 }
 

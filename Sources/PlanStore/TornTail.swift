@@ -7,7 +7,7 @@ enum TornTail {
   /// Sets aside the tails that `state` knows of, where their locks can be taken.
   static func setAside(_ state: inout PlaceState, journals: StoreFolder, place: StoreFolder) {
     for (name, cursor) in state.cursors.sorted(by: { $0.key < $1.key }) {
-      guard let tail = cursor.tail else { continue }
+      guard !cursor.isCopy, let tail = cursor.tail else { continue }
       do throws(StoreError) {
         guard let file = try journals.file(name, .append) else { continue }
         guard try JournalLock.tryTake(file) else { continue }
@@ -58,6 +58,6 @@ enum TornTail {
 
 extension PlaceState {
   fileprivate mutating func tailCut(_ name: String, status: FileStatus) {
-    updateCursor(name) { _ = $0.take([], status: status) }
+    updateCursor(name) { $0.settle(status: status) }
   }
 }

@@ -53,6 +53,8 @@ package enum CommandTable {
     Command(.returnReport, [.character("R")], in: [.tasks]),
     Command(.exempt, [.character("x")], in: [.tasks]),
     Command(.drop, [.character("X")], in: [.tasks]),
+    Command(.takeOther, [.character("c")], in: [.plan, .tasks]),
+    Command(.keepShown, [.character("C")], in: [.plan, .tasks]),
     Command(.undo, [.character("u")], in: [.plan, .tasks, .reader, .review], hint: 6),
     Command(.redo, [.character("U")], in: [.plan, .tasks, .reader, .review], hint: 13),
   ]

@@ -52,7 +52,10 @@ struct DetailText {
       addSection(section, open, state)
     } else if open.focus == .phases, let phase = open.chosenPhase {
       addPhase(phase, state)
+      addContests(state.contestedFields(), open, state)
     } else if let row = open.selectedRow {
+      // On "all" what is contested of the plan itself comes first.
+      if open.focus == .sections { addContests(state.contestedFields(), open, state) }
       addUnitTask(row, open, state)
     } else {
       return nil
@@ -68,7 +71,8 @@ struct DetailText {
     let words = state.words
     addPlace(row, task, open, state)
     addState(row, record, state)
-    if record.isContested { lines.append((words(.contested), .warning)) }
+    addContests(
+      ContestWords(words, open.plan, year: state.today.year).fields(of: row.id), open, state)
     let entries = record.entries.reversed()
     for entry in entries.prefix(Self.firstEntries) { addEntry(entry, task, state) }
     lines.append((task.words, .text))
@@ -85,6 +89,16 @@ struct DetailText {
     for entry in entries.dropFirst(Self.firstEntries) { addEntry(entry, task, state) }
   }
 
+  /// Every value that was set at once, and how one chooses.
+  private mutating func addContests(
+    _ fields: [ContestedField], _ open: Workspace, _ state: AppState
+  ) {
+    guard !fields.isEmpty else { return }
+    let finder = ContestWords(state.words, open.plan, year: state.today.year)
+    for field in fields { lines.append((finder.line(field), .warning)) }
+    lines.append((state.words(ContestText.howToChoose), .muted))
+  }
+
   /// The latest entries stand above what does not change, the older ones below it.
   private static let firstEntries = 2
 
@@ -95,6 +109,7 @@ struct DetailText {
       .clause(path: open.plan.path(of: section.id), line: section.lines.first))
     lines.append((place, .muted))
     if let title = section.title { lines.append((title, .text)) }
+    addContests(state.contestedFields(), open, state)
     guard let position = open.plan.sections.position(of: section.id) else { return }
     let tally = open.table.sections[position]
     guard let percent = tally.percent else { return }

@@ -12,6 +12,8 @@ package enum PromptPurpose: Hashable, Sendable {
   case returnReport(UnitTaskID)
   case exempt(UnitTaskID)
   case drop(UnitTaskID)
+  /// Which of several values set at once to take.
+  case takeOther
   case search
   case command
   case importFile
@@ -26,8 +28,9 @@ package enum PromptPurpose: Hashable, Sendable {
     case .returnReport(let id): "return \(id)"
     case .exempt(let id): "exempt \(id)"
     case .drop(let id): "drop \(id)"
-    case .progress, .deadline, .deadlineForAll, .receive, .search, .command, .importFile, .discard,
-      .review:
+    case .progress, .deadline, .deadlineForAll, .receive, .takeOther, .search, .command,
+      .importFile,
+      .discard, .review:
       nil
     }
   }

@@ -61,6 +61,7 @@ struct PaneFrame {
     case .open: parts.append(words(.filterOpen))
     case .overdue: parts.append(words(.filterOverdue))
     case .soon: parts.append(words(.filterSoon))
+    case .contested: parts.append("≠")
     }
     if let section = open.chosenSection { parts.append(open.plan.path(of: section.id)) }
     if let phase = open.chosenPhase { parts.append(phase.name) }

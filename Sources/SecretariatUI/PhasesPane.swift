@@ -29,7 +29,8 @@ enum PhasesPane {
     let phase = place == 0 ? nil : open.plan.phases.values[place - 1]
     let tally = place == 0 ? open.table.total : open.table.phases[place - 1]
     let percent = tally.percent.map { "\($0)%" } ?? ""
-    let name = phase?.name ?? state.words(.wholePeriod)
+    let mark = phase.map { open.plan.contests.contains(.phase($0.id)) } == true ? "≠ " : ""
+    let name = mark + (phase?.name ?? state.words(.wholePeriod))
     let isWide = row.textColumns >= 60
     let tailColumns = isWide ? 52 : 6
     let nameColumns = row.textColumns - tailColumns

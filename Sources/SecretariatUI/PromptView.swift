@@ -96,6 +96,7 @@ enum PromptView {
     case .receive: state.words(.receiptFooter)
     case .progress(let id) where state.target(of: id) != nil: state.words(.quantityFooter)
     case .importFile: state.words(.fileFooter)
+    case .takeOther: state.words(ContestText.footer)
     case .discard(let id):
       state.words(
         .discardFooter(state.register.reviews.first { $0.id == id }?.name ?? id.raw))
@@ -121,6 +122,7 @@ enum PromptView {
     case .search: return words(.askSearch)
     case .command: return words(.askCommand)
     case .importFile: return words(.askFile)
+    case .takeOther: return words(ContestText.ask)
     case .discard: return words(.askDiscard)
     case .review(let question): return Self.question(of: question, words)
     }

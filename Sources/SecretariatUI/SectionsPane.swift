@@ -42,9 +42,15 @@ enum SectionsPane {
   }
 
   private static func title(of line: SectionLine, _ plan: Plan, _ words: Wording) -> String {
-    guard let position = line.position else { return words(.all) }
+    guard let position = line.position else {
+      let isContested =
+        plan.contests.contains(.profile)
+        || plan.quotas.values.contains { plan.contests.contains(.quota($0.id)) }
+      return (isContested ? "≠ " : "") + words(.all)
+    }
     let section = plan.sections.values[position]
     let sign = section.number.allSatisfy { $0.isLetter && $0.isLowercase } ? ")" : "."
-    return section.number + sign + " " + line.caption
+    let mark = plan.contests.contains(.section(section.id)) ? "≠ " : ""
+    return mark + section.number + sign + " " + line.caption
   }
 }

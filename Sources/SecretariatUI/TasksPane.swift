@@ -75,8 +75,8 @@ enum TasksPane {
       }
     }
     put(look.sign, columns.sign, look.role)
-    let isContested = open.plan.unitTasks[row.id]?.isContested == true
-    let words = (isContested ? "≠ " : "") + task.listWords(deadline: row.id.deadline)
+    let words =
+      (open.plan.isContested(row.id) ? "≠ " : "") + task.listWords(deadline: row.id.deadline)
     let unit = state.unitName(of: row.id, task: task, short: columns.unitIsShort)
     put(
       columns.unit == nil ? unit + ": " + words : words, columns.words, isMatch ? .match : .text)

@@ -24,6 +24,7 @@ extension AppState {
     case .discard(let id):
       let isMeant = ["c", "co", "y", "yes"].contains(SearchKey.of(text))
       return close(purpose) + (isMeant ? discard(id) : [])
+    case .takeOther: return answerTakeOther(text)
     case .importFile:
       guard !text.isEmpty else { return complain(purpose, text, words(.noFile)) }
       return close(purpose) + startImport(ImportRequest(path: text))

@@ -229,9 +229,12 @@ extension AppState {
   }
 
   private mutating func cycleFilter() {
-    guard var open = workspace, let place = QuickFilter.allCases.firstIndex(of: open.quickFilter)
-    else { return }
-    open.quickFilter = QuickFilter.allCases[(place + 1) % QuickFilter.allCases.count]
+    guard var open = workspace else { return }
+    // What two people set at once is asked for only where there is such a thing.
+    let isContested = open.table.rows.contains { open.plan.isContested($0.id) }
+    let filters = QuickFilter.allCases.filter { $0 != .contested || isContested }
+    let place = filters.firstIndex(of: open.quickFilter) ?? -1
+    open.quickFilter = filters[(place + 1) % filters.count]
     open.applyFilter()
     workspace = open
   }

@@ -119,6 +119,7 @@ extension AppState {
       .returnReport, .exempt, .drop:
       return runTask(name, argument: argument)
     case .undo, .redo: return runHistory(name)
+    case .takeOther, .keepShown: return runContest(name)
     case .search, .findNext, .findPrevious, .cycleFilter:
       runFinding(name, argument: argument)
       return []

@@ -17,7 +17,9 @@ package struct SectionLine: Hashable, Sendable {
 }
 
 /// The quick filters that one key goes through.
-package enum QuickFilter: Hashable, Sendable, CaseIterable { case all, open, overdue, soon }
+package enum QuickFilter: Hashable, Sendable, CaseIterable {
+  case all, open, overdue, soon, contested
+}
 
 /// What is searched for while a search is on.
 package struct Search: Hashable, Sendable {
@@ -119,6 +121,7 @@ package struct Workspace: Equatable, Sendable {
     case .open: filter.openOnly = true
     case .overdue: filter.statuses = [.overdue]
     case .soon: filter.statuses = [.due]
+    case .contested: filter.statuses = [.contested]
     }
     return filter
   }

@@ -78,8 +78,6 @@ extension Wording {
     case .target: "Target"
     case .product: "Product"
     case .changedBy(let who, let time): "changed by \(who) at \(time)"
-    case .contested:
-      "Two people changed it at once: both are in the history, the later one is shown."
     case .evidence(let reference): "evidence: \(reference)"
     case .occurrenceEnding(let day): "period to \(day)"
     }
@@ -196,6 +194,8 @@ extension Wording {
     case .drop: "drop"
     case .undo: "undo"
     case .redo: "redo"
+    case .takeOther: "take other"
+    case .keepShown: "keep shown"
     case .search: "search"
     case .findNext: "next"
     case .findPrevious: "previous"
@@ -258,6 +258,8 @@ extension Wording {
     case .drop: "Drop it, with a reason"
     case .undo: "Take back my last step"
     case .redo: "Bring back the step just undone"
+    case .takeOther: "Where ≠ stands: take the other person's value"
+    case .keepShown: "Where ≠ stands: keep the value shown"
     case .search: "Find; diacritics do not matter"
     case .findNext: "The next match"
     case .findPrevious: "The previous match"

@@ -84,6 +84,7 @@ enum EnglishStoreFaults {
       "\(path) is a version of the document that the plan has never taken; it may be deleted."
     case .doubledTaskNumber(let number, let plan, let other):
       "task t\(number) is in both \(plan) and \(other). Write \(plan):t\(number)/… to name one."
+    case .merge(let text): Wording(.english)(text)
     case .outdated: "somebody changed the same thing just now; nothing was saved. Do it again."
     case .missing(let path): "\(path) is gone from the store. Restore it from a backup."
     }

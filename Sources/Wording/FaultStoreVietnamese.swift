@@ -85,6 +85,7 @@ enum VietnameseStoreFaults {
       "\(path) là phiên bản văn bản mà kế hoạch chưa hề dùng, có thể xóa."
     case .doubledTaskNumber(let number, let plan, let other):
       "nhiệm vụ t\(number) có ở cả \(plan) và \(other). Khi ghi hãy viết \(plan):t\(number)/…"
+    case .merge(let text): Wording(.vietnamese)(text)
     case .outdated: "người khác vừa thay đổi đúng chỗ này, chưa lưu gì. Làm lại."
     case .missing(let path): "\(path) không còn trong kho dữ liệu. Lấy lại từ bản sao lưu."
     }

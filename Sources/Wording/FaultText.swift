@@ -128,6 +128,7 @@ package enum StoreFaultText: Equatable, Sendable {
   case unusedSource(path: String)
   case doubledTaskNumber(Int, plan: String, otherPlan: String)
   case missing(path: String)
+  case merge(MergeText)
   /// Somebody else changed the same thing at the same moment.
   case outdated
 }

@@ -74,7 +74,6 @@ package enum StateText: Equatable, Sendable {
   case target
   case product
   case changedBy(String, String)
-  case contested
   case evidence(String)
   case occurrenceEnding(String)
 }
@@ -182,6 +181,8 @@ package enum CommandName: String, CaseIterable, Sendable {
   case drop
   case undo
   case redo
+  case takeOther
+  case keepShown
   case search
   case findNext
   case findPrevious

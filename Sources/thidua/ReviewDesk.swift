@@ -163,8 +163,9 @@ struct ReviewDesk {
     _ suggested: PlanID, _ review: ImportReview, _ source: SourceDocument, _ firstTask: Int
   ) throws(StoreError) -> TakenReview {
     let taking = review.taking(firstTask: firstTask)
+    let name = suggested.tagged(by: "\(store.writer) \(time) \(source.fingerprint)")
     let made = try store.createPlan(
-      preferredID: suggested, firstBatch: batch(.importPlan, taking), source: source
+      preferredID: name, firstBatch: batch(.importPlan, taking), source: source
     ).id
     return TakenReview(
       plan: made, review: taking.review, isNew: true, newTasks: taking.newTasks,

@@ -75,7 +75,9 @@ struct Shelf {
     let small = word.lowercased()
     let exact = ids.first { $0.raw == small }
     if let exact, !isTakenBack(exact) { return exact }
-    let begun = ids.filter { $0.raw.hasPrefix(small) && !isTakenBack($0) }
+    // A plan that is gone names the one made of its paper since, whose tag is another.
+    let stem = exact.flatMap { $0.raw.lastIndex(of: "-").map($0.raw.prefix(upTo:)) } ?? small[...]
+    let begun = ids.filter { $0.raw.hasPrefix(stem) && !isTakenBack($0) }
     if begun.count == 1 { return begun[0] }
     let numbered = ids.filter { bears(plan($0)?.profile.number, word) }
     if numbered.count == 1 { return numbered[0] }

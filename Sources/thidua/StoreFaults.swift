@@ -113,6 +113,8 @@ extension StoreFaultText {
         .notSynchronized(path: path, SystemReason(errno: errno))
       case .tailLeft(let path, errno: _): .tailLeft(path: path)
       case .interleaved(let path): .interleaved(path: path)
+      case .unfinishedMerge(let path, let line):
+        .merge(.conflictMarker(path: path, line: line, isOwn: true))
       }
   }
 
@@ -121,7 +123,11 @@ extension StoreFaultText {
       switch damage.kind {
       case .unreadable, .foreignWriter:
         .damaged(path: damage.path, line: damage.line, excerpt: damage.excerpt)
-      case .outOfChain, .forked: .outOfChain(path: damage.path, line: damage.line)
+      case .outOfChain: .outOfChain(path: damage.path, line: damage.line)
+      case .forked: .merge(.forked(path: damage.path, line: damage.line))
+      case .edited: .merge(.editedLine(path: damage.path, line: damage.line))
+      case .conflictMarker:
+        .merge(.conflictMarker(path: damage.path, line: damage.line, isOwn: false))
       }
   }
 
@@ -135,6 +141,10 @@ extension StoreFaultText {
       case .newerRecord(let path, let line): .newerRecord(path: path, line: line)
       case .journalShrank(let path): .journalShrank(path: path)
       case .strangeFile(let path): .strangeFile(path: path)
+      case .forked(let path, let line): .merge(.forked(path: path, line: line))
+      case .unfinishedMerge(let path, let line):
+        .merge(.conflictMarker(path: path, line: line, isOwn: false))
+      case .journalCopy(let path, let missing): .merge(.journalCopy(path: path, missing: missing))
       }
   }
 
@@ -154,6 +164,9 @@ extension StoreFaultText {
       case .orphanReview(let plan): .orphanReview(path: path, plan: plan.raw)
       case .doubledTaskNumber(let number, let other):
         .doubledTaskNumber(number, plan: path, otherPlan: other.raw)
+      case .forked: .merge(.forked(path: path, line: line))
+      case .conflictMarker: .merge(.conflictMarker(path: path, line: line, isOwn: false))
+      case .journalCopy(let missing): .merge(.journalCopy(path: path, missing: missing))
       case .missing: .missing(path: path)
       case .unreadable(let error): StoreFaultText(error)
       }

@@ -122,12 +122,13 @@ import Testing
     #expect(store.check().allSatisfy { $0.severity == .problem })
   }
 
-  @Test func lineTakenOutPutInOrSwappedIsSeen() throws {
+  @Test("G5: a line taken out is seen, wherever the others stand")
+  func lineTakenOutIsSeen() throws {
     let disk = try Sample.disk(notes: 4)
     let lines = try lines(disk)
     for (edited, line) in [
       (lines[..<2] + lines[3...], 3), (lines[..<1] + lines[2...], 2),
-      ([lines[0], lines[2], lines[1], lines[3], lines[4]], 2),
+      ([lines[0], lines[3], lines[1], lines[4]], 2),
     ] as [(ArraySlice<[UInt8]>, Int)] {
       disk.setContent(Sample.journal, Array(edited.joined()))
       guard case .damaged(let damage) = try #require(try load(disk).readOnly) else {
@@ -170,7 +171,7 @@ import Testing
     #expect(try load(disk, Sample.bob).recordCount == before.count + 1)
   }
 
-  @Test func forkAndForeignWriterAreDamage() throws {
+  @Test func lineOfNoRecordAndForeignWriterAreDamage() throws {
     let disk = try Sample.disk(notes: 2)
     let lines = try lines(disk)
     let record = JournalRecord(
@@ -178,7 +179,7 @@ import Testing
     disk.setContent(
       Sample.journal, Array(lines.joined()) + RecordLine.bytes(of: record, previous: 1))
     guard case .damaged(let fork) = try #require(try load(disk).readOnly) else { throw BadSample() }
-    #expect(fork.kind == .forked)
+    #expect(fork.kind == .outOfChain)
     #expect(Sample.notes(of: try load(disk).plan) == ["ghi chú 0", "ghi chú 1", "khác"])
     disk.plant("store/plans/kh-2026/journal/x.y.jsonl", .regular, bytes: lines[0])
     disk.setContent(Sample.journal, Array(lines.joined()))

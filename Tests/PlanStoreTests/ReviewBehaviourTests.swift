@@ -157,9 +157,12 @@ import Testing
     let id = try store.createPlan(
       preferredID: Sample.planID(), firstBatch: Sample.first(), source: Sample.source
     ).id
-    #expect(try store.addSource(Sample.amended, to: id) == 2)
-    #expect(try open(Sample.bob).addSource(Sample.source, to: id) == 3)
-    let texts = try (0...4).map { try store.sourceText(of: id, version: $0) }
+    let second = try store.addSource(Sample.amended, to: id)
+    let third = try open(Sample.bob).addSource(Sample.source, to: id)
+    #expect(second == Sample.amendedVersion && second < third)
+    let texts = try [0, 1, second, third, third + 1].map {
+      try store.sourceText(of: id, version: $0)
+    }
     #expect(texts == [nil, Sample.source.text, Sample.amended.text, Sample.source.text, nil])
     let absent = known(PlanID("khac"))
     #expect(throws: StoreError.noSuchPlan(absent)) {

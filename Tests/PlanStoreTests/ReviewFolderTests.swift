@@ -29,7 +29,7 @@ import Testing
       folder.size(Sample.reviewFolder + "/source/document.txt") == Sample.source.text.utf8.count)
     #expect(folder.size(Sample.reviewFolder + "/source/original") == 3)
     _ = try store.addSource(Sample.amended, to: Sample.planID())
-    #expect(folder.size("store/plans/kh-2026/source-2/original") == 2)
+    #expect(folder.size("store/plans/kh-2026/\(Sample.amendedFolder)/original") == 2)
   }
 
   @Test func sharedFolderStaysWritableForTheGroup() throws {
@@ -42,7 +42,9 @@ import Testing
     for name in ["review-2", "review.lock", "source/document.txt", "source/original"] {
       #expect(folder.mode(Sample.reviewFolder + "/" + name) == 0o660, "\(name)")
     }
-    for name in ["reviews", "reviews/kh-moi", "reviews/kh-moi/source", "plans/kh-2026/source-2"] {
+    for name in [
+      "reviews", "reviews/kh-moi", "reviews/kh-moi/source", "plans/kh-2026/\(Sample.amendedFolder)",
+    ] {
       #expect(folder.mode("store/" + name) == 0o2770, "\(name)")
     }
   }
@@ -146,7 +148,7 @@ import Testing
     }
     let gone = known(PlanID("mat-roi"))
     let expected = [
-      CheckFinding(.notice, "plans/kh-2026/source-2", .unusedSource),
+      CheckFinding(.notice, "plans/kh-2026/\(Sample.amendedFolder)", .unusedSource),
       CheckFinding(.notice, "plans/kh-2026/.new-y", .unfinished),
       CheckFinding(.notice, "reviews/.new-x", .unfinished),
       CheckFinding(.notice, "reviews/Ghi chú.txt", .strangeFile),

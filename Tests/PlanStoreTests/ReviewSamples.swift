@@ -1,13 +1,17 @@
 // Reviews and documents from which the tests of the store are made.
 
 import PlanModel
-import PlanStore
 import TestSupport
+
+@testable import PlanStore
 
 extension Sample {
   static let reviewID = known(ReviewID("kh-moi"))
   static let amended = SourceDocument(
     lines: ["KẾ HOẠCH", "Phát động (sửa đổi)"], original: [9, 8])
+  /// The version that it becomes behind the first.
+  static let amendedVersion = amended.version(after: [1], attempt: 1)
+  static let amendedFolder = "source-\(amendedVersion)"
 
   /// A review in which everything that a review can hold has a value.
   static let fullReview: ImportReview = {

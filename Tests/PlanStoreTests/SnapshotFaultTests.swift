@@ -311,7 +311,7 @@ import Testing
     #expect(Sample.snapshots(disk).count == 1)
   }
 
-  @Test func forkAfterTheSnapshotIsNamedAsSuch() throws {
+  @Test func lineOfNoRecordAfterTheSnapshotIsNamedAsSuch() throws {
     let disk = try Sample.snapshotDisk()
     let fork = JournalRecord(
       number: RecordNumber(writer: "may1.lan", sequence: 2), lamport: 99, batch: Sample.note("khác")
@@ -321,7 +321,7 @@ import Testing
     guard case .damaged(let damage) = try #require(try Sample.verifyOpening(disk).readOnly) else {
       throw BadSample()
     }
-    #expect(damage.kind == .forked)
+    #expect(damage.kind == .outOfChain)
     #expect(damage.line == 8)
   }
 
@@ -373,7 +373,7 @@ import Testing
     let whole = try #require(disk.content(Self.first))
     let header = try #require(SnapshotHeader(whole, place: "plans/kh-2026"))
     let text = String(decoding: whole[..<(header.length - 19)], as: UTF8.self) + "}"
-    for (old, new) in [(#""snapshot":1"#, #""snapshot":2"#), ("{", #"{"new":1,"#)] {
+    for (old, new) in [(#""snapshot":2"#, #""snapshot":3"#), ("{", #"{"new":1,"#)] {
       let changed = text.replacing(old, with: new, maxReplacements: 1)
       let bytes = RecordLine.sealed(Array(changed.utf8)) + whole[header.length...]
       disk.setContent(Self.first, bytes)

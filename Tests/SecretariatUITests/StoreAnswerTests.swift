@@ -40,7 +40,7 @@ import Wording
     #expect(state.state(of: "t1/ttud") == .doing(.percent(40)))
     let screen = view(state).dump()
     #expect(screen.contains("≠ Đăng tin"))
-    #expect(screen.contains("Hai người sửa cùng lúc"))
+    #expect(screen.contains("≠ tình trạng – 2 giá trị"))
   }
 
   @Test func aKeyThatMeetsAColleaguesChangeIsRefusedOnce() {

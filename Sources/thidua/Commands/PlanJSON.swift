@@ -2,6 +2,7 @@
 
 import PlainJSON
 import PlanModel
+import SecretariatUI
 import VietnameseText
 import Wording
 
@@ -53,6 +54,7 @@ struct PlanJSON {
     writer.member("source", optional: profile.sourceName)
     writer.member("trackedFrom", optional: profile.trackedFrom?.iso)
     writer.members(of: open.table.total)
+    writeOthers(.profile(profile))
     list("phases", plan.phases.values.indices) { json, place in json.writePhase(place) }
     writeSections("sections", under: nil)
     list("tasks", plan.tasks.values) { json, task in json.write(task) }
@@ -80,6 +82,7 @@ struct PlanJSON {
     writer.member("endImplied", phase.end?.isImplied == true)
     writer.member("line", optional: phase.line)
     writer.members(of: open.table.phases[place])
+    writeOthers(.phase(phase))
     writer.endObject()
   }
 
@@ -95,6 +98,7 @@ struct PlanJSON {
       json.writer.member("title", optional: section.title)
       json.writer.lines(section.lines)
       json.writer.members(of: json.open.table.sections[place])
+      json.writeOthers(.section(section))
       json.writeSections("children", under: section.id)
       json.writer.endObject()
     }
@@ -112,7 +116,14 @@ struct PlanJSON {
     writer.member("everyone", task.lead.contains(where: \.isEveryone))
     writer.member("target", optional: task.target?.text(wording.language))
     list("deadlines", task.deadlines) { json, deadline in json.write(deadline) }
+    writeOthers(.task(task))
     writer.endObject()
+  }
+
+  // Only where two people set something of the row at once.
+  private mutating func writeOthers(_ row: RowValue) {
+    let fields = ContestWords(wording, plan, year: 0).fields(of: row, plan.contests)
+    if !fields.isEmpty { writer.others(fields) }
   }
 
   private mutating func write(_ deadline: Deadline) {
@@ -135,6 +146,7 @@ struct PlanJSON {
     writer.member("collective", quota.collective.map { ($0.min, $0.max) })
     writer.member("individual", quota.individual.map { ($0.min, $0.max) })
     writer.member("line", optional: quota.line)
+    writeOthers(.quota(quota))
     writer.endObject()
   }
 }

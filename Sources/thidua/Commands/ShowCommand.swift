@@ -2,6 +2,7 @@
 
 import PlainJSON
 import PlanModel
+import SecretariatUI
 import VietnameseText
 import Wording
 
@@ -40,6 +41,25 @@ extension Session {
     fact(.source, profile.sourceName)
     fact(.followedSince, profile.trackedFrom.map(wording.day))
     fact(.progress, text(of: open.table.total))
+    printContests(open)
+  }
+
+  /// What two people set at once, of the plan and of its rows.
+  private func printContests(_ open: OpenPlan) {
+    let plan = open.plan
+    let finder = ContestWords(wording, plan, year: options.today.year)
+    var rows: [RowValue] = [.profile(plan.profile)]
+    rows += plan.phases.values.map(RowValue.phase) + plan.sections.values.map(RowValue.section)
+    rows += plan.tasks.values.map(RowValue.task) + plan.quotas.values.map(RowValue.quota)
+    for row in rows where plan.contests.contains(row.id) {
+      let name = row.id == .profile ? "" : "\(row.id) "
+      for field in finder.fields(of: row, plan.contests) { output.line(name + finder.line(field)) }
+    }
+    for row in open.table.rows where plan.unitTasks[row.id]?.isContested == true {
+      for field in finder.fields(of: row.id) where [.state, .day].contains(field.field) {
+        output.line("\(row.id) " + finder.line(field))
+      }
+    }
   }
 
   private func fact(_ name: PlanFactWord, _ value: String?) {

@@ -1,6 +1,7 @@
 // `tasks`: what each unit owes, by when, and how far it is.
 
 import PlanModel
+import SecretariatUI
 import VietnameseText
 import Wording
 
@@ -73,7 +74,12 @@ extension Session {
 
   private func status(_ item: ListedTask) -> String {
     let status = wording.status(of: item.row, task: item.task, today: options.today)
-    return item.record.isContested ? "\(status), ≠ \(wording(.setByTwo))" : status
+    let fields = ContestWords(wording, item.plan, year: options.today.year).fields(of: item.row.id)
+    guard !fields.isEmpty else { return status }
+    let others = fields.flatMap(\.others).map {
+      ContestWords(wording, item.plan, year: options.today.year).text(of: $0)
+    }
+    return "\(status), ≠ \(wording(.setByTwo)): " + others.joined(separator: "; ")
   }
 
   /// The unit's short name; for what no unit of the office owes, the plan's words for who does.

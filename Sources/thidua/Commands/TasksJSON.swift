@@ -2,6 +2,7 @@
 
 import PlainJSON
 import PlanModel
+import SecretariatUI
 import VietnameseText
 import Wording
 
@@ -46,7 +47,8 @@ struct TasksJSON {
     writer.member("percent", row.percent)
     writer.member("due", optional: row.due?.iso)
     writeDays(row.timing(on: today), to: &writer)
-    writer.member("contested", item.record.isContested)
+    writer.member("contested", plan.isContested(row.id))
+    writer.others(ContestWords(wording, plan, year: today.year).fields(of: row.id))
     writer.member("what", optional: deadline?.what)
     writer.member("text", task.words)
     writer.member("kind", task.kind.rawValue)
@@ -84,6 +86,23 @@ struct TasksJSON {
 }
 
 extension JSONWriter {
+  /// The member "others": the values that were set at the same time as the ones shown.
+  mutating func others(_ fields: [ContestedField]) {
+    key("others")
+    beginArray()
+    for field in fields {
+      for other in field.others {
+        beginObject()
+        member("field", field.field.rawValue)
+        member("value", other.text)
+        member("author", optional: other.stamp?.author)
+        member("time", optional: other.stamp.map { OfficeClock.iso(ofMilliseconds: $0.time) })
+        endObject()
+      }
+    }
+    endArray()
+  }
+
   /// The members of an entry: day, author, value, note, evidence.
   mutating func members(
     of entry: ProgressEntry, target: TaskTarget?, _ language: Language

@@ -3,6 +3,7 @@
 import PlainJSON
 import PlanModel
 import PlanStore
+import SecretariatUI
 import VietnameseText
 import Wording
 
@@ -18,6 +19,7 @@ extension Session {
       messages.line(wording(.noUnitsYet))
     } else {
       print(units)
+      printContests(loaded.office)
     }
     return .done
   }
@@ -52,6 +54,17 @@ extension Session {
       ])
     }
     for line in table.lines(fitting: Surroundings.terminalColumns) { output.line(line) }
+  }
+
+  /// What two people set at once of a unit.
+  private func printContests(_ office: Office) {
+    guard let id = PlanID("office") else { return }
+    let finder = ContestWords(wording, Plan(id: id), year: options.today.year)
+    for unit in office.units.values where office.contests.contains(.unit(unit.id)) {
+      for field in finder.fields(of: .unit(unit), office.contests) {
+        output.line("\(unit.id) " + finder.line(field))
+      }
+    }
   }
 
   private func writeJSON(_ units: [OfficeUnit]) {
