@@ -17,6 +17,7 @@
 #include <sys/eventfd.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
 #include <termios.h>
@@ -49,9 +50,13 @@ void cterm_guard_descriptors(void) {
   }
 }
 
-void cterm_forbid_core_files(void) {
+void cterm_forbid_dumps(void) {
   const struct rlimit none = {0, 0};
   setrlimit(RLIMIT_CORE, &none);
+  for (size_t i = 0; i < COUNT(crashing); i++) { signal(crashing[i], SIG_DFL); }
+  // The limit does not hold where the kernel hands cores to a program; nor may others of this
+  // account look into the memory. A program started from here begins anew.
+  prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 }
 
 bool cterm_is_terminal(int descriptor) { return isatty(descriptor) == 1; }

@@ -18,14 +18,7 @@ package enum TextGate {
   package static let mostMarks = 4
 
   /// Columns that `Canvas.put` takes for the text when nothing limits it.
-  package static func columns(_ text: some StringProtocol) -> Int {
-    var total = 0
-    forEachCluster(String(text), glyphs: .unicode) {
-      total += $0.columns
-      return true
-    }
-    return total
-  }
+  package static func columns(_ text: some StringProtocol) -> Int { DisplayWidth.columns(text) }
 
   /// The text as a canvas would show it: for messages that leave by another door.
   package static func harmless(_ text: String, glyphs: GlyphSet = .unicode) -> String {
@@ -46,54 +39,30 @@ package enum TextGate {
     let text = hasMarks ? VietnameseNormalization.composed(text) : text
     var pending: GatedCluster?
     for scalar in text.unicodeScalars {
-      switch classify(scalar, glyphs) {
-      case .dropped: continue
+      let shown = ShownScalar(scalar)
+      switch shown {
+      case .nothing: continue
       case .mark:
         if pending == nil { pending = GatedCluster(base: orphan(glyphs), marks: [], columns: 1) }
         if let count = pending?.marks.count, count < mostMarks { pending?.marks.append(scalar) }
-      case .shown(let shown, let columns):
+      case .sign, .blank, .control, .hidden:
         if let done = pending, !body(done) { return }
-        pending = GatedCluster(base: shown, marks: [], columns: columns)
+        pending = GatedCluster(
+          base: base(scalar, shown, glyphs), marks: [], columns: shown.columns)
       }
     }
     if let last = pending { _ = body(last) }
   }
 
-  private enum Verdict {
-    case shown(Unicode.Scalar, Int)
-    case mark
-    case dropped
-  }
-
-  private static func classify(_ scalar: Unicode.Scalar, _ glyphs: GlyphSet) -> Verdict {
-    switch scalar.value {
-    case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x24F, 0x1E00...0x1EFF, 0x2500...0x259F:
-      .shown(scalar, 1)
-    case 0x300...0x34E, 0x350...0x36F: .mark
-    case 0x09, 0xA0: .shown(" ", 1)
-    case 0x00...0x1F: .shown(picture(0x2400 + scalar.value, glyphs), 1)
-    case 0x7F: .shown(picture(0x2421, glyphs), 1)
-    case 0xFE00...0xFE0F: .dropped  // asks for a colour picture; says nothing by itself
-    default: classifyByProperties(scalar, glyphs)
-    }
-  }
-
-  private static func classifyByProperties(
-    _ scalar: Unicode.Scalar, _ glyphs: GlyphSet
-  ) -> Verdict {
-    let properties = scalar.properties
-    if properties.isDefaultIgnorableCodePoint || scalar.value == 0x2800 {
-      return .shown(unshowable(glyphs), 1)
-    }
-    switch properties.generalCategory {
-    case .nonspacingMark, .enclosingMark: return .mark
-    case .spaceSeparator: return .shown(" ", 1)
-    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate,
-      .unassigned:
-      return .shown(unshowable(glyphs), 1)
-    default:
-      let columns = DisplayWidth.columns(scalar)
-      return columns < 1 ? .shown(unshowable(glyphs), 1) : .shown(scalar, min(columns, 2))
+  /// What stands in the place of the scalar.
+  private static func base(
+    _ scalar: Unicode.Scalar, _ shown: ShownScalar, _ glyphs: GlyphSet
+  ) -> Unicode.Scalar {
+    switch shown {
+    case .sign: scalar
+    case .blank: " "
+    case .control: picture(scalar.value == 0x7F ? 0x2421 : 0x2400 + scalar.value, glyphs)
+    case .hidden, .mark, .nothing: unshowable(glyphs)
     }
   }
 

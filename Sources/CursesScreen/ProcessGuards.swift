@@ -4,11 +4,11 @@ import CTerminal
 
 /// Protections of the process and questions about its descriptors.
 package enum ProcessGuards {
-  /// Closed standard descriptors become /dev/null, and no core file will hold documents. Before
-  /// anything is opened.
+  /// Closed standard descriptors become /dev/null, and no core file or report of a crash will hold
+  /// documents. Before anything is opened.
   package static func install() {
     cterm_guard_descriptors()
-    cterm_forbid_core_files()
+    cterm_forbid_dumps()
   }
 
   /// Whether a person reads what is written to standard output.

@@ -143,8 +143,9 @@ package struct JSONWriter: Sendable {
     bytes.append(contentsOf: utf8[runStart...])
   }
 
+  // Quotes, controls, and the lead bytes behind which something hidden may come.
   private static let needsLook: [Bool] = (0...255).map { (byte: Int) in
-    byte < 0x20 || [0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF, 0xF3].contains(byte)
+    byte < 0x20 || HiddenRanges.leads.contains(UInt8(byte)) || [0x22, 0x5C, 0x7F].contains(byte)
   }
 
   private static func escape(
@@ -158,23 +159,14 @@ package struct JSONWriter: Sendable {
     case 0x0D: return ("\\r", 1)
     case 0x09: return ("\\t", 1)
     case 0..<0x80: return (hexEscape(UInt32(first)), 1)
+    // Latin Extended Additional: every other Vietnamese vowel, and nothing hidden.
+    case 0xE1 where utf8[index + 1] >= 0xB8: return nil
     default: break
     }
     let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
     var value = UInt32(first) & (0xFF >> UInt32(length + 1))
     for byte in utf8[index + 1..<index + length] { value = value << 6 | UInt32(byte & 0x3F) }
-    return isHarmful(value) ? (hexEscape(value), length) : nil
-  }
-
-  // C1 controls, Arabic letter mark, zero-width and bidi marks, line separators, invisible
-  // operators, byte order mark, tags.
-  private static func isHarmful(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x80...0x9F, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
-      0xE0000...0xE007F:
-      true
-    default: false
-    }
+    return HiddenRanges.contains(value) ? (hexEscape(value), length) : nil
   }
 
   private static func hexEscape(_ scalar: UInt32) -> String {

@@ -40,7 +40,8 @@ enum SourceLines {
     return lines
   }
 
-  /// Line ends: LF, CRLF, CR, NEL (C2 85), U+2028 and U+2029 (E2 80 A8, E2 80 A9). A last line
+  /// Line ends: LF, CRLF, CR, NEL (C2 85), U+2028 and U+2029 (E2 80 A8, E2 80 A9); also VT and FF,
+  /// which stand for a broken line and a new page, unless a line has just ended there. A last line
   /// without text is none.
   static func split(_ text: String) -> [String] {
     var text = text
@@ -56,6 +57,9 @@ enum SourceLines {
         let length = endLength(bytes, at: index)
         if length == 0 {
           index += 1
+        } else if index == start, bytes[index] == 0x0B || bytes[index] == 0x0C {
+          index += 1
+          start = index
         } else {
           lines.append(String(decoding: bytes[start..<index], as: UTF8.self))
           index += length
@@ -72,7 +76,7 @@ enum SourceLines {
   @inline(__always)
   private static func endLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     switch bytes[index] {
-    case 0x0A: return 1
+    case 0x0A...0x0C: return 1
     case 0x0D: return index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
     case 0xC2: return index + 1 < bytes.count && bytes[index + 1] == 0x85 ? 2 : 0
     case 0xE2:

@@ -2,7 +2,7 @@
 
 /// Word wrap by display width.
 package enum TextWrap {
-  /// The lines of the text, each at most `columns` wide (but never less than one cluster); spaces
+  /// The lines of the text, each at most `columns` wide (but never less than one sign); spaces
   /// at a break belong to no line. A line feed breaks too. An empty text is one empty line.
   package static func lines(_ text: String, columns: Int) -> [Substring] {
     lines(text, columns: columns, hanging: 0)
@@ -37,18 +37,16 @@ package enum TextWrap {
     var lastBreak: String.Index?
     var inIndent = true
     while index < text.endIndex {
-      let cluster = text[index]
-      let isSpace = cluster == " " || cluster == "\t"
-      if isSpace, !inIndent { lastBreak = index }
-      if !isSpace { inIndent = false }
-      let width = DisplayWidth.columns(cluster)
-      if used + width > limit {
-        if isSpace, !inIndent { return index }
+      let sign = ShownSign(in: text, at: index)
+      if sign.isSpace, !inIndent { lastBreak = index }
+      if !sign.isSpace { inIndent = false }
+      if used + sign.columns > limit {
+        if sign.isSpace, !inIndent { return index }
         if let lastBreak { return lastBreak }
-        return index == text.startIndex ? text.index(after: index) : index
+        return index == text.startIndex ? sign.end : index
       }
-      used += width
-      index = text.index(after: index)
+      used += sign.columns
+      index = sign.end
     }
     return index
   }
@@ -61,8 +59,10 @@ package enum TextWrap {
 
   private static func skipSpaces(_ text: Substring, from start: String.Index) -> String.Index {
     var index = start
-    while index < text.endIndex, text[index] == " " || text[index] == "\t" {
-      index = text.index(after: index)
+    while index < text.endIndex {
+      let sign = ShownSign(in: text[index...], at: index)
+      guard sign.isSpace else { break }
+      index = sign.end
     }
     return index
   }

@@ -64,6 +64,8 @@ enum EnglishCommandHelp {
     case .writer: "who does it (else THIDUA_WRITER, the account's name)"
     case .demo: "use the throw-away data of a made-up department"
     case .json: "print JSON for other programs"
+    case .csv: "print a table for a spreadsheet (CSV)"
+    case .raw: "with --csv: nothing set before texts that look like formulas, no mark for Excel"
     case .ocr: "read the pages of a PDF as pictures, where its text is unusable"
     case .yes: "take what is certain without asking, list the rest"
     case .year: "year of the new plan; the next one by default"

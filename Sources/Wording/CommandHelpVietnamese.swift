@@ -65,6 +65,9 @@ enum VietnameseCommandHelp {
     case .writer: "tên người làm (mặc định THIDUA_WRITER, rồi tên tài khoản)"
     case .demo: "mở dữ liệu thử của một sở tưởng tượng, không lưu lại"
     case .json: "in JSON cho chương trình khác đọc"
+    case .csv: "in bảng cho Excel, LibreOffice (CSV)"
+    case .raw:
+      "cùng --csv: không thêm dấu nháy trước chữ giống công thức, không có dấu nhận biết cho Excel"
     case .ocr: "đọc các trang PDF như ảnh, khi chữ trong PDF không dùng được"
     case .yes: "nhận những gì đọc chắc, không hỏi; liệt kê phần còn lại"
     case .year: "năm của kế hoạch mới; mặc định năm liền sau"

@@ -30,7 +30,7 @@ package enum SubcommandName: String, Sendable, CaseIterable {
 
 /// An option, named as it is typed after `--`.
 package enum OptionName: String, Sendable, CaseIterable {
-  case store, lang, theme, today, writer, demo, json, yes, encoding, ocr, year
+  case store, lang, theme, today, writer, demo, json, csv, raw, yes, encoding, ocr, year
   case unit, phase, section, status
   case dueWithin = "due-within"
   case short, alias, kind, from, to
@@ -70,7 +70,7 @@ extension OptionName {
     case .kind: .unitKind
     case .encoding: .encoding
     case .year: .year
-    case .demo, .json, .yes, .ocr, .help, .version: nil
+    case .demo, .json, .csv, .raw, .yes, .ocr, .help, .version: nil
     }
   }
 }

@@ -12,6 +12,11 @@ enum EnglishFaults {
       "option --\(option.rawValue) does not go "
         + (command.map { "with the command \($0.rawValue)." } ?? "without a command.")
         + seeHelp(command)
+    case .optionsExclude(let one, let other):
+      "--\(one.rawValue) and --\(other.rawValue) do not go together. Choose one of them."
+    case .optionNeeds(let option, let other):
+      "--\(option.rawValue) goes with --\(other.rawValue) only. "
+        + "Write: --\(other.rawValue) --\(option.rawValue)"
     case .missingValue(let option):
       "option --\(option.rawValue) needs a value: --\(option.rawValue) "
         + EnglishCommandHelp.text(.argument(option.value ?? .value)) + "."

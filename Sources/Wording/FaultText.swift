@@ -14,6 +14,10 @@ package enum SystemReason: Hashable, Sendable {
 package enum CallFaultText: Equatable, Sendable {
   case unknownOption(String, nearest: String?)
   case optionNotOfCommand(OptionName, SubcommandName?)
+  /// Two options of which only one can be obeyed.
+  case optionsExclude(OptionName, OptionName)
+  /// An option that says something of another, which is not there.
+  case optionNeeds(OptionName, OptionName)
   case missingValue(OptionName)
   case valueNotWanted(OptionName)
   /// Neither a command nor a plan of the store.

@@ -11,6 +11,11 @@ enum VietnameseFaults {
     case .optionNotOfCommand(let option, let command):
       "tùy chọn --\(option.rawValue) không dùng được "
         + (command.map { "với lệnh \($0.rawValue)." } ?? "khi không có lệnh.") + seeHelp(command)
+    case .optionsExclude(let one, let other):
+      "--\(one.rawValue) và --\(other.rawValue) không dùng cùng nhau được. Chọn một trong hai."
+    case .optionNeeds(let option, let other):
+      "--\(option.rawValue) chỉ dùng cùng --\(other.rawValue). "
+        + "Viết: --\(other.rawValue) --\(option.rawValue)"
     case .missingValue(let option):
       "tùy chọn --\(option.rawValue) cần một giá trị: --\(option.rawValue) "
         + VietnameseCommandHelp.text(.argument(option.value ?? .value)) + "."

@@ -1,28 +1,41 @@
-// The gate for text that came from documents, names and the operating system: nothing that could
-// steer a terminal, turn the reading direction or hide leaves the program unseen.
+// The gate for all text that leaves the program elsewhere than on its screen: lists, messages, what
+// is read through a pipe. Nothing that could steer a terminal, turn the reading direction or hide
+// leaves the program unseen. The judgement is the screen's own (`ShownScalar`); only here there is
+// room to say which hidden character it was.
+
+import VietnameseText
 
 /// Makes text harmless and its hidden characters visible.
 enum VisibleText {
-  /// The text in UTF-8: control characters as their picture (␛), other hidden ones as `<U+202E>`.
+  /// Marks kept on one sign; as many as a cell of the screen holds.
+  private static let mostMarks = 4
+
+  /// The text in UTF-8: control characters as their picture (␛), hidden ones as `<U+202E>`.
   static func append(_ text: some StringProtocol, to bytes: inout [UInt8]) {
+    var marks = 0
+    var isFirst = true
     for scalar in text.unicodeScalars {
-      let value = scalar.value
-      if value < 0x20 {
-        append(0x2400 + value, to: &bytes)
-      } else if value < 0x7F {
-        bytes.append(UInt8(value))
-      } else if isHidden(scalar) {
-        bytes.append(contentsOf: mark(value).utf8)
-      } else {
-        append(value, to: &bytes)
+      let shown = ShownScalar(scalar)
+      switch shown {
+      case .sign: append(scalar.value, to: &bytes)
+      case .blank: bytes.append(0x20)
+      case .control: append(scalar.value == 0x7F ? 0x2421 : 0x2400 + scalar.value, to: &bytes)
+      case .hidden: bytes.append(contentsOf: name(of: scalar.value).utf8)
+      case .nothing: break
+      case .mark:
+        if isFirst { append(0x25CC, to: &bytes) }
+        if marks < mostMarks { append(scalar.value, to: &bytes) }
       }
+      marks = shown == .mark ? marks + 1 : shown == .nothing ? marks : 0
+      if shown != .nothing { isFirst = false }
     }
   }
 
   /// The text with its hidden characters visible, for measuring its width.
   static func of(_ text: String) -> String {
     let isHarmless = text.unicodeScalars.allSatisfy { scalar in
-      scalar.value >= 0x20 && (scalar.value < 0x7F || !isHidden(scalar))
+      if case .sign = ShownScalar(scalar) { return true }
+      return scalar == " "
     }
     if isHarmless { return text }
     var bytes: [UInt8] = []
@@ -35,26 +48,8 @@ enum VisibleText {
     bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
   }
 
-  private static func mark(_ value: UInt32) -> String {
-    if value == 0x7F { return "␡" }
+  private static func name(of value: UInt32) -> String {
     let digits = String(value, radix: 16, uppercase: true)
     return "<U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits + ">"
-  }
-
-  /// Controls, format characters (bidirectional marks, zero-width spaces, tags), line and paragraph
-  /// separators, private use and fillers; variation selectors and letters' own marks pass.
-  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-    let value = scalar.value
-    if value < 0xA0 { return true }
-    if value < 0x0600 { return value == 0xAD || value == 0x034F }
-    if (0x1E00...0x1EFF).contains(value) { return false }
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned,
-      .surrogate:
-      return true
-    default:
-      return value == 0x2800
-        || (scalar.properties.isDefaultIgnorableCodePoint && !(0xFE00...0xFE0F).contains(value))
-    }
   }
 }

@@ -27,14 +27,16 @@ import Testing
     #expect(try DocumentIntake().words(of: Self.archive("pass")).contains("I. MỤC ĐÍCH, YÊU CẦU"))
   }
 
-  @Test(arguments: [
-    "z.writestr('word/media/a.bin', b' ' * 3_000_000)",
-    "z.writestr(zipfile.ZipInfo('word/media/a.bin'), b' ' * 51_000_000)",
-    """
-    import os
-    for i in range(3): z.writestr(zipfile.ZipInfo('word/media/%d.bin' % i), os.urandom(1) * 40_000_000)
-    """,
-  ])
+  @Test(
+    "F12, S4: an archive that unpacks to too much is refused",
+    arguments: [
+      "z.writestr('word/media/a.bin', b' ' * 3_000_000)",
+      "z.writestr(zipfile.ZipInfo('word/media/a.bin'), b' ' * 51_000_000)",
+      """
+      import os
+      for i in range(3): z.writestr(zipfile.ZipInfo('word/media/%d.bin' % i), os.urandom(1) * 40_000_000)
+      """,
+    ])
   func bombsAreRefused(script: String) throws {
     let bytes = try Self.archive(script)
     // The stored ones are over the limit of a file as well; the table is judged either way.
@@ -43,7 +45,8 @@ import Testing
   }
 
   /// The table of contents says 1,000 bytes; what streams out is counted.
-  @Test func aTableThatLiesIsFoundOut() throws {
+  @Test("F12: a table of contents that lies is found out by what streams out")
+  func aTableThatLiesIsFoundOut() throws {
     let bytes = try Self.archive(
       """
       z.close()
@@ -65,13 +68,19 @@ import Testing
     #expect(fault(of: bytes) == .unsafeArchive(.docx, .bomb))
   }
 
-  @Test(arguments: ["../../evil.xml", "/etc/evil.xml", "word/../../evil", "C:/evil", "a\\..\\b"])
+  @Test(
+    "F13: names of members that lead out are refused",
+    arguments: [
+      "../../evil.xml", "/etc/evil.xml", "word/../../evil", "C:/evil", "a\\..\\b", "..", "../",
+      "word/..", "./../x", "\\\\may\\x", "word/../document.xml", "~/../x/..", "word\\..\\x",
+    ])
   func namesThatLeadOutAreRefused(name: String) throws {
     let bytes = WordSample.document(WordSample.body, and: [(name, [1])])
     #expect(fault(of: bytes) == .unsafeArchive(.docx, .hostileName(name)))
   }
 
-  @Test func oddEntriesAreRefused() throws {
+  @Test("F13, F12: entries that are no plain files of one name are refused")
+  func oddEntriesAreRefused() throws {
     let nul = WordSample.document(WordSample.body, and: [("word/a\0.xml", [1])])
     #expect(fault(of: nul) == .unsafeArchive(.docx, .hostileName("word/a\0.xml")))
     let twice = WordSample.document(WordSample.body, and: [("word/document.xml", [1])])
@@ -97,7 +106,8 @@ import Testing
   }
 
   /// Two entries of the table that share the bytes of one.
-  @Test func overlappingEntriesAreRefused() throws {
+  @Test("F12: entries that share their bytes are refused")
+  func overlappingEntriesAreRefused() throws {
     let scratch = Scratch()
     try scratch.python(
       """

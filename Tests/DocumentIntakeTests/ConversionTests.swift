@@ -141,7 +141,8 @@ import Testing
   }
 
   /// Half a plan must not pass for a plan.
-  @Test func aFileThatIsCutOffIsDamaged() throws {
+  @Test("F15: a PDF or Word file that is cut off at any kilobyte is damaged, never half a plan")
+  func aFileThatIsCutOffIsDamaged() throws {
     for (bytes, format) in [(try Made.pdf.get(), DocumentFormat.pdf), (WordSample.docx, .docx)] {
       for length in stride(from: 1_000, to: bytes.count, by: 1_000) {
         let fault = fault(of: Array(bytes.prefix(length)), name: "plan")
@@ -150,7 +151,8 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...10) func aFileWithDamageInsideEndsInTextOrAFault(seed: UInt64) throws {
+  @Test("F15: a file with damage inside ends in text or a fault", arguments: 1...10)
+  func aFileWithDamageInsideEndsInTextOrAFault(seed: UInt64) throws {
     var random = SplitMix(seed: seed)
     for bytes in [try Made.pdf.get(), WordSample.docx, try Made.pandoc("rtf")] {
       var damaged = bytes

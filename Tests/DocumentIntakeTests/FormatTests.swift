@@ -65,7 +65,8 @@ import Testing
     #expect(fault(of: compound("Contents")) == .notADocument(.otherOffice))
   }
 
-  @Test func limitsOfSize() {
+  @Test("F11, F12: files, texts and pictures have limits of size")
+  func limitsOfSize() {
     let long = [UInt8](repeating: 0x61, count: IntakeLimits.documentBytes + 1)
     #expect(fault(of: long) == .tooLarge(limit: IntakeLimits.documentBytes))
     #expect(fault(of: Array("{\\rtf1 ".utf8) + long) == .tooLarge(limit: 20_000_000))
@@ -82,7 +83,8 @@ import Testing
     #expect(fault(of: frame + [0xFF, 0xFF, 0]) == .tooManyDots(limit: IntakeLimits.dots))
   }
 
-  @Test func onlyOrdinaryFilesAreRead() throws {
+  @Test("D5: a pipe, device, folder or loop of links is no document")
+  func onlyOrdinaryFilesAreRead() throws {
     let scratch = Scratch()
     mkfifo(scratch.path + "/fifo", 0o600)
     symlink("loop", scratch.path + "/loop")

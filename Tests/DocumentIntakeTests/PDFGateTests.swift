@@ -5,24 +5,29 @@ import Testing
 @testable import DocumentIntake
 
 @Suite struct PDFGateTests {
-  @Test(arguments: ["%PDF-1.7", "%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj", "%PDF-\0\0\0"])
+  @Test(
+    "F15: a damaged PDF is told as such",
+    arguments: ["%PDF-1.7", "%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj", "%PDF-\0\0\0"])
   func damagedOnesAreToldAsSuch(text: String) {
     #expect(fault(of: Array(text.utf8)) == .damaged(.pdf))
   }
 
-  @Test func tooManyPagesAreNotRead() {
+  @Test("F15: too many pages are not read")
+  func tooManyPagesAreNotRead() {
     let bytes = PDFSample.empty(pages: 1_001)
     #expect(fault(of: bytes) == .tooManyPages(1_001, limit: 1_000))
     let scanned = PDFSample.empty(pages: 101)
     #expect(fault(of: scanned) == .tooManyPages(101, limit: 100))
   }
 
-  @Test func anEmptyPageHasNoText() {
+  @Test("F15: a PDF without text says so")
+  func anEmptyPageHasNoText() {
     #expect(fault(of: PDFSample.empty(pages: 1)) == .noText(.pdf))
   }
 
   /// A dictionary of a password's handler is enough for a PDF to ask for one.
-  @Test func aLockedOneIsToldAsSuch() {
+  @Test("F15: a PDF with a password is told as such")
+  func aLockedOneIsToldAsSuch() {
     let lock =
       "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <\(String(repeating: "ab", count: 32))>"
       + " /U <\(String(repeating: "cd", count: 32))> >> /ID [<01> <01>] /Root"

@@ -15,7 +15,8 @@ import Testing
 
   private func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-  @Test func onlyWhatIsOldAndUnlockedGoes() {
+  @Test("D9: what a killed program left is swept, what is in use stays")
+  func onlyWhatIsOldAndUnlockedGoes() {
     let scratch = Scratch()
     let names = ["thidua-AAAAAA", "thidua-BBBBBB", "thidua-CCCCCC", "thidua-notes-of-mine"]
     for name in names { makeFolder(scratch.path + "/" + name, secondsOld: 3_600) }

@@ -33,7 +33,8 @@ import Testing
     #expect(try words(run("printf '%s|' \"$@\"")) == "a b|$HOME;'|")
   }
 
-  @Test func theSurroundingsAreBare() throws {
+  @Test("D9: a converter works in a private folder that goes, in bare surroundings")
+  func theSurroundingsAreBare() throws {
     let text = try words(run("pwd; env | sort; ls -A | wc -l; ls /proc/self/fd | wc -l; umask"))
     let lines = text.split(separator: "\n").map(String.init)
     let folder = try #require(lines.first)
@@ -85,12 +86,14 @@ import Testing
     #expect(words.hasPrefix("xin lỗi 000") && words.count <= 201 && !words.contains("\n"))
   }
 
-  @Test func aDeathBySignalIsTold() throws {
+  @Test("F15: a converter that dies by a signal is told")
+  func aDeathBySignalIsTold() throws {
     let result = try run("kill -SEGV $$; sleep 60")
     #expect(result == .failure(.programFailed(.pandoc, .signal(SIGSEGV), words: "")))
   }
 
-  @Test func aFloodIsCutOff() throws {
+  @Test("F15: a converter that floods is cut off")
+  func aFloodIsCutOff() throws {
     let result = try run("yes tràn")
     #expect(result == .failure(.programFailed(.pandoc, .output(limit: 100_000), words: "")))
   }
@@ -100,7 +103,8 @@ import Testing
     #expect(try words(result).contains("1000000"))
   }
 
-  @Test func whatHangsIsEndedInTime() throws {
+  @Test("F15: a converter that hangs is ended")
+  func whatHangsIsEndedInTime() throws {
     let scratch = Scratch()
     var limits = Self.limits
     limits.seconds = 1
@@ -108,7 +112,8 @@ import Testing
     #expect(result == .failure(.programFailed(.pandoc, .time(limit: 1), words: "")))
   }
 
-  @Test func whatSpinsIsEndedByTheProcessor() throws {
+  @Test("F15: a converter that spins is ended by the processor's limit")
+  func whatSpinsIsEndedByTheProcessor() throws {
     var limits = Self.limits
     limits.processorSeconds = 1
     guard
@@ -120,7 +125,8 @@ import Testing
     }
   }
 
-  @Test func whatWantsTooMuchMemoryFails() throws {
+  @Test("F15: a converter that wants too much memory fails")
+  func whatWantsTooMuchMemoryFails() throws {
     var limits = Self.limits
     limits.memory = 64 << 20
     let result = try run("exec python3 -c 'len(bytes(500_000_000))'", limits: limits)
@@ -136,7 +142,8 @@ import Testing
     #expect(eventually { !Self.isRunning(mark) })
   }
 
-  @Test func cancellingEndsEverything() throws {
+  @Test("F15: cancelling ends a converter with all that it started")
+  func cancellingEndsEverything() throws {
     let scratch = Scratch()
     let mark = "\(32_000_000 + Int.random(in: 0..<900_000))"
     let path = scratch.path
@@ -164,7 +171,8 @@ import Testing
     #expect(!toolbox.searchPath.contains("bin:./"))
   }
 
-  @Test func whatAConverterWritesIsNotBelieved() throws {
+  @Test("F15: what a converter writes is not believed")
+  func whatAConverterWritesIsNotBelieved() throws {
     let scratch = Scratch()
     try scratch.program("pandoc", "head -c 5000 /dev/urandom")
     let intake = DocumentIntake(toolbox: scratch.toolbox)
@@ -172,7 +180,9 @@ import Testing
     #expect(fault(of: Array("{\\rtf1 x}".utf8), intake) == expected)
   }
 
-  @Test(.enabled(if: Namespaces.hideNetwork, "the kernel gives this user no network namespace"))
+  @Test(
+    "F15, F14: a converter sees no network",
+    .enabled(if: Namespaces.hideNetwork, "needs a kernel that gives this user a network namespace"))
   func noNetworkWhereTheKernelAllows() throws {
     let text = try words(run("cat /proc/self/net/dev"))
     let links = text.split(separator: "\n").dropFirst(2)

@@ -17,14 +17,17 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    "<!DOCTYPE a [<!ENTITY x \"ha\">]><a>&x;</a>",
-    "<a><!ENTITY x SYSTEM \"file:///etc/passwd\"></a>",
-    "<!doctype html><a/>",
-  ])
+  @Test(
+    "F14: a DOCTYPE or an entity is refused, inside and outside",
+    arguments: [
+      "<!DOCTYPE a [<!ENTITY x \"ha\">]><a>&x;</a>",
+      "<a><!ENTITY x SYSTEM \"file:///etc/passwd\"></a>",
+      "<!doctype html><a/>",
+    ])
   func declarationsAreRefused(xml: String) { #expect(Self.flaw(xml) == .declaration) }
 
-  @Test func depthIsLimited() {
+  @Test("F14: tags stand 256 deep at most")
+  func depthIsLimited() {
     func nested(_ depth: Int) -> String {
       String(repeating: "<a>", count: depth) + String(repeating: "</a>", count: depth)
     }
@@ -33,7 +36,8 @@ import Testing
     #expect(Self.flaw(String(repeating: "<a>", count: 300_000)) == .tooDeep(limit: 256))
   }
 
-  @Test func onlyUTF8IsRead() {
+  @Test("F14: only UTF-8 is read, whatever the file says")
+  func onlyUTF8IsRead() {
     #expect(Self.flaw("<?xml version='1.0' encoding='UTF-16'?><a/>") == .encoding)
     #expect(Self.flaw("<?xml version='1.0' encoding = \"windows-1258\"?><a/>") == .encoding)
     #expect(Self.flaw([0xFF, 0xFE, 0x3C, 0, 0x61, 0, 0x2F, 0, 0x3E, 0]) == .encoding)
@@ -62,7 +66,9 @@ import Testing
     #expect(try scanner.next() == nil)
   }
 
-  @Test(arguments: ["word/document.xml", "word/styles.xml", "word/numbering.xml"])
+  @Test(
+    "F14: every part of a document is judged",
+    arguments: ["word/document.xml", "word/styles.xml", "word/numbering.xml"])
   func everyPartOfADocumentIsJudged(part: String) {
     let bomb = Array("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>".utf8)
     var writer = ZipWriter()

@@ -95,6 +95,34 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
       try JSONValue.parse(bytes).string.map { Array($0.utf8) } == Array("Sở \(source) Nội vụ".utf8))
   }
 
+  /// By Unicode's own properties: what a terminal obeys or nobody sees is never there raw, and what
+  /// is read again is what was written.
+  @Test("F2, F3: of all scalars none that hides or steers leaves JSON raw")
+  func everyScalar() throws {
+    var raw: [UInt32] = []
+    var lost: [UInt32] = []
+    for value in UInt32(0)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let properties = scalar.properties
+      let bytes = JSONValue.string("a" + String(scalar) + "ế").serialized()
+      let isHidden: Bool
+      switch properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse: isHidden = true
+      default:
+        isHidden =
+          properties.isDefaultIgnorableCodePoint || properties.isNoncharacterCodePoint
+          || value == 0x2800
+      }
+      let isRaw = String(decoding: bytes, as: UTF8.self).unicodeScalars.contains(scalar)
+      if isHidden, isRaw { raw.append(value) }
+      guard isHidden || value % 64 == 0 else { continue }
+      let again = try JSONValue.parse(bytes).string
+      if again?.unicodeScalars.elementsEqual(["a", scalar, "ế"]) != true { lost.append(value) }
+    }
+    #expect(raw.isEmpty, "\(raw.prefix(20))")
+    #expect(lost.isEmpty, "\(lost.prefix(20))")
+  }
+
   @Test func vietnameseAndNeighbouringScalarsStayReadable() {
     let source = "“Đặng” – ¡Â ấ ề ộ ữ ỹ ₫ © 日本 😀 \u{a0}"
     #expect(text(JSONValue.string(source).serialized()) == "\"" + source + "\"")

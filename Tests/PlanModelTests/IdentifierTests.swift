@@ -10,12 +10,15 @@ import VietnameseText
     #expect(PlanID(text)?.description == text)
   }
 
-  @Test(arguments: [
-    "", "-a", ".a", "_a", "A", "a/b", "..", "../a", "a b", "kế-hoạch", "a\u{0}", "a\n",
-    String(repeating: "x", count: 65),
-  ])
+  @Test(
+    "D6: no text that could lead out of the store is a plan's id",
+    arguments: [
+      "", "-a", ".a", "_a", "A", "a/b", "..", "../a", "a b", "kế-hoạch", "a\u{0}", "a\n",
+      String(repeating: "x", count: 65),
+    ])
   func noOtherTextIsAPlanID(text: String) {
     #expect(PlanID(text) == nil)
+    #expect(ReviewID(text) == nil)
   }
 
   @Test(arguments: ["t7/vp", "t7.2/vp", "t7/vp/2026-12-31", "t7.2/vp-2/2028-02-29", "t1/0"])

@@ -143,7 +143,46 @@ struct StructureTests {
     #expect(Set(draft.warnings.map(\.code)) == [.noKind, .noSections])
   }
 
-  @Test("lines are counted and kept whatever ends them")
+  @Test("F9: one plan reads the same whatever ends its lines")
+  func everyLineEnd() {
+    let lines = [
+      "KẾ HOẠCH", "Thi đua trồng cây năm 2026", "", "I. NỘI DUNG", "- Văn phòng Sở mua cây giống",
+      "trước ngày 15/3/2026.", "II. TỔ CHỨC THỰC HIỆN", "- Các phòng báo cáo.",
+    ]
+    let expected = DocumentReader.read(text: lines.joined(separator: "\n"))
+    #expect(expected.lines == lines && expected.tasks.count == 2)
+    for end in ["\r\n", "\r", "\u{85}", "\u{2028}", "\u{2029}", "\n\u{C}"] {
+      let draft = DocumentReader.read(text: lines.joined(separator: end) + end)
+      #expect(draft == expected, "\(end.debugDescription)")
+    }
+    // A new page or a broken line without any other end; blank lines are not told apart there.
+    for end in ["\u{C}", "\u{B}"] {
+      let draft = DocumentReader.read(text: lines.joined(separator: end))
+      #expect(draft.lines == lines.filter { !$0.isEmpty })
+      #expect(draft.tasks.map(\.text) == expected.tasks.map(\.text))
+    }
+  }
+
+  @Test("F10: composed and decomposed text make the same plan, under the same name")
+  func bothForms() throws {
+    let text =
+      "KẾ HOẠCH\nSố: 12/KH-SNV\nPhát động thi đua “Hòa giải giỏi” năm 2026\nI. NỘI DUNG\n"
+      + "- Thanh tra Sở kiểm tra sổ sách trước ngày 20/5/2026.\n"
+    let composed = DocumentReader.read(text: text)
+    let decomposed = DocumentReader.read(text: VietnameseNormalization.decomposed(text))
+    let today = try #require(CalendarDay(year: 2026, month: 6, day: 1))
+    let imports = [composed, decomposed].map { draft in
+      DraftImport(draft: draft, office: Office(), firstTask: 1, today: today, sourceName: nil)
+    }
+    #expect(imports[0].changes == imports[1].changes)
+    #expect(imports[0].suggestedID == imports[1].suggestedID)
+    // Equal in Swift is not enough: the bytes are what is stored and hashed.
+    #expect(
+      composed.tasks.map { Array($0.text.utf8) } == decomposed.tasks.map { Array($0.text.utf8) })
+    #expect(composed.tasks.count == 1)
+  }
+
+  @Test("F9: lines are counted and kept whatever ends them")
   func lineEnds() {
     let draft = DocumentReader.read(text: "\u{FEFF}a\r\nb\rc\u{2028}d\u{85}e\n")
     #expect(draft.lines == ["a", "b", "c", "d", "e"])

@@ -12,10 +12,13 @@ import Testing
     #expect(WriterName(host: host, user: user).description == expected)
   }
 
-  @Test(arguments: [
-    ("Lan.Ng", "lan.ng-"), ("Đặng Văn Hùng", "dang-van-hung-"), ("a/b", "a-b-"),
-    ("../../etc", "..-..-etc-"), ("\u{1b}[2J", "--2j-"), ("漢", "--"),
-  ]) func whatIsNotCleanIsReadableAndEndsInItsChecksum(user: String, beginning: String) {
+  @Test(
+    "D6, D7: a name that is not clean is made readable and ends in its checksum",
+    arguments: [
+      ("Lan.Ng", "lan.ng-"), ("Đặng Văn Hùng", "dang-van-hung-"), ("a/b", "a-b-"),
+      ("../../etc", "..-..-etc-"), ("\u{1b}[2J", "--2j-"), ("漢", "--"),
+    ]) func whatIsNotCleanIsReadableAndEndsInItsChecksum(user: String, beginning: String)
+  {
     let name = WriterName(host: "may", user: user).user
     #expect(name.dropLast(4) == beginning)
     #expect(name.suffix(4).allSatisfy { $0.isHexDigit && !$0.isUppercase })

@@ -47,7 +47,7 @@ struct TextDecodingTests {
   }
 
   @Test(
-    "a text in any encoding gives the same composed letters",
+    "F8, F9, F10: a text in any encoding, with either line end, gives the same composed letters",
     arguments: Encoded.unicode + Encoded.old,
     ["\n", "\r\n"])
   func everyEncoding(_ encoded: Encoded, lineEnd: String) throws {
@@ -62,7 +62,7 @@ struct TextDecodingTests {
     }
   }
 
-  @Test("an encoding that is named is taken", arguments: Encoded.unicode + Encoded.old)
+  @Test("F8: an encoding that is named is taken", arguments: Encoded.unicode + Encoded.old)
   func named(_ encoded: Encoded) throws {
     let text = "Có mã\n"
     let decoded = try TextDecoding.decode(
@@ -80,7 +80,7 @@ struct TextDecodingTests {
     #expect(try TextDecoding.decode(Array(text.utf8)).wasConverted == false)
   }
 
-  @Test("two encodings that make different words are asked about")
+  @Test("F8: two encodings that make different words are asked about")
   func ambiguous() throws {
     let bytes = Array("b".utf8) + [0xE3] + Array(" c".utf8) + [0xE3] + Array(" l".utf8) + [0xE3]
     #expect(throws: TextDecodingError.ambiguous([.tcvn3, .viscii])) {
@@ -119,7 +119,7 @@ struct TextDecodingTests {
 @Suite("Bytes that are no Vietnamese text")
 struct RefusedBytesTests {
   @Test(
-    "are refused with the place",
+    "F7: bytes that are no text are refused with the place",
     arguments: [
       ([], .empty), (Array(" \n".utf8), .empty), ([0xEF, 0xBB, 0xBF], .empty),
       ([0xFF, 0xFE], .empty), (Array("ab".utf8) + [0], .binary(offset: 2)),
@@ -163,7 +163,7 @@ struct RefusedBytesTests {
     #expect(decoded.text == text && !decoded.wasConverted)
   }
 
-  @Test("UTF-8 with a broken letter is damaged UTF-8, not another encoding", arguments: 0..<12)
+  @Test("F7: UTF-8 with a broken letter is damaged UTF-8, not another encoding", arguments: 0..<12)
   func brokenUTF8(seed: Int) {
     var bytes = Array(EncodedSamples.paragraph.utf8)
     let letters = bytes.indices.filter { bytes[$0] >= 0xC0 }
@@ -179,7 +179,7 @@ struct RefusedBytesTests {
     }
   }
 
-  @Test("random bytes are refused", arguments: 1..<40)
+  @Test("F7: random bytes are refused", arguments: 1..<40)
   func random(seed: Int) {
     var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15
     let bytes = (0..<(seed * 50)).map { _ -> UInt8 in
@@ -189,7 +189,7 @@ struct RefusedBytesTests {
     #expect(throws: TextDecodingError.self) { try TextDecoding.decode(bytes) }
   }
 
-  @Test("more than twenty megabytes are refused")
+  @Test("F11: more than twenty megabytes are refused")
   func tooLarge() {
     let bytes = [UInt8](repeating: 0x61, count: TextDecoding.limit + 1)
     #expect(throws: TextDecodingError.tooLarge(bytes: bytes.count, limit: 20_000_000)) {

@@ -6,12 +6,13 @@ import VietnameseText
 @Suite("Widths and wrapping")
 struct WidthAndWrapTests {
   @Test(
-    "widths by cluster",
+    "F5: widths by sign, as the gates show them",
     arguments: [
       ("", 0), ("abc", 3), ("Kế hoạch", 8), ("Ke\u{302}\u{301}", 2), ("漢字", 4), ("한글", 4),
-      ("👍", 2), ("👨‍👩‍👧", 2), ("🇻🇳", 2), ("☀️", 2), ("☀", 1), ("a\u{200B}b", 2), ("a\u{AD}b", 2),
-      ("\u{FEFF}x", 1), ("tab\t", 3), ("│─┐", 3), ("“–”…", 4), ("ｱ", 1), ("Ａ", 2),
-      ("\u{7F}\u{85}", 0),
+      ("👍", 2), ("👨‍👩‍👧", 8), ("🇻🇳", 2), ("☀️", 1), ("☀", 1), ("a\u{200B}b", 3), ("a\u{AD}b", 3),
+      ("\u{FEFF}x", 2), ("tab\t", 4), ("\u{301}\u{302}x", 2), ("\u{301}", 1),
+      ("☀\u{FE0F}\u{301}", 1), ("│─┐", 3), ("“–”…", 4), ("ｱ", 1), ("Ａ", 2),
+      ("\u{7F}\u{85}", 2), ("a\n\u{301}b", 3), ("\u{1100}\u{1161}", 3),
     ])
   func widths(text: String, columns: Int) {
     #expect(DisplayWidth.columns(text) == columns)
@@ -39,6 +40,8 @@ struct WidthAndWrapTests {
     #expect(TextWrap.lines("", columns: 5) == [""])
     #expect(TextWrap.lines("ab", columns: 0) == ["a", "b"])
     #expect(TextWrap.lines("đúng năm chữ", columns: 12) == ["đúng năm chữ"])
+    #expect(TextWrap.lines("👨‍👩‍👧", columns: 3) == ["👨\u{200D}", "👩\u{200D}", "👧"])
+    #expect(TextWrap.lines("a\u{301}\u{302}b", columns: 1) == ["a\u{301}\u{302}", "b"])
   }
 
   @Test("a hanging indent narrows every line but the first")

@@ -12,8 +12,9 @@
 /// Opens /dev/null on each of the descriptors 0 to 2 that is closed, so that no file opened later
 /// can become "standard error" and be written into by a message.
 void cterm_guard_descriptors(void);
-/// Forbids core files: they would hold the office's documents.
-void cterm_forbid_core_files(void);
+/// Forbids core files and the language runtime's report of a crash, which prints registers and the
+/// memory behind them: both would hold the office's documents.
+void cterm_forbid_dumps(void);
 /// Whether the descriptor is a terminal.
 bool cterm_is_terminal(int descriptor);
 

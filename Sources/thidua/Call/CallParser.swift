@@ -102,6 +102,8 @@ enum CallParser {
     if let option = OptionName.allCases.first(where: { call.has($0) && !allowed.contains($0) }) {
       throw .call(.optionNotOfCommand(option, call.command))
     }
+    if call.has(.json), call.has(.csv) { throw .call(.optionsExclude(.json, .csv)) }
+    if call.has(.raw), !call.has(.csv) { throw .call(.optionNeeds(.raw, .csv)) }
     try checkContents(call, row)
     guard let row else {
       // More than one word and no command: the first one was meant as a command.

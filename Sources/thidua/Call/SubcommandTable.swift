@@ -38,11 +38,11 @@ enum SubcommandTable {
     SubcommandRow(
       name: .read, alias: "doc", arguments: [.init(name: .file)],
       options: [.json, .encoding, .ocr]),
-    SubcommandRow(name: .plans, alias: "ke-hoach", options: [.json]),
+    SubcommandRow(name: .plans, alias: "ke-hoach", options: [.json, .csv, .raw]),
     SubcommandRow(name: .show, alias: "xem", arguments: [.init(name: .plan)], options: [.json]),
     SubcommandRow(
       name: .tasks, alias: "viec", arguments: [.init(name: .plan, isOptional: true)],
-      options: [.unit, .phase, .section, .status, .dueWithin, .json]),
+      options: [.unit, .phase, .section, .status, .dueWithin, .json, .csv, .raw]),
     SubcommandRow(name: .done, alias: "xong", arguments: [.init(name: .id, isRepeated: true)]),
     SubcommandRow(
       name: .undone, alias: "chua-xong", arguments: [.init(name: .id, isRepeated: true)]),
@@ -73,9 +73,9 @@ enum SubcommandTable {
     SubcommandRow(name: .redo, alias: "lam-lai"),
     SubcommandRow(
       name: .log, alias: "lich-su", arguments: [.init(name: .plan, isOptional: true)],
-      options: [.json]),
+      options: [.json, .csv, .raw]),
     SubcommandRow(name: .check, alias: "kiem-tra", options: [.json]),
-    SubcommandRow(name: .units, alias: "don-vi", options: [.json]),
+    SubcommandRow(name: .units, alias: "don-vi", options: [.json, .csv, .raw]),
     SubcommandRow(
       name: .unitsAdd, arguments: [.init(name: .name)],
       options: [.short, .alias, .kind, .from, .to]),

@@ -50,8 +50,10 @@ extension Session {
       throw .match(.notConfirmed(file: request.path))
     }
     let receipt = try asking(writing: true) { (store) throws(StoreError) in
-      try desk(store).receive(
-        file, office: shelf.office, notices: file.remarks(wording))
+      let desk = desk(store)
+      for alike in desk.lookalikes(of: file, wording) { warn(request.path + ": " + alike) }
+      return try desk.receive(
+        file, office: shelf.office, notices: desk.notices(on: file, wording))
     }
     switch receipt {
     case .plan(let plan): throw .match(.planAlreadyThere(file: request.path, plan: plan.raw))

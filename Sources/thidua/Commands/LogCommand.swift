@@ -26,6 +26,8 @@ extension Session {
     entries.reverse()
     if call.has(.json) {
       writeJSON(entries)
+    } else if call.has(.csv) {
+      sheet(of: entries, about: about)
     } else if entries.isEmpty {
       messages.line(wording(.noStepsYet))
     } else {

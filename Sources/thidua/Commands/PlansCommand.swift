@@ -16,6 +16,8 @@ extension Session {
       for open in plans { write(open, to: &writer) }
       writer.endArray()
       json(writer.bytes)
+    } else if call.has(.csv) {
+      sheet(of: plans)
     } else if plans.isEmpty {
       messages.line(wording(.noPlansYet))
     } else {

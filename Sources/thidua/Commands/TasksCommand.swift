@@ -28,6 +28,8 @@ extension Session {
     let listed = try matching(in: shelf)
     if call.has(.json) {
       json(TasksJSON(session: self, office: shelf.office).bytes(of: listed))
+    } else if call.has(.csv) {
+      sheet(of: listed, shelf.office)
     } else {
       print(listed, shelf.office)
     }

@@ -15,6 +15,8 @@ extension Session {
     let units = loaded.office.units.values
     if call.has(.json) {
       writeJSON(units)
+    } else if call.has(.csv) {
+      sheet(of: units)
     } else if units.isEmpty {
       messages.line(wording(.noUnitsYet))
     } else {
@@ -33,11 +35,24 @@ extension Session {
         throw .match(.unitNameTaken(name, unit: taken.id.raw))
       }
     }
+    warnOfLookalikes(of: asked, in: office)
     let unit = asked.unit(in: office)
     try commit(step(.units, [.unit(Edit(old: nil, new: unit))]), to: .office)
     output.line(
       wording(.unitAdded(id: unit.id.raw, name: unit.name, shortName: unit.shortName)))
     return .done
+  }
+
+  /// Names that the eye cannot tell from those of another unit; they may be entered all the same.
+  private func warnOfLookalikes(of asked: AskedUnit, in office: Office) {
+    for unit in office.units.values {
+      for known in [unit.name, unit.shortName] + unit.aliases {
+        for name in [asked.name, asked.shortName] + asked.aliases
+        where Lookalikes.areAlike(name, known) {
+          warn(wording(LookalikeText.unit(name, unit: unit.id.raw, name: known)))
+        }
+      }
+    }
   }
 
   private func print(_ units: [OfficeUnit]) {

@@ -40,7 +40,9 @@ extension StoreWorker {
   /// Opens the review of a file that was read, or the plan that was made of it.
   mutating func receive(_ file: SourceFile) {
     do throws(StoreError) {
-      switch try desk.receive(file, office: office, notices: file.remarks(wording)) {
+      let desk = desk
+      let notices = desk.notices(on: file, wording)
+      switch try desk.receive(file, office: office, notices: notices) {
       case .new(let stored, let like):
         let similar = like.map { " " + wording(.likeOtherYear(plan: $0.raw)) } ?? ""
         open(stored, wording(opening: stored.review) + similar, isRead: true)
