@@ -55,14 +55,17 @@ enum KeyInvariants {
     }
   }
 
-  // Cuts anywhere but within 32 items after an Esc, and never so that an Esc or a Ctrl-C stands
-  // alone: within a paste that is the way out.
+  // Cuts anywhere but within 32 items after an Esc, nor behind one that opens a string, which may
+  // be of any length; and never so that an Esc or a Ctrl-C stands alone: within a paste that is the
+  // way out.
   private static func pieces(of items: [RawInput], _ random: inout SplitMix) -> [[RawInput]] {
     var pieces: [[RawInput]] = [[]]
     var sinceEscape = 32
+    var isString = false
     for item in items {
       let isLonely = pieces[pieces.count - 1].count < 2
-      if sinceEscape >= 32, !isLonely, item != .byte(0x1B), random.next() % 3 == 0 {
+      isString = isString || (sinceEscape == 0 && stringOpeners.contains(item))
+      if sinceEscape >= 32, !isString, !isLonely, item != .byte(0x1B), random.next() % 3 == 0 {
         pieces.append([])
       }
       pieces[pieces.count - 1].append(item)
@@ -74,6 +77,9 @@ enum KeyInvariants {
     }
     return pieces
   }
+
+  // OSC, DCS, APC, PM, SOS.
+  private static let stringOpeners = Set("]P_^X".utf8.map { RawInput.byte($0) })
 
   // Outside pastes and sequences every plain letter is there.
   private static func losses(_ items: [RawInput], _ atoms: [Atom]) -> [String] {

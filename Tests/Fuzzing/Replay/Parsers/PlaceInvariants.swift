@@ -13,9 +13,15 @@ enum PlaceInvariants {
   private static let bob = WriterName(host: "may2", user: "binh")
 
   static func faults(of input: [UInt8]) -> [String] {
-    let disk = planted(SealedLines.of(input, chain: true))
+    let bytes = SealedLines.of(input, chain: true)
+    let disk = planted(bytes)
     let before = state(disk, bob)
     guard state(disk, bob) == before else { return ["two openings differ"] }
+    let turned = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).reversed()
+    guard
+      state(planted(Array(turned.joined(separator: [0x0A])) + [0x0A]), bob)?.count ?? 0
+        >= before?.count ?? 0
+    else { return ["turned round it has fewer steps"] }
     do throws(StoreError) {
       let store = try open(disk, alice)
       _ = store.check()
