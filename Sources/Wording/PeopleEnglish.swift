@@ -15,6 +15,8 @@ enum EnglishPeople {
     case .optionRestricted(let option):
       "a restricted session takes no --\(option.rawValue): only the administrator sets it, "
         + "in authorized_keys. Leave the option out."
+    case .listFileRestricted:
+      "a restricted session reads no file of commands. Send them, as in: ssh HOST run < commands.txt"
     case .themeFileRestricted:
       "a restricted session reads no theme file. Name one that is there, such as: --theme light."
     case .fixedCommand(let command):

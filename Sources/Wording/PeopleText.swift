@@ -14,6 +14,8 @@ package enum PeopleFaultText: Equatable, Sendable {
   case commandRestricted(SubcommandName)
   case optionRestricted(OptionName)
   case themeFileRestricted
+  /// A file with a list of commands.
+  case listFileRestricted
   /// The forced command says already what is run: a command, or the full screen on a plan (nil).
   case fixedCommand(SubcommandName?)
   /// What ssh handed over is no line of words.

@@ -15,6 +15,8 @@ enum VietnamesePeople {
     case .optionRestricted(let option):
       "phiên hạn chế không nhận --\(option.rawValue): chỉ người quản trị đặt được, "
         + "trong authorized_keys. Bỏ tùy chọn này."
+    case .listFileRestricted:
+      "phiên hạn chế không đọc tệp lệnh. Gửi qua đầu vào chuẩn, như: ssh MÁY run < lenh.txt"
     case .themeFileRestricted:
       "phiên hạn chế không đọc tệp giao diện màu. Nêu tên có sẵn, như: --theme light."
     case .fixedCommand(let command):

@@ -51,6 +51,12 @@ final class Output {
     if buffer.count >= Self.bufferSize { flush() }
   }
 
+  /// Prints a JSON value and a line feed.
+  func json(_ bytes: [UInt8]) {
+    self.bytes(bytes)
+    self.bytes([0x0A])
+  }
+
   /// Writes what is kept back.
   func flush() {
     defer { buffer.removeAll(keepingCapacity: true) }

@@ -57,10 +57,4 @@ struct Session {
   func step(_ label: StepLabel, _ changes: [Change]) -> Batch {
     Batch(label: label, author: options.writer, time: time, changes: changes)
   }
-
-  /// Prints a JSON value and a line feed.
-  func json(_ bytes: [UInt8]) {
-    output.bytes(bytes)
-    output.bytes([0x0A])
-  }
 }

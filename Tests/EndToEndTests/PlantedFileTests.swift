@@ -62,12 +62,13 @@ extension EndToEnd {
       let site = try Site()
       let names = try site.files().filter { $0 != "format" }
       let said = try site.work(with: plant, at: names, ["doctor"])
-      let examined = said.standardOutput.replacing("\n      ", with: " ")
+      // A long path is broken anywhere.
+      let examined = said.standardOutput.filter { !$0.isWhitespace }
       for name in names {
-        #expect(examined.contains("\(name) là \(plant.word)"), "\(plant) at \(name): \(examined)")
+        #expect(examined.contains("\(name) là \(plant.word)".filter { !$0.isWhitespace }), "\(plant) at \(name): \(examined)")
       }
       #expect(said.status == 1)
-      #expect(examined.contains(plant == .hardLink ? "cp -p" : "rm /"))
+      #expect(examined.contains(plant == .hardLink ? "cp-p" : "rm/"))
     }
 
     @Test(

@@ -34,7 +34,7 @@ struct StoreContent: Equatable, CustomStringConvertible {
       guard loaded.readOnly == nil else { throw BadSample() }
       let folder = try store.planFolder(id)
       plans[id.raw] = PlanContent(
-        records: loaded.recordCount, plan: loaded.plan,
+        records: loaded.recordCount, plan: loaded.plan.shown,
         versions: try store.sourceVersions(in: folder).sorted(),
         draft: try store.draft(for: "k", of: id))
       // Each version is whole.

@@ -20,8 +20,11 @@ import Testing
     // The loop of writes is for files that nobody else knows yet, and for notes that nobody needs.
     #expect(
       Self.places(".append(whole:")
-        == ["JournalLock.swift", "StoreFolder.swift", "TornTail.swift"])
-    #expect(Self.places("try writeLine(") == ["FileStore+Commit.swift"])
+        == ["JournalLock.swift", "StoreFolder.swift", "TornTail.swift", "WitnessFolder.swift"])
+    #expect(
+      Self.places("try writeLine(")
+        // A new step, and one that stood only in a copy of the journal.
+        == ["FileStore+Commit.swift", "FileStore+Commit.swift"])
     #expect(Self.places("ownJournal(&state") == ["FileStore+Commit.swift"])
     for other in ["fopen(", "fwrite(", "pwrite(", "FileHandle", "mmap("] {
       #expect(Self.places(other).isEmpty, "\(other)")

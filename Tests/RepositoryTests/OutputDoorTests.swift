@@ -10,6 +10,7 @@ import Testing
     "Sources/thidua/ProgressLine.swift": "VisibleText",
     "Sources/thidua/FullScreen/WorkQueue.swift": "one byte to its own waker",
     "Sources/CTerminal/cterm.c": "the canvas, and modes that are constants",
+    "Sources/CTerminal/guardian.c": "modes from terminfo, after the program has died",
     "Sources/CTerminal/csys.c": "modes from terminfo, and the filtered tail of standard error",
   ]
 
@@ -66,7 +67,11 @@ import Testing
     let callers = Repository.swiftFiles(in: "Sources/thidua").filter { file in
       file.lines.contains { $0.contains("output.bytes(") || $0.contains("messages.bytes(") }
     }.map(\.path)
-    #expect(Set(callers) == ["Sources/thidua/Session.swift", "Sources/thidua/CSVTable.swift"])
+    #expect(Set(callers) == ["Sources/thidua/CSVTable.swift"])
+    let values = Repository.lines(of: "Sources/thidua/Output.swift").count {
+      $0.contains("self.bytes(")
+    }
+    #expect(values == 2)
   }
 
   @Test("F1: cells get their text from the gate alone")

@@ -15,11 +15,11 @@ enum Restriction {
   /// Commands that stay inside the store and start nothing. What is not named is refused.
   static let commands: Set<SubcommandName> = [
     .review, .newYear, .plans, .show, .tasks, .done, .undone, .progress, .note, .receive, .deadline,
-    .returnReport, .exempt, .drop, .undo, .redo, .log, .check, .units, .unitsAdd, .help,
+    .returnReport, .exempt, .drop, .undo, .redo, .run, .log, .check, .units, .unitsAdd, .help,
   ]
   /// Options that a person may give; the others are the administrator's.
   static let options: Set<OptionName> = [
-    .restricted, .lang, .theme, .today, .json, .yes, .year, .unit, .phase, .section, .status,
+    .restricted, .lang, .theme, .today, .json, .csv, .raw, .keepGoing, .heads, .yes, .year, .unit, .phase, .section, .status,
     .dueWithin, .short, .alias, .kind, .from, .to, .help, .version,
   ]
   /// Longest words of a person, in bytes.
@@ -64,6 +64,7 @@ enum Restriction {
     if let command = call.command, !commands.contains(command), !call.has(.help) {
       throw .call(.people(.commandRestricted(command)))
     }
+    if call.command == .run, !call.arguments.isEmpty { throw .call(.people(.listFileRestricted)) }
   }
 
   private static func checkTheme(_ call: ParsedCall) throws(CommandFault) {

@@ -60,7 +60,7 @@ extension Session {
       writer.endObject()
     }
     writer.endArray()
-    json(writer.bytes)
+    output.json(writer.bytes)
   }
 
   /// Takes the store as it is; also one that is gone.
@@ -110,7 +110,7 @@ extension Session {
     guard let chains = try chains() else { return .unmatched }
     let heads = chains.heads
     door.keeper?.keep(heads)
-    output.bytes(Array(heads.text.utf8))
+    for line in heads.text.split(separator: "\n") { output.line(String(line)) }
     return .done
   }
 

@@ -99,7 +99,7 @@ extension Session {
       writer.endObject()
     }
     writer.endArray()
-    json(writer.bytes)
+    output.json(writer.bytes)
   }
 
   /// What was set for which unit task; the other changes are told by their number alone.

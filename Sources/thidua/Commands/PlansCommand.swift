@@ -15,7 +15,7 @@ extension Session {
       writer.beginArray()
       for open in plans { write(open, to: &writer) }
       writer.endArray()
-      json(writer.bytes)
+      output.json(writer.bytes)
     } else if call.has(.csv) {
       sheet(of: plans)
     } else if plans.isEmpty {

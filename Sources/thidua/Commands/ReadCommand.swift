@@ -9,7 +9,7 @@ extension Session {
   func readFile() throws(CommandFault) -> ExitCode {
     let file = try source(try importRequest(call.arguments[0]))
     if call.has(.json) {
-      json(DraftJSON.bytes(of: file.draft))
+      output.json(DraftJSON.bytes(of: file.draft))
       return .done
     }
     output.line(wording(.readingOf(file: file.path)))

@@ -15,7 +15,7 @@ extension Session {
       throw .match(.noSuchPlan(call.arguments[0], store: options.store))
     }
     if call.has(.json) {
-      json(PlanJSON.bytes(of: open, wording))
+      output.json(PlanJSON.bytes(of: open, wording))
     } else {
       printHead(open)
       printPhases(open)

@@ -27,7 +27,7 @@ extension Session {
     let shelf = try Shelf(self, plan: call.arguments.first)
     let listed = try matching(in: shelf)
     if call.has(.json) {
-      json(TasksJSON(session: self, office: shelf.office).bytes(of: listed))
+      output.json(TasksJSON(session: self, office: shelf.office).bytes(of: listed))
     } else if call.has(.csv) {
       sheet(of: listed, shelf.office)
     } else {

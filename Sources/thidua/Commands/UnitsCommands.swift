@@ -98,6 +98,6 @@ extension Session {
       writer.endObject()
     }
     writer.endArray()
-    json(writer.bytes)
+    output.json(writer.bytes)
   }
 }

@@ -22,8 +22,7 @@ struct Doctor {
   func report(to output: Output) throws(CommandFault) -> ExitCode {
     let findings = try findings()
     if call.has(.json) {
-      output.bytes(json(findings))
-      output.bytes([0x0A])
+      output.json(json(findings))
     } else {
       print(findings, to: output)
     }

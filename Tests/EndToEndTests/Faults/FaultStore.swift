@@ -58,7 +58,7 @@ final class FaultStore {
   struct Found: Equatable {
     let plan: Plan
     let records: [JournalRecord]
-    var numbers: Set<RecordNumber> { Set(records.map(\.number)) }
+    var numbers: Set<RecordNumber> { Set(records.map(\.number.place)) }
   }
 
   /// Opens the store as the next session does, and reads the plan wholly.
