@@ -111,7 +111,9 @@ extension Witness.Place {
       guard let writer = entry["w"]?.string, let number = entry["n"]?.int,
         let hash = entry["hash"]?.string.flatMap({ UInt64($0, radix: 16) }),
         let from = entry["from"]?.int, let end = entry["to"]?.int, from >= 0, from < end,
-        end <= Journal.fileLimit
+        end <= Journal.fileLimit,
+        // A record takes more than a byte; and sums of such numbers never overflow.
+        (1...Journal.fileLimit).contains(number)
       else { return nil }
       journals.append(
         Witness.Seen(writer: writer, number: number, hash: hash, line: from..<end))

@@ -6,6 +6,7 @@ import TestSupport
 /// A parser and what must hold for it whatever it is given.
 enum Parser: String, CaseIterable {
   case json, theme, keys, words, journal, place, snapshot, review
+  case lists, line, rules, heads, witness
 
   /// What does not hold for the bytes; each sentence names one thing.
   func faults(of bytes: [UInt8]) -> [String] {
@@ -18,6 +19,11 @@ enum Parser: String, CaseIterable {
     case .place: PlaceInvariants.faults(of: bytes)
     case .snapshot: SnapshotInvariants.faults(of: bytes)
     case .review: ReviewInvariants.faults(of: bytes)
+    case .lists: ListInvariants.faults(of: bytes)
+    case .line: LineInvariants.faults(of: bytes)
+    case .rules: RuleInvariants.faults(of: bytes)
+    case .heads: HeadInvariants.faults(of: bytes)
+    case .witness: WitnessInvariants.faults(of: bytes)
     }
   }
 }
