@@ -133,7 +133,7 @@ private final class LineRun {
     writer.beginObject()
     body(&writer)
     writer.endObject()
-    session.json(writer.bytes)
+    session.output.json(writer.bytes)
     session.output.flush()
   }
 }

@@ -4,6 +4,7 @@
 import Glibc
 import PlanModel
 import PlanStore
+import TestSupport
 import Testing
 
 extension EndToEnd {
