@@ -29,8 +29,8 @@ package enum PromptPurpose: Hashable, Sendable {
     case .returnReport(let id): return "return \(id)"
     case .exempt(let id): return "exempt \(id)"
     case .drop(let id): return "drop \(id)"
-    case .progress, .deadline, .deadlineForAll, .receive, .takeOther, .search, .command, .importFile,
-      .discard, .review:
+    case .progress, .deadline, .deadlineForAll, .receive, .takeOther, .search, .command,
+      .importFile, .discard, .review:
       return nil
     }
   }

@@ -19,7 +19,8 @@ enum Restriction {
   ]
   /// Options that a person may give; the others are the administrator's.
   static let options: Set<OptionName> = [
-    .restricted, .lang, .theme, .today, .json, .csv, .raw, .keepGoing, .heads, .yes, .year, .unit, .phase, .section, .status,
+    .restricted, .lang, .theme, .today, .json, .csv, .raw, .keepGoing, .heads, .yes, .year, .unit,
+    .phase, .section, .status,
     .dueWithin, .short, .alias, .kind, .from, .to, .help, .version,
   ]
   /// Longest words of a person, in bytes.
