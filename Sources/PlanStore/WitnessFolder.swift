@@ -90,9 +90,12 @@ package struct WitnessFolder: Sendable {
 
   private func made() -> StoreFolder? {
     if let folder = open() { return folder }
+    let parts = path.split(separator: "/")
     var parent = ""
-    for part in path.split(separator: "/") {
+    for (place, part) in parts.enumerated() {
       parent += "/" + part
+      // `.local/state/thidua` at the most: a home that is not there is nobody's to make.
+      guard place >= parts.count - 3 else { continue }
       // What is there already, or is not ours, shows when the whole is opened.
       do throws(SystemError) {
         try files.makeDirectory(parent, in: nil)

@@ -3,7 +3,7 @@
 import Glibc
 import Testing
 
-extension EndToEnd {
+extension EndToEndFaults {
   @Suite struct DescriptorTests {
     /// Runs a line of bash in a terminal; `$T` is the program on the plan, `$C` without it.
     private static func run(_ line: String, _ office: Office) throws -> (Int32, String) {

@@ -1,11 +1,16 @@
-// The suite that all end-to-end tests are part of: one after the other, because each starts
-// servers and terminals of its own on the same machine.
+// The two suites that all end-to-end tests are part of. In each, one test comes after the other,
+// because each starts servers and terminals of its own on the same machine; the two run side by side,
+// because most of the time is spent waiting.
 
 import Testing
 
 /// Tests that drive the built program from outside, as its users do.
 @Suite(.serialized, .timeLimit(.minutes(FaultTools.isLong ? 60 : 3)))
 enum EndToEnd {}
+
+/// The same, with what nobody does on purpose: kills, full disks, hostile words, planted files.
+@Suite(.serialized, .timeLimit(.minutes(FaultTools.isLong ? 60 : 3)))
+enum EndToEndFaults {}
 
 extension Trait where Self == ConditionTrait {
   /// Skipped, and said so, where there is no tmux.

@@ -4,7 +4,7 @@
 import Glibc
 import Testing
 
-extension EndToEnd {
+extension EndToEndFaults {
   @Suite struct FolderPermissionTests {
     @Test(
       "D1: what one member makes with any umask, another can go on with", .needsMembers,

@@ -6,7 +6,7 @@ import Glibc
 import TestSupport
 import Testing
 
-extension EndToEnd {
+extension EndToEndFaults {
   @Suite struct HostileOutputTests {
     /// The lists and reports.
     private static let calls: [[String]] = {

@@ -5,7 +5,7 @@ import Glibc
 import TestSupport
 import Testing
 
-extension EndToEnd {
+extension EndToEndFaults {
   @Suite struct HostilePathTests {
     /// Sixty ways of naming something that is not a plan.
     private static let names: [String] =

@@ -4,7 +4,7 @@
 import TestSupport
 import Testing
 
-extension EndToEnd {
+extension EndToEndFaults {
   @Suite struct HostileTerminalTests {
     /// Finals and modes that curses uses on these terminals: attributes, places, erasing, moving
     /// lines; at the beginning and end the alternate screen, the cursor, keys and pasting.

@@ -5,7 +5,7 @@ import Glibc
 import TestSupport
 import Testing
 
-extension EndToEnd {
+extension EndToEndFaults {
   @Suite struct LeakTests {
     private static let canary = "chim hoang yen 7f3a91c"
 

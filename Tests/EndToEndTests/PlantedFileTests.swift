@@ -5,7 +5,7 @@
 import Glibc
 import Testing
 
-extension EndToEnd {
+extension EndToEndFaults {
   @Suite struct PlantedFileTests {
     /// What stands where a file of ours should.
     enum Plant: String, CaseIterable, Sendable {
@@ -174,7 +174,7 @@ private final class Site {
   /// anything outside has changed; a command that waits for ever fails.
   @discardableResult
   func work(
-    with plant: EndToEnd.PlantedFileTests.Plant, at names: [String], _ asked: [String]? = nil,
+    with plant: EndToEndFaults.PlantedFileTests.Plant, at names: [String], _ asked: [String]? = nil,
     writer: String = "thu", sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> ChildProcess.Output {
     let isOfOffice = names.first?.hasPrefix("office") == true

@@ -4,12 +4,13 @@
 package import PlanModel
 
 extension Plan {
-  /// The same plan under one id, without the mark of the lines that were read.
+  /// The same plan under one id, without the marks of the lines that were read and of
+  /// when each row was changed.
   package var shown: Plan {
     Plan(
       id: known(PlanID("shown")), profile: profile, sections: Array(sections.values),
       phases: Array(phases.values), tasks: Array(tasks.values), quotas: Array(quotas.values),
-      unitTasks: unitTasks, contests: contests, removedTasks: Array(removedTasks.values))
+      unitTasks: unitTasks, removedTasks: Array(removedTasks.values))
   }
 }
 

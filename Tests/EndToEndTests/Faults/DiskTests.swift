@@ -5,7 +5,7 @@ import PlanModel
 import PlanStore
 import Testing
 
-extension EndToEnd {
+extension EndToEndFaults {
   @Suite struct DiskTests {
     private static let task = "t1/chua-giao"
 

@@ -7,7 +7,7 @@ import PlanStore
 import TestSupport
 import Testing
 
-extension EndToEnd {
+extension EndToEndFaults {
   @Suite(.needsTrace) struct KillTests {
     private static let task = "t1/chua-giao"
     /// The calls by which a store changes, and those that lead there.

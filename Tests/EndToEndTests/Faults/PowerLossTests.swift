@@ -8,7 +8,7 @@ import PlanStore
 import TestSupport
 import Testing
 
-extension EndToEnd {
+extension EndToEndFaults {
   @Suite(.enabled(if: CutDisk.isUsable, "needs root, loop devices, mkfs.ext4 and mkfs.xfs"))
   struct PowerLossTests {
     @Test("A3, A14: power cuts of a real ext4 under writers, imports and snapshots")

@@ -7,7 +7,7 @@ import PlanStore
 import TestSupport
 import Testing
 
-extension EndToEnd {
+extension EndToEndFaults {
   @Suite struct WriterTests {
 
     @Test(
