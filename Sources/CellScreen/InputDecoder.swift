@@ -52,9 +52,10 @@ package struct InputDecoder: Sendable {
     let kept = begun
     guard let first = items.first else { return items }
     begun = []
-    if paste != nil { return kept.count > 1 ? kept + items : items }
-    var whole = items
-    if !kept.isEmpty, EscapeSequence.goesOn(kept, with: first) { whole = kept + items }
+    // Within a paste nothing is a sequence; behind its end something may be again.
+    let goesOn = paste != nil ? kept.count > 1 : EscapeSequence.goesOn(kept, with: first)
+    var whole = !kept.isEmpty && goesOn ? kept + items : items
+    if paste != nil, !items.contains(.pasteEnd) { return whole }
     if let start = EscapeSequence.unfinished(whole) {
       begun = Array(whole[start...])
       whole.removeSubrange(start...)

@@ -54,6 +54,14 @@ import Testing
     #expect(decoder.decode([.byte(0x1B)] + bytes("n")) == [.key(.escape)] + keys("n"))
   }
 
+  @Test("E12: a sequence that is cut behind the end of a paste gives its key and no letters")
+  func aSequenceBehindAPaste() {
+    var decoder = InputDecoder()
+    #expect(decoder.decode([.pasteStart] + bytes("ab")) == [])
+    #expect(decoder.decode([.pasteEnd] + bytes("\u{1B}[")) == [.paste("ab")])
+    #expect(decoder.decode(bytes("Ax")) == [.key(.up)] + keys("x"))
+  }
+
   @Test("E12: a sequence that a slow line cuts anywhere gives its key and no letters")
   func sequencesInHalves() {
     for sequence in ["\u{1B}[1;5A", "\u{1B}OA", "\u{1B}[A"] {

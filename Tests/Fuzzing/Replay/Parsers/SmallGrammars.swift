@@ -37,8 +37,11 @@ enum LineInvariants {
     guard let words = WordSplitter.words(of: String(decoding: bytes, as: UTF8.self)) else {
       return []
     }
+    // Scalar by scalar: a quote with an accent over it is a quote to the splitter.
     let quoted = words.map { word in
-      "\"" + word.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+      "\""
+        + word.unicodeScalars.map { "\"\\".contains(Character($0)) ? "\\\($0)" : "\($0)" }
+        .joined() + "\""
     }
     return WordSplitter.words(of: quoted.joined(separator: " ")) == words
       ? [] : ["the same words in quotes are others"]
