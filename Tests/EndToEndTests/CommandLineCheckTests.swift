@@ -91,7 +91,7 @@ extension EndToEnd {
       let cut = try office.run("check", "--against", file)
       #expect(cut.status == 1)
       #expect(cut.standardOutput.contains("khi ấy có 2 bước, nay còn 1"))
-      for wrong in ["12", "/nonexistent", office.folder.file("plan.txt")] {
+      for wrong in ["12", office.folder.file("none"), office.folder.file("plan.txt")] {
         #expect(try office.run("check", "--against", wrong).status == 2, "\(wrong)")
       }
     }

@@ -91,19 +91,19 @@ extension EndToEndFaults {
         "nạp văn bản /etc/passwd", "màu /etc/shadow", "theme /etc/shadow", "suspend", "tạm dừng",
         "w! \(canary)", "|sh",
       ] {
-        // Escape and what comes at once behind it would be one key, as Alt makes it.
-        usleep(100_000)
+        // What comes at once behind a fast text is taken for the rest of a paste.
+        usleep(300_000)
         try pane.press(":")
         try pane.wait(for: "Enter: làm")
         try pane.type(typed)
         try pane.press("Enter", "Escape", "Escape")
         desk.expectNoCanary(typed)
       }
-      usleep(100_000)
+      usleep(300_000)
       try pane.press("?")
       try pane.type("!sh")
       try pane.press("Enter", "Escape", "Escape")
-      usleep(100_000)
+      usleep(300_000)
       try pane.press("0", "i")
       try pane.wait(for: "Phiên hạn chế")
       try pane.press("Home", "C-z")

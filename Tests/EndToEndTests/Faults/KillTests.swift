@@ -49,7 +49,8 @@ extension EndToEndFaults {
         if count % 32 == 0 {
           // The next run of the program itself, not only its store.
           try store.run("note", "t2/chua-giao", "sau").expectSuccess()
-          #expect(try store.run("check").status == 0)
+          let check = try store.run("check")
+          #expect(check.status == 0, "\(check.standardOutput)\(check.standardError)")
           try store.run("undo").expectSuccess()
         } else {
           #expect(try store.found().isSame(as: isTold ? after : before), "byte \(count)")

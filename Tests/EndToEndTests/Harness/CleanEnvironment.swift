@@ -2,8 +2,8 @@
 
 /// The environment variables of started programs.
 enum CleanEnvironment {
-  /// No inherited variable: HOME points nowhere, the locale is C.UTF-8, the zone UTC.
-  static let variables = variables(home: "/nonexistent")
+  /// No inherited variable: HOME is no folder, the locale is C.UTF-8, the zone UTC.
+  static let variables = variables(home: "/dev/null")
 
   /// The same with `home` as HOME and more variables behind.
   static func variables(home: String, and more: [String] = []) -> [String] {
