@@ -63,8 +63,10 @@ package struct Plan: Equatable, Sendable, Identifiable {
   /// Carries out one step. Never fails: what no longer fits is merged or has no effect, so that
   /// every copy of the store comes to the same state.
   package mutating func apply(_ record: JournalRecord) {
+    // Who takes back or brings back a step of his own chooses nothing: what others gave stays beside it.
+    let chooses = record.batch.purpose == .step
     let knowledge = StepKnowledge(
-      isComplete: record.base.map { $0 == seen } ?? true,
+      isComplete: chooses && (record.base.map { $0 == seen } ?? true),
       stamp: ChangeStamp(author: record.batch.author, time: record.batch.time))
     seen ^= record.number.digest
     var recorded: Set<TaskID>?

@@ -73,7 +73,7 @@ enum EnglishCommandHelp {
     case .csv: "print a table for a spreadsheet (CSV)"
     case .raw: "with --csv: no apostrophes and no mark for Excel, for other programs"
     case .ocr: "read the pages of a PDF as pictures, where its text is unusable"
-    case .yes: "take what is certain without asking, list the rest"
+    case .yes: "do it without asking; an import takes what is certain and lists the rest"
     case .year: "year of the new plan; the next one by default"
     case .encoding:
       "encoding of the text, where it is not recognised: utf-8, utf-16, tcvn3, vni, viscii, cp1258"

@@ -76,7 +76,7 @@ enum VietnameseCommandHelp {
     case .raw:
       "cùng --csv: không thêm dấu nháy, không có dấu nhận biết, cho chương trình khác đọc"
     case .ocr: "đọc các trang PDF như ảnh, khi chữ trong PDF không dùng được"
-    case .yes: "nhận những gì đọc chắc, không hỏi; liệt kê phần còn lại"
+    case .yes: "làm luôn, không hỏi; khi nạp thì nhận những gì đọc chắc, liệt kê phần còn lại"
     case .year: "năm của kế hoạch mới; mặc định năm liền sau"
     case .encoding:
       "bảng mã của văn bản, khi không tự nhận ra: utf-8, utf-16, tcvn3, vni, viscii, cp1258"

@@ -133,7 +133,8 @@ enum EnglishDoctor {
     case .corePattern: "Run: sudo sysctl -w kernel.core_pattern=core"
     case .backtrace: "Run: unset SWIFT_BACKTRACE"
     case .onlyReading(let path, _):
-      "To write, ask the owner: sudo chmod g+rwxs \(quoted(path)), and the account in the group."
+      "To write, ask the owner: sudo chgrp GROUP \(quoted(path)) && sudo chmod g+rwxs \(quoted(path)), and the account in that group."
+        + " (GROUP: one for those who work here, never root.)"
     case .writableByAll(let path): "Run: sudo chmod o-w \(quoted(path))"
     case .foldersWithoutSetgid(_, _, let store):
       "Run: sudo find \(quoted(store)) -type d -exec chmod g+s {} +"

@@ -129,7 +129,8 @@ enum VietnameseDoctor {
     case .corePattern: "Chạy: sudo sysctl -w kernel.core_pattern=core"
     case .backtrace: "Chạy: unset SWIFT_BACKTRACE"
     case .onlyReading(let path, _):
-      "Muốn ghi, nhờ chủ kho: sudo chmod g+rwxs \(quoted(path)) và thêm tài khoản vào nhóm."
+      "Muốn ghi, nhờ chủ kho: sudo chgrp NHÓM \(quoted(path)) && sudo chmod g+rwxs \(quoted(path)), rồi thêm tài khoản vào nhóm ấy"
+        + " (nhóm riêng của những người làm việc, không phải root)."
     case .writableByAll(let path): "Chạy: sudo chmod o-w \(quoted(path))"
     case .foldersWithoutSetgid(_, _, let store):
       "Chạy: sudo find \(quoted(store)) -type d -exec chmod g+s {} +"

@@ -7,7 +7,8 @@ enum EnglishStoreFaults {
     case .noStore(let path):
       "there is no store at \(path) yet. Make one with: thidua units add, or thidua import."
     case .notAStore(let path):
-      "\(path) holds something else, not a store of thidua. Name another folder with --store."
+      "\(path) holds something else, not a store of thidua. Name another folder with "
+        + "--store; if it is a damaged store: thidua check --repair DIR."
     case .newerFormat(let path, let found):
       "the store \(path) was made by a newer thidua (\(found)). Install a newer version."
     case .noSuchPlan(let plan): "there is no plan \(plan). See the plans with: thidua plans."

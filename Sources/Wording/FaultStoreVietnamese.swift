@@ -7,7 +7,8 @@ enum VietnameseStoreFaults {
     case .noStore(let path):
       "chưa có kho dữ liệu ở \(path). Tạo bằng: thidua units add hoặc thidua import."
     case .notAStore(let path):
-      "\(path) có sẵn thứ khác, không phải kho dữ liệu của thidua. Nêu thư mục khác bằng --store."
+      "\(path) có sẵn thứ khác, không phải kho dữ liệu của thidua. Nêu thư mục khác bằng "
+        + "--store; nếu đó là kho bị hỏng: thidua check --repair THƯ-MỤC."
     case .newerFormat(let path, let found):
       "kho dữ liệu \(path) do phiên bản thidua mới hơn tạo (\(found)). Cài phiên bản mới hơn."
     case .noSuchPlan(let plan): "không có kế hoạch \(plan). Xem các kế hoạch: thidua plans."

@@ -66,6 +66,21 @@ extension EndToEnd {
       #expect(office.folder.read("store/format") != nil)
     }
 
+    @Test("G5, G6: a head still fits after words were taken out, and the lines of that are named")
+    func whatWasReplacedSinceAHeadIsNamed() throws {
+      let office = try Office()
+      let id = try #require(try office.tasks().first?.value("id"))
+      try office.run("note", id, "Gặp ông Nguyễn Văn Khuê").expectSuccess()
+      let list = try office.run("check", "--heads").expectSuccess().standardOutput
+      let file = try office.folder.write(list, to: "head.txt")
+      let before = try office.run("check", "--against", file).expectSuccess().standardOutput
+      #expect(!before.contains("lý do"))
+      try office.run("redact", "Nguyễn Văn Khuê", "--reason", "theo đề nghị", "--yes")
+        .expectSuccess()
+      let after = try office.run("check", "--against", file).expectSuccess().standardOutput
+      #expect(after.contains("theo đề nghị"))
+    }
+
     @Test(
       "G5: a head that was printed is held against the store later, by its digits or by its file")
     func anOlderHeadIsCompared() throws {

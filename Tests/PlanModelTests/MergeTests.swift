@@ -70,6 +70,23 @@ import VietnameseText
     #expect(settled.record(of: id).isContested == false)
   }
 
+  @Test("B11, B10: who takes his own of two values back leaves the other's beside it")
+  func undoingOneOfTwoValuesKeepsTheOther() throws {
+    let id = try unitTaskID("t1/vp")
+    let exempt = UnitTaskState.exempt(reason: "đi vắng")
+    var plan = try Sample.plan().applying(
+      [Sample.state(id, .todo, .done(on: Sample.today))], lamport: 3
+    ).applying([Sample.state(id, .todo, exempt)], writer: "may.nam", lamport: 4)
+    plan.apply(
+      JournalRecord(
+        number: RecordNumber(writer: "may.nam", sequence: 5), lamport: 5,
+        batch: Batch(
+          label: .edit, purpose: .undo(RecordNumber(writer: "may.nam", sequence: 4)),
+          author: "may.nam", time: 5_000, changes: [Sample.state(id, exempt, .todo)])))
+    #expect(plan.record(of: id).state == .todo)
+    #expect(plan.record(of: id).otherStates.map(\.value) == [.done(on: Sample.today)])
+  }
+
   @Test func theSameTickTwiceIsNoContest() throws {
     let id = try unitTaskID("t1/vp")
     let tick = Sample.state(id, .todo, .done(on: Sample.today))

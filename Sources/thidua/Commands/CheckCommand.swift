@@ -31,10 +31,12 @@ extension Session {
       writeJSON(findings)
     } else {
       for finding in findings { output.line(wording(StoreFaultText(finding))) }
-      if findings.isEmpty {
+      let lost = door.losses.count { !$0.isHarmless }
+      if findings.isEmpty, lost == 0 {
         try printSound()
       } else {
-        output.line(wording(.findings(problems: problems, notices: findings.count - problems)))
+        output.line(
+          wording(.findings(problems: problems + lost, notices: findings.count - problems)))
       }
       try printHead()
     }
@@ -119,13 +121,13 @@ extension Session {
     let kept: StoreHeads?
     if let digest { kept = door.keeper?.heads(digest) } else { kept = try heads(inFile: asked) }
     guard let chains = try chains() else { return .unmatched }
-    if let kept { return told(chains.losses(since: kept), kept.digest, nil) }
+    if let kept { return try told(chains.losses(since: kept), kept.digest, nil) }
     guard let digest else { throw .call(.badHead(asked)) }
     guard let found = chains.state(with: digest) else {
       output.line(wording(CheckText.headUnknown(digest.description)))
       return .unmatched
     }
-    return told(chains.losses(since: found.heads), digest, found)
+    return try told(chains.losses(since: found.heads), digest, found)
   }
 
   private func heads(inFile path: String) throws(CommandFault) -> StoreHeads {
@@ -143,7 +145,7 @@ extension Session {
 
   private func told(
     _ losses: [HeadLoss], _ digest: HeadDigest, _ found: StoreChains.FoundState?
-  ) -> ExitCode {
+  ) throws(CommandFault) -> ExitCode {
     for loss in losses {
       let word: HeadLossWord =
         switch loss.kind {
@@ -165,7 +167,21 @@ extension Session {
     output.line(
       wording(
         CheckText.headIntact(digest.description, later: found?.later, since: found?.time)))
-    return .done
+    return try tellReplaced()
+  }
+
+  /// A line that stands for another has that one's hash, so no head can tell when it came.
+  private func tellReplaced() throws(CommandFault) -> ExitCode {
+    var code = ExitCode.done
+    for finding in try door.open().check() {
+      switch finding.kind {
+      case .standIn: code = .unmatched
+      case .redacted: break
+      default: continue
+      }
+      output.line(wording(StoreFaultText(finding)))
+    }
+    return code
   }
 }
 
