@@ -31,7 +31,7 @@ extension Session {
       writeJSON(findings)
     } else {
       for finding in findings { output.line(wording(StoreFaultText(finding))) }
-      let lost = door.losses.count { !$0.isHarmless }
+      let lost = door.losses.count(where: \.lacksSteps)
       if findings.isEmpty, lost == 0 {
         try printSound()
       } else {
