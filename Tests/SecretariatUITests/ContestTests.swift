@@ -63,7 +63,7 @@ import Wording
     #expect(state.state(of: "t1/ttud") == .exempt(reason: "đi vắng"))
     #expect(state.workspace?.plan.isContested(Self.id) == false)
     _ = state.press(.character("c"))
-    #expect(state.message?.text == "Ở đây không có gì do hai người sửa cùng lúc (dấu ≠)")
+    #expect(state.message?.text == "Ở đây không có gì được sửa cùng lúc ở hai nơi (dấu ≠)")
   }
 
   @Test func whereThereAreMoreValuesOneIsChosenFromAList() throws {
