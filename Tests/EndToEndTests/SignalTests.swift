@@ -156,12 +156,15 @@ extension EndToEnd {
     }
 
     private static func stop(_ sitting: Sitting) {
+      let before = sitting.pty.output.count
       sitting.pty.send([0x1A])
       #expect(
         Condition.holds {
           sitting.pty.read()
           return Processes.state(of: sitting.pid) == "T"
         })
+      // Only then does the shell know the job, and read what is typed.
+      #expect(throws: Never.self) { try sitting.pty.wait(for: "Stopped", from: before) }
       sitting.pty.settle()
     }
 
