@@ -56,22 +56,39 @@ extension FileStore {
   private static func loss(
     of seen: Witness.Seen, _ name: String, in journals: StoreFolder?
   ) -> WitnessLoss.Kind? {
-    let opened: StoreFile?
+    let file: StoreFile?
     do throws(StoreError) {
-      opened = try journals?.file(name, .read)
+      file = try journals?.file(name, .read)
     } catch { return nil }  // Said when it is read.
-    guard let file = opened else { return .journalGone(steps: seen.number) }
-    guard let size = try? file.status().size else { return nil }
-    if size >= seen.line.upperBound, let line = try? file.bytes(in: seen.line), holds(line, seen) {
-      return nil
+    if let file, stands(seen, in: file) { return nil }
+    // A merge may have moved it: within the journal, or into a copy that it left beside.
+    var last = 0
+    for name in [name] + copies(of: seen.writer, in: journals) {
+      guard let found = try? journals?.file(name, .read) else { continue }
+      guard let bytes = try? found.bytes(from: 0, limit: Journal.fileLimit) else { return nil }
+      let lines = chainLines(of: bytes).filter { $0.writer == seen.writer }
+      if lines.contains(where: { $0.hash == seen.hash }) { return nil }
+      last = max(last, lines.map(\.sequence).max() ?? 0)
     }
-    // A merge may have moved it.
-    guard let bytes = try? file.bytes(from: 0, limit: Journal.fileLimit) else { return nil }
-    let lines = chainLines(of: bytes)
-    if lines.contains(where: { $0.hash == seen.hash }) { return nil }
-    let last = lines.map(\.sequence).max() ?? 0
+    if file == nil { return .journalGone(steps: seen.number) }
     return last < seen.number
       ? .journalCut(steps: seen.number - last) : .journalChanged(step: seen.number)
+  }
+
+  private static func stands(_ seen: Witness.Seen, in file: StoreFile) -> Bool {
+    guard let size = try? file.status().size, size >= seen.line.upperBound,
+      let line = try? file.bytes(in: seen.line)
+    else { return false }
+    return holds(line, seen)
+  }
+
+  private static func copies(of writer: String, in journals: StoreFolder?) -> [String] {
+    let names = (try? journals?.names()) ?? []
+    return names.filter { name in
+      guard let found = JournalName(name) else { return false }
+      return found.writer == writer
+        ? found.isCopy : JournalName.mayBeCopy(named: found.writer, of: writer)
+    }
   }
 
   private static func holds(_ line: [UInt8], _ seen: Witness.Seen) -> Bool {

@@ -38,7 +38,8 @@ enum VietnameseRun {
     case .unclosedQuote: "thiếu dấu nháy đóng. Thêm dấu nháy, hoặc viết \\\" nếu là một chữ."
     case .lineTooLong(let limit):
       "dòng dài hơn \(limit) byte nên không thực hiện. Chia thành nhiều dòng."
-    case .lineNotText: "dòng không phải văn bản UTF-8 nên không thực hiện. Lưu lại dạng UTF-8."
+    case .lineNotText:
+      "dòng không phải chữ UTF-8 hoặc có ký tự lạ, không thực hiện. Lưu lại dạng UTF-8."
     case .lineCutOff:
       "dòng cuối không có dấu xuống dòng, có thể bị cắt dở, nên không thực hiện. "
         + "Gửi lại dòng này kèm dấu xuống dòng."
@@ -64,7 +65,8 @@ enum EnglishRun {
     case .unclosedQuote: "a quotation mark is not closed. Close it, or write \\\" for the letter."
     case .lineTooLong(let limit):
       "the line is longer than \(limit) bytes and was not carried out. Split it."
-    case .lineNotText: "the line is not UTF-8 text and was not carried out. Save it as UTF-8."
+    case .lineNotText:
+      "not UTF-8 text, or with control characters; not carried out. Save it as UTF-8."
     case .lineCutOff:
       "the last line has no line end, may have been cut off and was not carried out. "
         + "Send it again with its line end."

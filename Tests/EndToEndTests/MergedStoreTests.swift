@@ -65,7 +65,8 @@ extension EndToEnd {
         #expect(tasks[0].contains("\"contested\": true"))
         for place in [store, home] {
           let check = try output("check", in: place)
-          #expect(check.status == (problems ? 1 : 0), "\(check.standardOutput)")
+          let said = check.standardOutput + check.standardError
+          #expect(check.status == (problems ? 1 : 0), "\(said)")
           #expect(check.standardOutput.contains("hai bản sao"))
         }
       }

@@ -61,6 +61,12 @@ import Testing
     let whole = try #require(disk.content(Sample.journal))
     disk.setContent(Sample.journal, Array("=======\n".utf8) + whole)
     #expect(try losses(disk, witness).isEmpty)
+    // rsync with backups puts another's journal over it and leaves what was there beside.
+    let first = try #require(whole.firstIndex(of: 0x0A))
+    disk.setContent(Sample.journal, Array(whole[...first]))
+    #expect(try losses(disk, witness).map(\.kind) == [.journalCut(steps: 1)])
+    disk.plant(Sample.journal + "~", .regular, bytes: whole)
+    #expect(try losses(disk, witness).isEmpty)
   }
 
   /// Names that say nothing of anybody's work: locks are information, `.keep` is for git, and of a

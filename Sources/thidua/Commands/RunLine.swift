@@ -31,11 +31,11 @@ enum RunLine {
 
   /// The call of a line; nil for an empty one and for a comment (`#` at its beginning).
   static func call(_ bytes: [UInt8]) throws(RunFault) -> ParsedCall? {
-    guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
-      throw .line(.lineNotText)
-    }
-    var words = try words(of: text)
-    if words.first?.hasPrefix("#") == true { return nil }
+    let isControl = { (byte: UInt8) in byte < 0x20 && byte != 0x09 || byte == 0x7F }
+    guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(where: isControl)
+    else { throw .line(.lineNotText) }
+    if text.unicodeScalars.first(where: { $0 != " " && $0 != "\t" }) == "#" { return nil }
+    guard var words = WordSplitter.words(of: text) else { throw .line(.unclosedQuote) }
     if words.first == "thidua" { words.removeFirst() }
     guard let first = words.first else { return nil }
     let call: ParsedCall
@@ -54,37 +54,5 @@ enum RunLine {
       throw .command(.call(.optionNotOfCommand(option, command)))
     }
     return call
-  }
-
-  private static let backslash: Unicode.Scalar = "\u{5C}"
-  private static let quotes: [Unicode.Scalar] = ["\u{22}", "\u{27}"]
-
-  /// The words of a line: quotation marks of both kinds keep blanks, a backslash keeps what follows
-  /// but between single ones.
-  static func words(of line: String) throws(RunFault) -> [String] {
-    var words: [String] = []
-    var word: String?
-    var quote: Unicode.Scalar?
-    var isKept = false
-    for scalar in line.unicodeScalars {
-      if words.isEmpty, word == "#" { return ["#"] }
-      if isKept {
-        word = (word ?? "") + String(scalar)
-        isKept = false
-      } else if scalar == backslash, quote != quotes[1] {
-        isKept = true
-        word = word ?? ""
-      } else if quotes.contains(scalar), quote == nil || quote == scalar {
-        quote = quote == nil ? scalar : nil
-        word = word ?? ""
-      } else if scalar == " " || scalar == "\t", quote == nil {
-        if let done = word { words.append(done) }
-        word = nil
-      } else {
-        word = (word ?? "") + String(scalar)
-      }
-    }
-    guard quote == nil, !isKept else { throw .line(.unclosedQuote) }
-    return words + [word].compactMap(\.self)
   }
 }
