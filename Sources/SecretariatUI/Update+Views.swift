@@ -26,6 +26,10 @@ extension AppState {
       if effects.isEmpty { return view == .plan ? showReader() : [] }
       held.append(.command(.showReader))
       return effects
+    case .showMatrix: return showMatrix()
+    case .showTimeline: return showTimeline()
+    case .showAgenda: return showAgenda()
+    case .showHistory: return showHistory()
     case .open: return open()
     case .back: return back()
     default: break
@@ -47,6 +51,10 @@ extension AppState {
     case .reader:
       openTaskUnderReader()
       return []
+    case .matrix: return openInMatrix()
+    case .timeline: return openInTimeline()
+    case .agenda: return openInAgenda()
+    case .history: return openInHistory()
     }
   }
 
@@ -78,6 +86,10 @@ extension AppState {
       } else {
         leaveReview()
       }
+      return []
+    }
+    if view.isOverview {
+      backInOverview()
       return []
     }
     guard var open = workspace, view != .register else {
@@ -137,6 +149,10 @@ extension AppState {
   // MARK: Panes
 
   mutating func runPane(_ name: CommandName) -> [Effect] {
+    if view.isOverview {
+      moveInOverview(name)
+      return []
+    }
     guard var open = workspace, view == .plan else { return [] }
     let order = PaneKind.allCases
     let place = open.focus.rawValue
@@ -164,6 +180,7 @@ extension AppState {
       workspace = open
     case .plan: moveInPlan(name)
     case .review: moveInReview(name)
+    case .matrix, .timeline, .agenda, .history: moveInOverview(name)
     }
   }
 
@@ -225,6 +242,7 @@ extension AppState {
     case .plan: workspace?.taskList.selected
     case .reader: workspace?.reader.list.selected
     case .review: review?.list.selected
+    case .matrix, .timeline, .agenda, .history: selectedOverviewRow
     }
   }
 
@@ -245,6 +263,7 @@ extension AppState {
     case .register: register.search
     case .review: review?.search
     case .plan, .reader: workspace?.search
+    case .matrix, .timeline, .agenda, .history: overviewSearch
     }
   }
 
@@ -255,6 +274,7 @@ extension AppState {
     case .register: register.search = search
     case .review: review?.search = search
     case .plan, .reader: workspace?.search = search
+    case .matrix, .timeline, .agenda, .history: overviewSearch = search
     }
   }
 
@@ -267,6 +287,7 @@ extension AppState {
     case .plan: return workspace?.searchPlace(matcher, office: office).count ?? 0
     case .reader: return workspace?.reader.searchPlace(matcher).count ?? 0
     case .review: return review?.searchPlace(matcher).count ?? 0
+    case .matrix, .timeline, .agenda, .history: return overviewMatches(matcher).count
     }
   }
 
@@ -280,6 +301,8 @@ extension AppState {
     case .review:
       isFound = review?.find(matcher, forward: forward, including: here) ?? false
     case .plan, .reader: isFound = findInPlan(matcher, forward: forward, including: here)
+    case .matrix, .timeline, .agenda, .history:
+      isFound = findInOverview(matcher, forward: forward, including: here)
     }
     if !isFound { message = StatusMessage(words(.noMatch(search.query)), tone: .error) }
   }

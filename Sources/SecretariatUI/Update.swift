@@ -120,7 +120,9 @@ extension AppState {
       return []
     }
     switch name {
-    case .showRegister, .showPlan, .showReader, .open, .back: return runView(name)
+    case .showRegister, .showPlan, .showReader, .showMatrix, .showTimeline, .showAgenda,
+      .showHistory, .open, .back:
+      return runView(name)
     case _ where view == .review && name.worksInReview: return runReview(name, argument: argument)
     case .nextPane, .previousPane, .zoom, .left, .right: return runPane(name)
     case .up, .down, .pageUp, .pageDown, .first, .last:
@@ -134,6 +136,8 @@ extension AppState {
     case .search, .findNext, .findPrevious, .cycleFilter:
       runFinding(name, argument: argument)
       return []
+    case .filter, .sort, .reverseSort, .mark, .markRange, .repeatLast, .copy, .openEvidence:
+      return runHands(name, argument: argument)
     case .commandLine, .help, .cycleTheme, .redraw, .suspend, .quit, .retryStep, .dropStep:
       return runProgram(name, argument: argument)
     case .importDocument, .openReview, .discardReview, .nextYear:
