@@ -67,6 +67,8 @@ package enum CommandTable {
     Command(.redo, [.character("U")], in: undoing, hint: 13),
     Command(.mark, [.character("v")], in: [.tasks], hint: 17),
     Command(.markRange, [.character("V")], in: [.tasks]),
+    Command(.markAll, [], in: [.tasks]),
+    Command(.clearMarks, [], in: [.tasks]),
     Command(.repeatLast, [.character(".")], in: [.tasks]),
     Command(.copy, [.character("y")], in: [.tasks, .reader, .register, .history]),
     Command(.openEvidence, [.character("E")], in: [.tasks]),
@@ -106,6 +108,8 @@ package enum CommandTable {
     Command(.cycleFilter, [.character("F")], in: [.plan, .tasks, .review]),
     Command(
       .filter, [.character("f")], in: [.plan, .tasks, .matrix, .agenda, .history], hint: 7),
+    Command(.saveFilter, [], in: [.plan, .tasks, .matrix, .agenda, .history]),
+    Command(.removeFilter, [], in: [.plan, .tasks, .matrix, .agenda, .history]),
     Command(.sort, [.character("s")], in: [.plan, .tasks, .register]),
     Command(.reverseSort, [.character("S")], in: [.plan, .tasks, .register]),
     Command(.zoom, [.character("z")], in: [.plan, .tasks], hint: 14),

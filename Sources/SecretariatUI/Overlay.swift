@@ -16,6 +16,10 @@ package enum PromptPurpose: Hashable, Sendable {
   case takeOther
   case search
   case command
+  /// Which rows to show.
+  case filter
+  /// Under which name to keep the filter that is on.
+  case saveFilter
   case importFile
   /// Asks before a review is thrown away: that cannot be undone.
   case discard(ReviewID)
@@ -30,7 +34,7 @@ package enum PromptPurpose: Hashable, Sendable {
     case .exempt(let id): return "exempt \(id)"
     case .drop(let id): return "drop \(id)"
     case .progress, .deadline, .deadlineForAll, .receive, .takeOther, .search, .command,
-      .importFile, .discard, .review:
+      .filter, .saveFilter, .importFile, .discard, .review:
       return nil
     }
   }
@@ -50,6 +54,10 @@ package struct Prompt: Equatable, Sendable {
   package var isTouched = false
   /// Where the cursor stood when a search began, to come back to on Esc.
   package var origin: Int?
+  /// The filter that was on when its line was opened, to come back to on Esc.
+  package var filterBefore: FilterExpression?
+  /// The row under the cursor then.
+  package var rowBefore: UnitTaskID?
 
   package init(_ purpose: PromptPurpose, field: TextField = TextField(), origin: Int? = nil) {
     self.purpose = purpose

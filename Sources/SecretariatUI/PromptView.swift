@@ -91,6 +91,7 @@ enum PromptView {
     switch prompt.purpose {
     case .search: state.words(.searchFooter)
     case .command: state.words(.commandFooter)
+    case .filter: filterFooter(state)
     case .deadline: state.words(.deadlineFooter)
     case .deadlineForAll: state.words(.deadlineForAllFooter)
     case .receive: state.words(.receiptFooter)
@@ -103,6 +104,14 @@ enum PromptView {
     case .review(let question): Self.footer(of: question, state.words)
     default: state.words(.promptFooter)
     }
+  }
+
+  /// How many rows fit what was typed so far, and the keys.
+  private static func filterFooter(_ state: AppState) -> String {
+    let keys = state.words(FilterText.footer)
+    guard state.view == .plan, let open = state.workspace, open.filter != nil else { return keys }
+    let counts = FilterText.counts(shown: open.shown.count, all: open.table.rows.count)
+    return keys + "   " + state.words(counts)
   }
 
   private static func question(of prompt: Prompt, _ state: AppState) -> String {
@@ -121,6 +130,8 @@ enum PromptView {
     case .drop: return words(.askDropReason)
     case .search: return words(.askSearch)
     case .command: return words(.askCommand)
+    case .filter: return words(FilterText.ask)
+    case .saveFilter: return words(FilterText.askName)
     case .importFile: return words(.askFile)
     case .takeOther: return words(ContestText.ask)
     case .discard: return words(.askDiscard)

@@ -103,6 +103,7 @@ extension AppState {
 
   /// Rebuilds what depends on the day when a new one has begun.
   mutating func followDay() {
+    refreshFilters()
     guard var open = workspace, open.table.today != today else { return }
     open.rebuild(office: office, today: today)
     workspace = open
@@ -136,7 +137,8 @@ extension AppState {
     case .search, .findNext, .findPrevious, .cycleFilter:
       runFinding(name, argument: argument)
       return []
-    case .filter, .sort, .reverseSort, .mark, .markRange, .repeatLast, .copy, .openEvidence:
+    case .filter, .saveFilter, .removeFilter, .sort, .reverseSort, .mark, .markRange, .markAll,
+      .clearMarks, .repeatLast, .copy, .openEvidence:
       return runHands(name, argument: argument)
     case .commandLine, .help, .cycleTheme, .redraw, .suspend, .quit, .retryStep, .dropStep:
       return runProgram(name, argument: argument)

@@ -126,6 +126,7 @@ enum EnglishCommandHelp {
     case .encoding: "ENCODING"
     case .headOrFile: "HEAD|FILE"
     case .words: "WORDS"
+    case .filter: "FILTER"
     case .year: "YEAR"
     case .minutes: "MINUTES"
     }

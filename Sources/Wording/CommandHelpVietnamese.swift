@@ -130,6 +130,7 @@ enum VietnameseCommandHelp {
     case .encoding: "BẢNG-MÃ"
     case .headOrFile: "MÃ|TỆP"
     case .words: "CHỮ"
+    case .filter: "BỘ-LỌC"
     case .year: "NĂM"
     case .minutes: "SỐ-PHÚT"
     }

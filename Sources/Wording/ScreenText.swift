@@ -196,9 +196,13 @@ package enum CommandName: String, CaseIterable, Sendable {
   case cycleFilter
   case filter
   case sort
+  case saveFilter
+  case removeFilter
   case reverseSort
   case mark
   case markRange
+  case markAll
+  case clearMarks
   case repeatLast
   case copy
   case openEvidence

@@ -66,11 +66,13 @@ func startFullScreen(
     author: options.writer, writer: store.writer.description, theme: theme.theme,
     themes: themes.names)
   state.isRestricted = options.isRestricted
+  let filterFile = FilterFile(options)
+  state.savedFilters = filterFile?.filters ?? SavedFilters()
   state.waitingFor = opening.awaited
   state.message = theme.warning.map { StatusMessage($0, tone: .error) }
   let effects = opening.begin(&state)
   var loop = MainLoop(
-    state, terminal: terminal, queue: queue, themes: themes,
+    state, terminal: terminal, queue: queue, themes: themes, filterFile: filterFile,
     fixedToday: options.isTodayFixed ? options.today : nil, limits: options.idleLimits)
   let (last, unreadFault) = loop.run(effects)
   // What was asked for before the end is still written: the worker takes orders in their order.

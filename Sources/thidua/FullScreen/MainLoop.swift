@@ -15,6 +15,8 @@ struct MainLoop {
   private let terminal: any TerminalDevice
   private let queue: WorkQueue
   private let themes: ThemeShelf
+  /// Where filters with names are kept; nil where they are not.
+  private let filterFile: FilterFile?
   /// The day that the person asked for; nil for the day of the clock.
   private let fixedToday: CalendarDay?
   private var clock: SessionClock
@@ -30,12 +32,13 @@ struct MainLoop {
 
   init(
     _ state: AppState, terminal: any TerminalDevice, queue: WorkQueue, themes: ThemeShelf,
-    fixedToday: CalendarDay?, limits: IdleLimits = .usual
+    filterFile: FilterFile? = nil, fixedToday: CalendarDay?, limits: IdleLimits = .usual
   ) {
     self.state = state
     self.terminal = terminal
     self.queue = queue
     self.themes = themes
+    self.filterFile = filterFile
     self.fixedToday = fixedToday
     clock = SessionClock(limits)
   }
@@ -122,6 +125,12 @@ struct MainLoop {
     }
   }
 
+  /// Saved filters are few and rarely saved: the loop itself writes them.
+  private mutating func keepFilter(_ name: String, _ expression: String?) {
+    guard let fault = filterFile?.keep(name, expression) else { return }
+    handle(.failed(message: state.words(CommandFault(fault))))
+  }
+
   private mutating func carryOut(_ effect: Effect) {
     switch effect {
     case .quit: isDone = true
@@ -132,6 +141,7 @@ struct MainLoop {
     case .loadTheme(let name):
       let found = themes.theme(named: name)
       handle(.themeLoaded(found.theme ?? state.theme, warning: found.warning))
+    case .keepFilter(let name, let expression): keepFilter(name, expression)
     case .openPlan, .loadDocument, .commit, .keepDraft, .loadDraft, .openReview, .saveReview,
       .takeReview, .removeReview, .makeNextYear, .changeOffice:
       queue.ask(.effect(effect))
