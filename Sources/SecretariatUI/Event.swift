@@ -109,6 +109,8 @@ package enum Effect: Equatable, Sendable {
   /// Writes a step; the answer bears its number.
   case commit(Batch, to: PlanID, step: Int)
   case loadTheme(String)
+  /// Puts a text into the clipboard of the person's own computer.
+  case copy(String)
   /// Keeps a filter under its name; nil removes it.
   case keepFilter(String, expression: String?)
   /// Keeps the text of an unfinished input line where a cut line cannot lose it; empty removes it.

@@ -50,6 +50,8 @@ package struct RegisterState: Equatable, Sendable {
   package private(set) var reviews: [ReviewLine] = []
   package var list = ListState()
   package var search: Search?
+  /// In which order the plans stand.
+  package var sort = RegisterSort()
   /// Why the store could not be read; shown in the place of the plans.
   package var failure: String?
   /// What this person has seen in the store and is gone: never shown as an empty list.
@@ -130,9 +132,12 @@ package struct RegisterState: Equatable, Sendable {
         plans.append(summary)
       }
     }
-    plans.sort { ($0.profile.issuedOn?.first, $0.id) > ($1.profile.issuedOn?.first, $1.id) }
+    plans = sort.sorted(plans)
     keep(kept, keptReview)
   }
+
+  /// Puts the plans into the order that is asked for now, keeping the cursor on its plan.
+  mutating func resort() { update([]) }
 
   /// Takes the list of all reviews in, keeping the cursor on its row.
   package mutating func update(_ lines: [ReviewLine]) {
@@ -146,14 +151,5 @@ package struct RegisterState: Equatable, Sendable {
     list.select(list.selected, count: count)
     if let plan { select(plan: plan) }
     if let review { select(review: review) }
-  }
-}
-
-private func > (a: (CalendarDay?, PlanID), b: (CalendarDay?, PlanID)) -> Bool {
-  switch (a.0, b.0) {
-  case (nil, nil): a.1 < b.1
-  case (nil, _): false
-  case (_, nil): true
-  case (let left?, let right?): left == right ? a.1 < b.1 : left > right
   }
 }

@@ -149,6 +149,7 @@ extension AppState {
     let place = pending.firstIndex { $0.number == step.number }
     let pendingStep = place.map { pending.remove(at: $0) }
     if !step.isApplied { take(step.othersBefore + [step.record], into: id) }
+    if pendingStep?.plan == workspace?.plan.id { workspace?.unmark(after: step.record.batch) }
     tellOfOthers(step.othersBefore)
     let message = pendingStep?.saying ?? sentence(for: step.record.batch)
     let parts = [message, pendingStep?.afterword]

@@ -104,6 +104,8 @@ extension AppState {
       open.isZoomed = false
     } else if open.focus == .detail {
       open.focus = .tasks
+    } else if !open.marks.isEmpty {
+      open.clearMarks()
     } else if open.isFiltered {
       open.clearFilter()
     } else {

@@ -44,6 +44,14 @@ package struct Workspace: Equatable, Sendable {
   /// The expression that was typed; nil when none is on.
   package var filter: FilterExpression?
   package var search: Search?
+  /// In which order the rows of the task pane stand.
+  package var sort = RowSort()
+  /// Unit tasks on which the next verb acts.
+  package var marks: Set<UnitTaskID> = []
+  /// Where a range of marks begins.
+  var lastMarked: UnitTaskID?
+  /// Where each unit stands by the alphabet.
+  private(set) var unitRanks: [UnitID: Int]
   package var reader = ReaderState()
 
   /// The rows of the section pane.
@@ -56,6 +64,7 @@ package struct Workspace: Equatable, Sendable {
     history = opened.history
     readOnlyReason = opened.readOnlyReason
     table = UnitTaskTable(plan: opened.plan, office: office, today: today)
+    unitRanks = office.alphabet
     refreshLines()
     applyFilter()
   }
@@ -115,11 +124,14 @@ package struct Workspace: Equatable, Sendable {
   /// Positions in `table.rows` of what all filters let through.
   private func fittingRows() -> [Int] {
     let rows = table.positions(matching: currentFilter, in: plan)
-    return filter.map { table.positions(rows, fitting: $0, in: plan) } ?? rows
+    return sorted(filter.map { table.positions(rows, fitting: $0, in: plan) } ?? rows)
   }
 
   /// Where the unit task stands in `shown`.
-  func place(of id: UnitTaskID) -> Int? { table.position(of: id).flatMap(shown.binarySearch) }
+  func place(of id: UnitTaskID) -> Int? {
+    guard let row = table.position(of: id) else { return nil }
+    return sort.isPlain ? shown.binarySearch(row) : shown.firstIndex(of: row)
+  }
 
   private var currentFilter: UnitTaskFilter {
     var filter = UnitTaskFilter()
@@ -161,6 +173,8 @@ package struct Workspace: Equatable, Sendable {
   package mutating func rebuild(office: Office, today: CalendarDay) {
     let selected = selectedRow?.id
     table = UnitTaskTable(plan: plan, office: office, today: today)
+    unitRanks = office.alphabet
+    keepMarksInPlan()
     refreshLines()
     shown = fittingRows()
     if let selected, let place = place(of: selected) {

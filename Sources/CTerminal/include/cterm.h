@@ -5,6 +5,7 @@
 #define CTERM_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 // Descriptors and limits: for every command, with or without a screen.
@@ -57,6 +58,8 @@ void cterm_put(int row, int column, const uint32_t *scalars, int count, int fore
                int background, unsigned attributes);
 /// Sends the difference to the terminal, with the cursor shown at the place (hidden when row < 0).
 void cterm_flush(int cursor_row, int cursor_column);
+/// Asks the terminal to put a text into its clipboard, given as base64; anything else is not sent.
+void cterm_copy(const char *base64, size_t length);
 /// Takes the terminal's size and modes again; the next flush draws everything.
 void cterm_redraw(void);
 

@@ -135,6 +135,7 @@ struct MainLoop {
     switch effect {
     case .quit: isDone = true
     case .redraw: terminal.redraw()
+    case .copy(let text): terminal.copy(text)
     case .suspend:
       // A stopped process must not hold a lock that a colleague waits for.
       queue.whileWorkerRests { terminal.suspend() }

@@ -104,7 +104,7 @@ struct StoreWorker {
     case .openReview, .saveReview, .takeReview, .removeReview, .makeNextYear:
       carryOutReview(effect)
     case .changeOffice(let batch): changeOffice(batch)
-    case .loadTheme, .keepFilter, .redraw, .suspend, .quit, .importDocument, .stopImport: break
+    case .loadTheme, .keepFilter, .copy, .redraw, .suspend, .quit, .importDocument, .stopImport: break
     }
   }
 }
