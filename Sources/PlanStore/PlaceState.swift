@@ -22,6 +22,10 @@ struct PlaceState: Sendable {
   var failure: ReadOnlyReason?
   /// Whether this session has said that it appends here.
   var hasLeftNote = false
+  /// Under whose name this session appends here; nil as long as it is not known.
+  var ownWriter: String?
+  /// Whether the place says where its journals are at home.
+  var hasNotedHome = false
   /// The journal of its own that this session has where there are no locks.
   var claim: JournalClaim?
   var undelivered: [JournalRecord] = []
@@ -230,6 +234,8 @@ struct PlaceState: Sendable {
     fresh.failure = failure
     fresh.hasLeftNote = hasLeftNote
     fresh.claim = claim
+    fresh.ownWriter = ownWriter
+    fresh.hasNotedHome = hasNotedHome
     fresh.notices = notices
     fresh.replacesSnapshot = snapshot != nil
     try fresh.read(folder)
