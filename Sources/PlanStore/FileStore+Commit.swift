@@ -53,7 +53,7 @@ extension FileStore {
       state.hasLeftNote = true
     }
     if let reason = state.readOnly(for: own.writer) { throw .readOnly(reason) }
-    guard state.knowsItsBeginning else { throw .incomplete(path: journals.path) }
+    guard state.knowsItsBeginning else { throw state.lackOfBeginning(journals) }
     if let tail = state.cursors[name]?.tail {
       try TornTail.setAside(tail, of: file, named: name, state: &state, place: folder)
     }

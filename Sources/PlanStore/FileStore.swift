@@ -152,7 +152,7 @@ package final class FileStore: Store {
         try self.read(&state, folder)
         try self.completeHistory(&state, journals)
         // Every plan has the record that made it; without it nothing is cut and nothing shown.
-        guard state.knowsItsBeginning else { throw .incomplete(path: journals.path) }
+        guard state.knowsItsBeginning else { throw state.lackOfBeginning(journals) }
         let own = state.claim?.writer ?? state.ownWriter ?? homeWriter(in: folder)
         state.ownWriter = own
         // A copy's journals are not shortened: what is newer here would be copied over the whole one.

@@ -93,6 +93,16 @@ struct PlaceState: Sendable {
     place == .office || snapshot != nil || records.contains { $0.batch.label == .importPlan }
   }
 
+  /// What is wrong when it does not: no journal, or one that begins with nothing that can be read.
+  func lackOfBeginning(_ journals: StoreFolder) -> StoreError {
+    let suspect = cursors.values.sorted { $0.path < $1.path }.first { cursor in
+      guard !cursor.isCopy else { return false }
+      return cursor.lastSequence == 0 || !cursor.damage.isEmpty
+        || !(chains[cursor.writer]?.damage.isEmpty ?? true)
+    }
+    return suspect.map { .beginningGone(path: $0.path) } ?? .incomplete(path: journals.path)
+  }
+
   func collisions(with batch: Batch) -> [Collision] {
     plan?.collisions(with: batch) ?? office?.collisions(with: batch) ?? []
   }

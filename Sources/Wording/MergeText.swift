@@ -58,7 +58,8 @@ extension Wording {
     case .journalCopy(let path, 0):
       "\(path) is a copy of a journal; the journal has all of its records. It may be deleted."
     case .journalCopy(let path, let missing):
-      "\(path) is a copy of a journal; \(missing) record(s) stand only here and are used. Do not "
+      "\(path) is a copy of a journal; \(EnglishCount.of(missing, "record stands", "records stand")) only "
+        + "here and \(EnglishCount.form(missing, "is", "are")) used. Do not "
         + "delete it: the next step of that journal's writer, in the store where it is at home, "
         + "takes them over."
     case .editedLine(let path, let line):

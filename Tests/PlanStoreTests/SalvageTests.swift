@@ -130,7 +130,7 @@ import Testing
       findings.contains(
         SalvageFinding(
           "plans/kh-2026/journal/may1.lan.jsonl", line: 2,
-          .setAside(bytes: garbage.count, keptAs: aside))))
+          .setAside(bytes: garbage.count, keptAs: aside, about: LostStep(in: garbage)))))
   }
 
   @Test("A5: a lost line has a stand-in that says so; heads printed before the loss still hold")
