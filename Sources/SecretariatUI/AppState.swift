@@ -94,6 +94,8 @@ package struct AppState: Equatable, Sendable {
   /// What was typed after an undo or redo that must wait for a step on its way to the disk; carried
   /// out in its order as soon as that step is safe.
   package var held: [HeldInput] = []
+  /// When the last letter came that was meant for an input line which was refused; nil when none was.
+  var refusedLine: Int?
   /// Unit tasks that somebody else has just changed, with the moment at which the screen learnt of
   /// it: a key pressed within `justChanged` of it may have been meant for the old state.
   package var changedByOthers: [UnitTaskID: ChangeStamp] = [:]

@@ -29,7 +29,9 @@ extension AppState {
     case .paste where isTooSmall: break
     case .key(let key) where mustHold && key != .control("c"): held.append(.key(key))
     case .paste(let text) where mustHold: held.append(.paste(text))
+    case .key(let key) where belongsToRefusedLine(key): refusedLine = moment.milliseconds
     case .key(let key):
+      refusedLine = nil
       message = nil
       return overlays.isEmpty ? handle(key) : handleInOverlay(key)
     case .paste(let text): return handlePaste(text)
@@ -39,6 +41,16 @@ extension AppState {
     }
     return []
   }
+
+  /// Who asks for an input line types on at once. Where the line was refused, what was meant for it
+  /// must not act as commands: letters are dropped until a pause or another key.
+  private func belongsToRefusedLine(_ key: Key) -> Bool {
+    guard let refusedLine, overlays.isEmpty, case .character = key else { return false }
+    return moment.milliseconds - refusedLine < Self.typingPause
+  }
+
+  /// Milliseconds without a key after which a letter is a command again.
+  private static let typingPause = 1_000
 
   /// Whether what is typed must wait for what was asked for before it.
   private var mustHold: Bool { waitingFor != nil || !held.isEmpty }

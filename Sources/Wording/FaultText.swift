@@ -150,6 +150,7 @@ package enum StoreFaultText: Equatable, Sendable {
   /// A step says to be older than one that it follows.
   case clockBehind(path: String, minutes: Int)
   case missing(path: String)
+  case absence(AbsenceText)
   case merge(MergeText)
   /// The folder for a repaired copy holds something.
   case targetTaken(path: String)

@@ -15,7 +15,7 @@ enum Program {
   static func run(_ called: [String]) -> Int32 {
     signal(SIGPIPE, SIG_IGN)
     let output = Output(STDOUT_FILENO)
-    let messages = Output(STDERR_FILENO)
+    let messages = Output(sentencesTo: STDERR_FILENO)
     var wording = Wording((try? Language.ofCall(called)) ?? .ofLocale)
     var code: ExitCode
     do throws(CommandFault) {

@@ -23,6 +23,8 @@ enum Restriction {
     .phase, .section, .status,
     .dueWithin, .short, .alias, .kind, .from, .to, .help, .version,
   ]
+  /// Options that read or write outside the store.
+  private static let outside: Set<OptionName> = [.repair, .against, .accept]
   /// Longest words of a person, in bytes.
   private static let limit = 16_384
 
@@ -45,7 +47,8 @@ enum Restriction {
     let wanted = try CallParser.parse(own)
     try check(wanted)
     if let option = OptionName.allCases.first(where: { wanted.has($0) && !options.contains($0) }) {
-      throw .call(.people(.optionRestricted(option)))
+      throw .call(
+        .people(outside.contains(option) ? .optionOutside(option) : .optionRestricted(option)))
     }
     try checkTheme(wanted)
     return forced + own
