@@ -109,6 +109,8 @@ package enum CommandTable {
     Command(.sort, [.character("s")], in: [.plan, .tasks, .register]),
     Command(.reverseSort, [.character("S")], in: [.plan, .tasks, .register]),
     Command(.zoom, [.character("z")], in: [.plan, .tasks], hint: 14),
+    Command(.zoomIn, [.character("+"), .character("=")], in: [.timeline], hint: 2),
+    Command(.zoomOut, [.character("-")], in: [.timeline], hint: 3),
     Command(.open, [.enter], hint: 1),
     Command(.back, [.escape]),
   ]

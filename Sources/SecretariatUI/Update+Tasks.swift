@@ -7,7 +7,7 @@ import Wording
 extension AppState {
   mutating func runTask(_ name: CommandName, argument: String) -> [Effect] {
     guard let open = workspace, let id = selectedUnitTask else {
-      message = StatusMessage(words(.nothingSelected))
+      message = StatusMessage(view == .matrix ? words(.notOwedHere) : words(.nothingSelected))
       return []
     }
     guard open.readOnlyReason == nil else {

@@ -124,7 +124,7 @@ extension AppState {
       .showHistory, .open, .back:
       return runView(name)
     case _ where view == .review && name.worksInReview: return runReview(name, argument: argument)
-    case .nextPane, .previousPane, .zoom, .left, .right: return runPane(name)
+    case .nextPane, .previousPane, .zoom, .zoomIn, .zoomOut, .left, .right: return runPane(name)
     case .up, .down, .pageUp, .pageDown, .first, .last:
       move(name)
       return []
@@ -135,6 +135,9 @@ extension AppState {
     case .takeOther, .keepShown: return runContest(name)
     case .search, .findNext, .findPrevious, .cycleFilter:
       runFinding(name, argument: argument)
+      return []
+    case .sort where view == .matrix, .reverseSort where view == .matrix:
+      sortMatrix(backwards: name == .reverseSort)
       return []
     case .filter, .sort, .reverseSort, .mark, .markRange, .repeatLast, .copy, .openEvidence:
       return runHands(name, argument: argument)
