@@ -19,7 +19,9 @@ package struct Moment: Hashable, Sendable {
 }
 
 /// The views that fill the screen.
-package enum ViewKind: Hashable, Sendable { case register, plan, reader, review }
+package enum ViewKind: Hashable, Sendable { 
+  case register, plan, reader, review, matrix, timeline, agenda, history
+}
 
 /// What happened, in one line, until the next key.
 package struct StatusMessage: Hashable, Sendable {
@@ -78,6 +80,10 @@ package struct AppState: Equatable, Sendable {
   package var register = RegisterState()
   /// The open plan.
   package var workspace: Workspace?
+  package var matrix = MatrixState()
+  package var timeline = TimelineState()
+  package var agenda = AgendaState()
+  package var historyView = HistoryViewState()
   /// The open review of a document.
   package var review: ReviewState?
   /// The file that is being read.

@@ -124,6 +124,10 @@ extension AppState {
       overlays[overlays.count - 1] = .help(help)
     }
     settleReview()
+    settleMatrix()
+    settleTimeline()
+    settleAgenda()
+    settleHistory()
     guard workspace != nil else { return }
     let layout = PlanLayout(of: self)
     settleWorkspace(layout)

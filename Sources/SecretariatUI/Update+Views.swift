@@ -7,6 +7,7 @@ import Wording
 
 extension AppState {
   mutating func runView(_ name: CommandName) -> [Effect] {
+    if view == .matrix, name == .showPlan || name == .showReader { carryMatrixSelection() }
     switch name {
     case .showRegister:
       if view == .review {
@@ -19,18 +20,29 @@ extension AppState {
       if view == .register { return openSelectedPlan() }
       guard workspace != nil else { return refuse(words(.noPlanOpen)) }
       view = .plan
-    case .showReader:
-      guard view == .register else { return showReader() }
+    case .showReader, .showMatrix, .showTimeline:
+      guard view == .register else { return showOfPlan(name) }
       let effects = openSelectedPlan()
-      // The document is that of the plan which is on its way, not of the one that was open.
-      if effects.isEmpty { return view == .plan ? showReader() : [] }
-      held.append(.command(.showReader))
+      // What is shown is of the plan which is on its way, not of the one that was open.
+      if effects.isEmpty { return view == .plan ? showOfPlan(name) : [] }
+      held.append(.command(name))
       return effects
+    case .showAgenda: return showAgenda()
+    case .showHistory: return showHistory()
     case .open: return open()
     case .back: return back()
     default: break
     }
     return []
+  }
+
+  /// A view of the open plan.
+  private mutating func showOfPlan(_ name: CommandName) -> [Effect] {
+    switch name {
+    case .showMatrix: showMatrix()
+    case .showTimeline: showTimeline()
+    default: showReader()
+    }
   }
 
   private mutating func open() -> [Effect] {
@@ -47,6 +59,10 @@ extension AppState {
     case .reader:
       openTaskUnderReader()
       return []
+    case .matrix: return openInMatrix()
+    case .timeline: return openInTimeline()
+    case .agenda: return openInAgenda()
+    case .history: return openInHistory()
     }
   }
 
@@ -78,6 +94,10 @@ extension AppState {
       } else {
         leaveReview()
       }
+      return []
+    }
+    if view.isOverview {
+      backInOverview()
       return []
     }
     guard var open = workspace, view != .register else {
@@ -137,6 +157,10 @@ extension AppState {
   // MARK: Panes
 
   mutating func runPane(_ name: CommandName) -> [Effect] {
+    if view.isOverview {
+      moveInOverview(name)
+      return []
+    }
     guard var open = workspace, view == .plan else { return [] }
     let order = PaneKind.allCases
     let place = open.focus.rawValue
@@ -164,6 +188,7 @@ extension AppState {
       workspace = open
     case .plan: moveInPlan(name)
     case .review: moveInReview(name)
+    case .matrix, .timeline, .agenda, .history: moveInOverview(name)
     }
   }
 
@@ -225,6 +250,7 @@ extension AppState {
     case .plan: workspace?.taskList.selected
     case .reader: workspace?.reader.list.selected
     case .review: review?.list.selected
+    case .matrix, .timeline, .agenda, .history: selectedOverviewRow
     }
   }
 
@@ -245,6 +271,7 @@ extension AppState {
     case .register: register.search
     case .review: review?.search
     case .plan, .reader: workspace?.search
+    case .matrix, .timeline, .agenda, .history: overviewSearch
     }
   }
 
@@ -255,6 +282,7 @@ extension AppState {
     case .register: register.search = search
     case .review: review?.search = search
     case .plan, .reader: workspace?.search = search
+    case .matrix, .timeline, .agenda, .history: overviewSearch = search
     }
   }
 
@@ -267,6 +295,7 @@ extension AppState {
     case .plan: return workspace?.searchPlace(matcher, office: office).count ?? 0
     case .reader: return workspace?.reader.searchPlace(matcher).count ?? 0
     case .review: return review?.searchPlace(matcher).count ?? 0
+    case .matrix, .timeline, .agenda, .history: return overviewMatches(matcher).count
     }
   }
 
@@ -280,6 +309,8 @@ extension AppState {
     case .review:
       isFound = review?.find(matcher, forward: forward, including: here) ?? false
     case .plan, .reader: isFound = findInPlan(matcher, forward: forward, including: here)
+    case .matrix, .timeline, .agenda, .history:
+      isFound = findInOverview(matcher, forward: forward, including: here)
     }
     if !isFound { message = StatusMessage(words(.noMatch(search.query)), tone: .error) }
   }

@@ -132,9 +132,11 @@ extension AppState {
       return []
     }
     switch name {
-    case .showRegister, .showPlan, .showReader, .open, .back: return runView(name)
+    case .showRegister, .showPlan, .showReader, .showMatrix, .showTimeline, .showAgenda,
+      .showHistory, .open, .back:
+      return runView(name)
     case _ where view == .review && name.worksInReview: return runReview(name, argument: argument)
-    case .nextPane, .previousPane, .zoom, .left, .right: return runPane(name)
+    case .nextPane, .previousPane, .zoom, .zoomIn, .zoomOut, .left, .right: return runPane(name)
     case .up, .down, .pageUp, .pageDown, .first, .last:
       move(name)
       return []
@@ -146,6 +148,11 @@ extension AppState {
     case .search, .findNext, .findPrevious, .cycleFilter:
       runFinding(name, argument: argument)
       return []
+    case .sort where view == .matrix, .reverseSort where view == .matrix:
+      sortMatrix(backwards: name == .reverseSort)
+      return []
+    case .filter, .sort, .reverseSort, .mark, .markRange, .repeatLast, .copy, .openEvidence:
+      return runHands(name, argument: argument)
     case .commandLine, .help, .cycleTheme, .redraw, .suspend, .quit, .retryStep, .dropStep:
       return runProgram(name, argument: argument)
     case .importDocument, .openReview, .discardReview, .nextYear:

@@ -36,6 +36,8 @@ enum VietnameseCommandHelp {
     case .plans: "liệt kê các kế hoạch"
     case .show: "in một kế hoạch: các mục, đợt thi đua, tiến độ"
     case .tasks: "liệt kê nhiệm vụ của từng đơn vị"
+    case .matrix: "in bảng đơn vị × báo cáo: đơn vị nào chưa gửi gì, trễ mấy ngày"
+    case .timeline: "in tiến trình: các đợt, các hạn theo thứ tự ngày"
     case .done: "đánh dấu xong, ghi ngày hôm nay"
     case .undone: "bỏ đánh dấu xong"
     case .progress: "ghi tiến độ: 40%, hoặc số lượng như 3/12, \"12 tin\""
@@ -72,6 +74,7 @@ enum VietnameseCommandHelp {
     case .demo: "mở dữ liệu thử của một sở tưởng tượng, không lưu lại"
     case .json: "in JSON cho chương trình khác đọc"
     case .keepGoing: "gặp dòng lỗi thì làm tiếp dòng sau"
+    case .all: "mọi nhiệm vụ, không chỉ báo cáo và đăng ký"
     case .csv: "in bảng cho Excel, LibreOffice (CSV)"
     case .raw:
       "cùng --csv: không thêm dấu nháy, không có dấu nhận biết, cho chương trình khác đọc"

@@ -10,6 +10,8 @@ package enum SubcommandName: String, Sendable, CaseIterable {
   case plans
   case show
   case tasks
+  case matrix
+  case timeline
   case done
   case undone
   case progress
@@ -37,6 +39,7 @@ package enum OptionName: String, Sendable, CaseIterable {
   case unit, phase, section, status
   case dueWithin = "due-within"
   case keepGoing = "keep-going"
+  case all
   case short, alias, kind, from, to
   case repair, against, heads, accept, reason
   case idle, leave, restricted
@@ -80,7 +83,7 @@ extension OptionName {
     case .encoding: .encoding
     case .year: .year
     case .idle, .leave: .minutes
-    case .demo, .json, .csv, .raw, .yes, .ocr, .keepGoing, .heads, .accept, .restricted, .help,
+    case .demo, .json, .csv, .raw, .yes, .ocr, .keepGoing, .all, .heads, .accept, .restricted, .help,
       .version:
       nil
     }

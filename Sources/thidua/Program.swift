@@ -105,7 +105,7 @@ enum Program {
 extension SubcommandName {
   /// Whether it shows what is in the store and changes nothing.
   fileprivate var lists: Bool {
-    [.plans, .show, .tasks, .log, .units, .review].contains(self)
+    [.plans, .show, .tasks, .matrix, .timeline, .log, .units, .review].contains(self)
   }
 }
 
@@ -120,6 +120,8 @@ extension Session {
     case .plans: try listPlans()
     case .show: try showPlan()
     case .tasks: try listTasks()
+    case .matrix: try printMatrix()
+    case .timeline: try printTimeline()
     case .done: try markDone()
     case .undone: try markUndone()
     case .progress: try recordProgress()

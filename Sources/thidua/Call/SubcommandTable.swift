@@ -43,6 +43,12 @@ enum SubcommandTable {
     SubcommandRow(
       name: .tasks, alias: "viec", arguments: [.init(name: .plan, isOptional: true)],
       options: [.unit, .phase, .section, .status, .dueWithin, .json, .csv, .raw]),
+    SubcommandRow(
+      name: .matrix, alias: "ma-tran", arguments: [.init(name: .plan, isOptional: true)],
+      options: [.all, .json, .csv, .raw]),
+    SubcommandRow(
+      name: .timeline, alias: "tien-trinh", arguments: [.init(name: .plan, isOptional: true)],
+      options: [.json]),
     SubcommandRow(name: .done, alias: "xong", arguments: [.init(name: .id, isRepeated: true)]),
     SubcommandRow(
       name: .undone, alias: "chua-xong", arguments: [.init(name: .id, isRepeated: true)]),
