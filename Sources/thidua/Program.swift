@@ -105,7 +105,7 @@ enum Program {
 extension SubcommandName {
   /// Whether it shows what is in the store and changes nothing.
   fileprivate var lists: Bool {
-    [.plans, .show, .tasks, .log, .units, .review].contains(self)
+    [.plans, .show, .tasks, .agenda, .log, .units, .review].contains(self)
   }
 }
 
@@ -120,6 +120,7 @@ extension Session {
     case .plans: try listPlans()
     case .show: try showPlan()
     case .tasks: try listTasks()
+    case .agenda: try listAgenda()
     case .done: try markDone()
     case .undone: try markUndone()
     case .progress: try recordProgress()
@@ -129,7 +130,7 @@ extension Session {
     case .returnReport: try returnReport()
     case .exempt: try exemptUnit()
     case .drop: try dropTask()
-    case .undo: try travel(.undo)
+    case .undo: try undo()
     case .redo: try travel(.redo)
     case .log: try listSteps()
     case .check: try checkStore()

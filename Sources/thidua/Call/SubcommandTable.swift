@@ -43,6 +43,8 @@ enum SubcommandTable {
     SubcommandRow(
       name: .tasks, alias: "viec", arguments: [.init(name: .plan, isOptional: true)],
       options: [.unit, .phase, .section, .status, .dueWithin, .json, .csv, .raw]),
+    SubcommandRow(
+      name: .agenda, alias: "sap-den-han", options: [.days, .plan, .unit, .json, .csv, .raw]),
     SubcommandRow(name: .done, alias: "xong", arguments: [.init(name: .id, isRepeated: true)]),
     SubcommandRow(
       name: .undone, alias: "chua-xong", arguments: [.init(name: .id, isRepeated: true)]),
@@ -69,11 +71,12 @@ enum SubcommandTable {
     SubcommandRow(
       name: .drop, alias: "thoi",
       arguments: [.init(name: .id), .init(name: .reason, isRepeated: true)]),
-    SubcommandRow(name: .undo, alias: "hoan-tac"),
+    SubcommandRow(
+      name: .undo, alias: "hoan-tac", arguments: [.init(name: .step, isOptional: true)]),
     SubcommandRow(name: .redo, alias: "lam-lai"),
     SubcommandRow(
       name: .log, alias: "lich-su", arguments: [.init(name: .plan, isOptional: true)],
-      options: [.json, .csv, .raw]),
+      options: [.plan, .person, .unit, .since, .json, .csv, .raw]),
     SubcommandRow(
       name: .run, alias: "chay", arguments: [.init(name: .file, isOptional: true)],
       options: [.keepGoing, .json]),
