@@ -41,6 +41,8 @@ package enum HeldInput: Hashable, Sendable {
   case key(Key)
   case paste(String)
   case command(CommandName)
+  /// With the words behind its name.
+  case call(CommandName, String)
 }
 
 /// A step that has been asked for and is not yet known to be safe on disk.
@@ -105,6 +107,16 @@ package struct AppState: Equatable, Sendable {
   /// Unit tasks that somebody else has just changed, with the moment at which the screen learnt of
   /// it: a key pressed within `justChanged` of it may have been meant for the old state.
   package var changedByOthers: [UnitTaskID: ChangeStamp] = [:]
+  /// What others have changed and this person has not looked at yet.
+  package var fresh = FreshMarks()
+  /// The view that stays while the plan of one of its lines is opened.
+  package var behind: ViewKind?
+  /// The overview from which one went to a task; Esc goes back there.
+  package var cameFrom: ViewKind?
+  /// The view from which one went to the document.
+  package var readerFrom: ViewKind?
+  /// When this person's last session ended, milliseconds since 1970; nil when that is not known.
+  package var lastVisit: Int?
   /// The plan or document that was asked for and has not come yet; keys wait for it.
   package var waitingFor: Awaited?
   /// Text of input lines that were left unfinished, by what they were for.

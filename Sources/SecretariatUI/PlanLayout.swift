@@ -128,6 +128,7 @@ extension AppState {
     settleTimeline()
     settleAgenda()
     settleHistory()
+    settleFresh()
     guard workspace != nil else { return }
     let layout = PlanLayout(of: self)
     settleWorkspace(layout)

@@ -83,6 +83,7 @@ extension AppState {
   }
 
   mutating func runHistory(_ name: CommandName) -> [Effect] {
+    if view == .history { return moveSelectedStep(name) }
     guard let open = workspace else { return [] }
     guard open.readOnlyReason == nil else {
       message = StatusMessage(open.readOnlyReason ?? words(.readOnlyRefusal), tone: .error)

@@ -18,7 +18,7 @@ package func update(_ state: inout AppState, _ event: Event) -> [Effect] {
   default: effects = state.handleAnswer(event)
   }
   state.settle()
-  return effects
+  return effects + state.loadMissingHistory()
 }
 
 extension AppState {
@@ -71,6 +71,7 @@ extension AppState {
       case .key(let key): effects += handle(.key(key))
       case .paste(let text): effects += handle(.paste(text))
       case .command(let name): effects += run(name)
+      case .call(let name, let argument): effects += run(name, argument: argument)
       }
       if mustHold {
         held += waiting[(place + 1)...]
@@ -131,6 +132,7 @@ extension AppState {
       message = StatusMessage(storeReadOnlyReason, tone: .error)
       return []
     }
+    if let effects = prepareOverview(name, argument) { return effects }
     switch name {
     case .showRegister, .showPlan, .showReader, .showMatrix, .showTimeline, .showAgenda,
       .showHistory, .open, .back:
@@ -145,6 +147,9 @@ extension AppState {
       return runTask(name, argument: argument)
     case .undo, .redo: return runHistory(name)
     case .takeOther, .keepShown: return runContest(name)
+    case _ where view.listsSeveralPlans && name.narrowsAList:
+      return narrowOverview(name, argument: argument)
+    case .switchPlans, .onlyMine: return []
     case .search, .findNext, .findPrevious, .cycleFilter:
       runFinding(name, argument: argument)
       return []

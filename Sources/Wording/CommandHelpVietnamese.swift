@@ -38,6 +38,7 @@ enum VietnameseCommandHelp {
     case .tasks: "liệt kê nhiệm vụ của từng đơn vị"
     case .matrix: "in bảng đơn vị × báo cáo: đơn vị nào chưa gửi gì, trễ mấy ngày"
     case .timeline: "in tiến trình: các đợt, các hạn theo thứ tự ngày"
+    case .agenda: "in việc quá hạn, hôm nay và sắp đến hạn, cho giao ban hay cron"
     case .done: "đánh dấu xong, ghi ngày hôm nay"
     case .undone: "bỏ đánh dấu xong"
     case .progress: "ghi tiến độ: 40%, hoặc số lượng như 3/12, \"12 tin\""
@@ -47,7 +48,7 @@ enum VietnameseCommandHelp {
     case .returnReport: "trả lại để bổ sung, kèm lý do"
     case .exempt: "miễn cho đơn vị này, kèm lý do"
     case .drop: "thôi thực hiện, kèm lý do"
-    case .undo: "hoàn tác bước gần nhất của mình"
+    case .undo: "hoàn tác bước gần nhất của mình, hoặc bước có mã như log in ra"
     case .redo: "làm lại bước vừa hoàn tác"
     case .log: "in lịch sử các bước, mới nhất trước"
     case .run:
@@ -89,6 +90,10 @@ enum VietnameseCommandHelp {
     case .status:
       "chỉ nhiệm vụ có tình trạng: todo, doing, done, overdue, due, returned, exempt, dropped"
     case .dueWithin: "chỉ nhiệm vụ chưa xong, đến hạn trong số ngày này"
+    case .days: "đến hạn trong số ngày này; mặc định 30"
+    case .plan: "chỉ của kế hoạch này (mã hoặc số)"
+    case .person: "chỉ các bước của người này (tên hoặc tài khoản)"
+    case .since: "chỉ từ ngày này"
     case .short: "tên tắt, cũng làm mã (VP thành vp)"
     case .alias: "tên khác mà văn bản dùng; có thể lặp lại"
     case .kind: "loại: room, agency, association, council"
@@ -133,6 +138,7 @@ enum VietnameseCommandHelp {
     case .encoding: "BẢNG-MÃ"
     case .headOrFile: "MÃ|TỆP"
     case .words: "CHỮ"
+    case .step: "MÃ-BƯỚC"
     case .year: "NĂM"
     case .minutes: "SỐ-PHÚT"
     }

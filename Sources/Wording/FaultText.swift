@@ -81,6 +81,8 @@ package enum MatchFaultText: Equatable, Sendable {
   case unitNameTaken(String, unit: String)
   case notConfirmed(file: String)
   case noSuchReview(String)
+  case noSuchStep(String)
+  case stepAlreadyBack(String)
 }
 
 /// A file or stream that cannot be read or written.

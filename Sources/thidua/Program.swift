@@ -105,7 +105,10 @@ enum Program {
 extension SubcommandName {
   /// Whether it shows what is in the store and changes nothing.
   fileprivate var lists: Bool {
-    [.plans, .show, .tasks, .matrix, .timeline, .log, .units, .review].contains(self)
+    let lists: Set<SubcommandName> = [
+      .plans, .show, .tasks, .matrix, .timeline, .agenda, .log, .units, .review,
+    ]
+    return lists.contains(self)
   }
 }
 
@@ -122,6 +125,7 @@ extension Session {
     case .tasks: try listTasks()
     case .matrix: try printMatrix()
     case .timeline: try printTimeline()
+    case .agenda: try listAgenda()
     case .done: try markDone()
     case .undone: try markUndone()
     case .progress: try recordProgress()
@@ -131,7 +135,7 @@ extension Session {
     case .returnReport: try returnReport()
     case .exempt: try exemptUnit()
     case .drop: try dropTask()
-    case .undo: try travel(.undo)
+    case .undo: try undo()
     case .redo: try travel(.redo)
     case .log: try listSteps()
     case .check: try checkStore()

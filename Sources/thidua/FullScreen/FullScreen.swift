@@ -66,6 +66,7 @@ func startFullScreen(
     author: options.writer, writer: store.writer.description, theme: theme.theme,
     themes: themes.names)
   state.isRestricted = options.isRestricted
+  state.lastVisit = keeper?.lastVisit
   state.waitingFor = opening.awaited
   state.message = theme.warning.map { StatusMessage($0, tone: .error) }
   let effects = opening.begin(&state)
@@ -79,6 +80,7 @@ func startFullScreen(
   var faults = unreadFault.map { [$0] } ?? []
   faults += faultsAfterTheEnd(last, queue.takeAnswers(), store)
   terminal.restore()
+  keeper?.keepVisit()
   if let minutes = loop.idleMinutes {
     messages.line("thidua: " + wording(.leftIdle(minutes: minutes)))
   }
