@@ -26,6 +26,7 @@ package enum SubcommandName: String, Sendable, CaseIterable {
   case check
   case redact
   case doctor
+  case theme
   case units
   case unitsAdd = "units add"
   case help
@@ -40,6 +41,8 @@ package enum OptionName: String, Sendable, CaseIterable {
   case short, alias, kind, from, to
   case repair, against, heads, accept, reason
   case idle, leave, restricted
+  case mono, colors, background, ascii, plain
+  case asciiText = "ascii-text"
   case help, version
 }
 
@@ -51,6 +54,7 @@ package enum ArgumentName: Sendable {
   case typedDay, dayOrPlan, incomingNumber, reason
   case unit, phase, section, status, days, unitKind, encoding, year, minutes
   case headOrFile, words
+  case themeAction, colors, background
 }
 
 /// A column of a table.
@@ -80,8 +84,10 @@ extension OptionName {
     case .encoding: .encoding
     case .year: .year
     case .idle, .leave: .minutes
+    case .colors: .colors
+    case .background: .background
     case .demo, .json, .csv, .raw, .yes, .ocr, .keepGoing, .heads, .accept, .restricted, .help,
-      .version:
+      .version, .mono, .ascii, .asciiText, .plain:
       nil
     }
   }

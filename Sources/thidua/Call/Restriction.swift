@@ -16,11 +16,13 @@ enum Restriction {
   static let commands: Set<SubcommandName> = [
     .review, .newYear, .plans, .show, .tasks, .done, .undone, .progress, .note, .receive, .deadline,
     .returnReport, .exempt, .drop, .undo, .redo, .run, .log, .check, .units, .unitsAdd, .help,
+    .theme,
   ]
   /// Options that a person may give; the others are the administrator's.
   static let options: Set<OptionName> = [
     .restricted, .lang, .theme, .today, .json, .csv, .raw, .keepGoing, .heads, .yes, .year, .unit,
     .phase, .section, .status,
+    .mono, .colors, .background, .ascii, .asciiText, .plain,
     .dueWithin, .short, .alias, .kind, .from, .to, .help, .version,
   ]
   /// Longest words of a person, in bytes.
