@@ -68,8 +68,6 @@ package struct AppState: Equatable, Sendable {
   package var writer: String
   package var glyphs: GlyphSet
   package var theme: Theme
-  /// Names of the themes that can be chosen.
-  package var themes: [String]
   /// Whether the session keeps to the store: no file from elsewhere, no way out to a shell.
   package var isRestricted = false
   /// Why nothing can be added to the store, as a sentence; nil when it can.
@@ -125,12 +123,14 @@ package struct AppState: Equatable, Sendable {
   package var unkept: [DraftKey: Int] = [:]
   /// Steps that wait for a lock, in the order in which they were asked for.
   package var stalled: [StalledStep] = []
+  /// What was heard, where lines are spoken in place of a screen.
+  package var spoken = SpokenState()
   /// Whether the screen hides everything until a key is pressed.
   package var isLocked = false
 
   package init(
     size: Size, words: Wording, moment: Moment, author: String, writer: String,
-    glyphs: GlyphSet = .unicode, theme: Theme, themes: [String] = []
+    glyphs: GlyphSet = .unicode, theme: Theme
   ) {
     self.size = size
     self.words = words
@@ -139,7 +139,6 @@ package struct AppState: Equatable, Sendable {
     self.writer = writer
     self.glyphs = glyphs
     self.theme = theme
-    self.themes = themes
   }
 
   /// Milliseconds for which a change by somebody else counts as just made.

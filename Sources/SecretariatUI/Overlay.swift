@@ -71,4 +71,5 @@ package struct HelpState: Equatable, Sendable {
 package enum Overlay: Equatable, Sendable {
   case prompt(Prompt)
   case help(HelpState)
+  case themes(ThemePicker)
 }

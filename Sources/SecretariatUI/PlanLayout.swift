@@ -123,6 +123,11 @@ extension AppState {
       help.list.settle(height: HelpView.listHeight(in: self), count: count)
       overlays[overlays.count - 1] = .help(help)
     }
+    if var picker = themePicker {
+      picker.list.settle(
+        height: ThemePickerView.listHeight(of: picker, in: self), count: picker.choices.count)
+      themePicker = picker
+    }
     settleReview()
     settleMatrix()
     settleTimeline()

@@ -106,7 +106,7 @@ enum PromptView {
     }
   }
 
-  private static func question(of prompt: Prompt, _ state: AppState) -> String {
+  static func question(of prompt: Prompt, _ state: AppState) -> String {
     let words = state.words
     switch prompt.purpose {
     case .progress(let id):

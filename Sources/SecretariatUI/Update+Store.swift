@@ -30,7 +30,7 @@ extension AppState {
     case .historyLoaded(let page): historyView.take(page)
     case .draftLoaded(let key, let text): restoreDraft(key, text)
     case .documentLoaded(let id, let lines): take(lines, of: id)
-    case .themeLoaded(let theme, let warning): take(theme, warning)
+    case .themeLoaded, .themesListed, .themeKept, .themeChanged: takeTheme(event)
     case .failed(let text, let awaited): fail(text, awaited)
     case .storeIsReadOnly(let reason):
       storeReadOnlyReason = reason
@@ -39,7 +39,7 @@ extension AppState {
     case .importProgressed, .importEnded, .reviewOpened, .reviewsListed, .reviewSaved,
       .reviewRefused, .reviewTaken:
       return handleReviewAnswer(event) + releaseHeld()
-    case .input, .tick, .idle, .typingPaused: break
+    case .input, .heard, .tick, .idle, .typingPaused: break
     }
     return loadAmendedDocument() + releaseHeld()
   }
@@ -101,12 +101,6 @@ extension AppState {
   mutating func askForPlan(_ id: PlanID) -> [Effect] {
     waitingFor = .plan(id)
     return [.openPlan(id)]
-  }
-
-  private mutating func take(_ theme: Theme, _ warning: String?) {
-    self.theme = theme
-    let name = words.language == .vietnamese ? theme.vietnameseName : theme.englishName
-    say(warning ?? words(.themeIs(name)), tone: warning == nil ? .info : .error)
   }
 
   private mutating func take(_ lines: [String], of id: PlanID) {

@@ -10,6 +10,7 @@ package func update(_ state: inout AppState, _ event: Event) -> [Effect] {
   let effects: [Effect]
   switch event {
   case .input(let input): effects = state.handle(input)
+  case .heard(let line): effects = state.hear(line)
   case .tick:
     state.followDay()
     effects = []
@@ -90,7 +91,7 @@ extension AppState {
         overlays[overlays.count - 1] = .prompt(prompt)
       }
       return []
-    case .wake, .key, .paste, .resized: return []
+    case .wake, .key, .paste, .resized, .background: return []
     }
   }
 
@@ -185,10 +186,4 @@ extension AppState {
     return []
   }
 
-  private func chooseTheme(_ asked: String) -> [Effect] {
-    if !asked.isEmpty { return [.loadTheme(asked)] }
-    guard !themes.isEmpty else { return [] }
-    let place = themes.firstIndex(of: theme.name) ?? -1
-    return [.loadTheme(themes[(place + 1) % themes.count])]
-  }
 }

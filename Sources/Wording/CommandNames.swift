@@ -29,6 +29,7 @@ package enum SubcommandName: String, Sendable, CaseIterable {
   case check
   case redact
   case doctor
+  case theme
   case units
   case unitsAdd = "units add"
   case help
@@ -45,6 +46,8 @@ package enum OptionName: String, Sendable, CaseIterable {
   case short, alias, kind, from, to
   case repair, against, heads, accept, reason
   case idle, leave, restricted
+  case mono, colors, background, ascii, plain
+  case asciiText = "ascii-text"
   case help, version
 }
 
@@ -58,6 +61,7 @@ package enum ArgumentName: Sendable {
   case headOrFile, words
   /// A step as `log` names it.
   case step
+  case themeAction, colors, background
 }
 
 /// A column of a table.
@@ -88,8 +92,10 @@ extension OptionName {
     case .encoding: .encoding
     case .year: .year
     case .idle, .leave: .minutes
+    case .colors: .colors
+    case .background: .background
     case .demo, .json, .csv, .raw, .yes, .ocr, .keepGoing, .all, .heads, .accept, .restricted, .help,
-      .version:
+      .version, .mono, .ascii, .asciiText, .plain:
       nil
     }
   }

@@ -57,6 +57,7 @@ package enum CallFaultText: Equatable, Sendable {
   /// A time without keys that is no number of minutes or seconds.
   case badIdleTime(String, source: String)
   case noSuchTheme(String, known: [String])
+  case theme(ThemeText)
   /// Who may do it, and from where.
   case people(PeopleFaultText)
 }

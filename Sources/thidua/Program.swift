@@ -47,6 +47,9 @@ enum Program {
     if call.has(.help) || call.command == .help {
       return try Help(wording: wording, output: output).print(for: call)
     }
+    if call.command == .theme {
+      return try ThemeCommand(call, wording, output).run()
+    }
     if call.command == .doctor {
       return try Doctor(call, wording).report(to: output)
     }
@@ -91,10 +94,10 @@ enum Program {
         throw .call(.unknownWord(word, nearest: nearest, store: options.store))
       }
     }
-    guard Surroundings.isFullScreenPossible else {
+    guard options.opensScreen else {
       throw .call(.notATerminal)
     }
-    return try startFullScreen(options, opening, wording, messages) {
+    return try startFullScreen(options, opening, wording, output, messages) {
       (keeper) throws(CommandFault) in
       if let known { return known }
       return try openStore(options, for: nil, keeper)
@@ -142,6 +145,7 @@ extension Session {
     case .redact: try redactWords()
     case .run: try runLines()
     case .doctor: try Doctor(call, wording).report(to: output)
+    case .theme: try ThemeCommand(call, wording, output).run()
     case .units: try listUnits()
     case .unitsAdd: try addUnit()
     case .help: try Help(wording: wording, output: output).print(for: call)

@@ -17,12 +17,14 @@ enum Restriction {
     .review, .newYear, .plans, .show, .tasks, .matrix, .timeline, .done, .undone, .progress, .note,
     .receive, .deadline,
     .returnReport, .exempt, .drop, .undo, .redo, .run, .log, .check, .units, .unitsAdd, .help,
+    .theme,
   ]
   /// Options that a person may give; the others are the administrator's.
   static let options: Set<OptionName> = [
     .restricted, .lang, .theme, .today, .json, .csv, .raw, .keepGoing, .all, .heads, .yes, .year,
     .unit,
     .phase, .section, .status,
+    .mono, .colors, .background, .ascii, .asciiText, .plain,
     .dueWithin, .short, .alias, .kind, .from, .to, .help, .version,
   ]
   /// Options that read or write outside the store.

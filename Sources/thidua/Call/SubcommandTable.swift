@@ -24,7 +24,8 @@ struct SubcommandRow {
 enum SubcommandTable {
   /// Options that go with every call.
   static let globalOptions: [OptionName] = [
-    .store, .lang, .theme, .today, .writer, .demo, .restricted, .idle, .leave, .help, .version,
+    .store, .lang, .theme, .background, .colors, .mono, .ascii, .asciiText, .plain, .today, .writer,
+    .demo, .restricted, .idle, .leave, .help, .version,
   ]
 
   static let rows: [SubcommandRow] = [
@@ -91,6 +92,11 @@ enum SubcommandTable {
     SubcommandRow(
       name: .redact, alias: "go-bo", arguments: [.init(name: .words, isRepeated: true)],
       options: [.reason, .yes]),
+    SubcommandRow(
+      name: .theme, alias: "giao-dien",
+      arguments: [
+        .init(name: .themeAction), .init(name: .themeOrFile, isOptional: true, isRepeated: true),
+      ], options: [.json]),
     SubcommandRow(name: .doctor, alias: "kham-may", options: [.json]),
     SubcommandRow(name: .units, alias: "don-vi", options: [.json, .csv, .raw]),
     SubcommandRow(
