@@ -13,10 +13,12 @@ package struct PlanSummary: Equatable, Sendable, Identifiable {
   package var phaseEnd: CalendarDay?
   /// Whether it can only be read.
   package var isReadOnly: Bool
+  /// What the dashboard needs of it.
+  package var pulse: PlanPulse
 
   package init(
     id: PlanID, profile: PlanProfile, tally: Tally, currentPhase: String?, phaseEnd: CalendarDay?,
-    isReadOnly: Bool
+    isReadOnly: Bool, pulse: PlanPulse = PlanPulse()
   ) {
     self.id = id
     self.profile = profile
@@ -24,14 +26,18 @@ package struct PlanSummary: Equatable, Sendable, Identifiable {
     self.currentPhase = currentPhase
     self.phaseEnd = phaseEnd
     self.isReadOnly = isReadOnly
+    self.pulse = pulse
   }
 
-  /// The summary of a plan on a day.
-  package init(plan: Plan, table: UnitTaskTable, isReadOnly: Bool) {
+  /// The summary of a plan on a day; `pulse` is one that is known already.
+  package init(
+    plan: Plan, table: UnitTaskTable, isReadOnly: Bool, pulse: PlanPulse? = nil
+  ) {
     let running = plan.phases.values.last { $0.contains(table.today) }
     self.init(
       id: plan.id, profile: plan.profile, tally: table.total, currentPhase: running?.name,
-      phaseEnd: running?.end?.day, isReadOnly: isReadOnly)
+      phaseEnd: running?.end?.day, isReadOnly: isReadOnly,
+      pulse: pulse ?? PlanPulse(plan: plan, table: table))
   }
 }
 
@@ -46,6 +52,10 @@ extension PlanSummary {
 /// The register's rows and cursor.
 package struct RegisterState: Equatable, Sendable {
   package var plans: [PlanSummary] = []
+  /// What all plans together ask for.
+  package private(set) var dashboard = Dashboard()
+  /// The plan whose pulse lags behind what was ticked in it: it is taken anew when it is shown.
+  var stalePulse: PlanID?
   /// Every review of the store; those under way stand above the plans.
   package private(set) var reviews: [ReviewLine] = []
   package var list = ListState()
@@ -130,6 +140,7 @@ package struct RegisterState: Equatable, Sendable {
         plans.append(summary)
       }
     }
+    dashboard = Dashboard(plans)
     plans.sort { ($0.profile.issuedOn?.first, $0.id) > ($1.profile.issuedOn?.first, $1.id) }
     keep(kept, keptReview)
   }

@@ -162,9 +162,24 @@ extension AppState {
     refreshRegister()
   }
 
-  /// The open plan's line in the register follows it.
+  /// The open plan's line in the register follows it; what the dashboard needs of it is worked out
+  /// when that is shown, so that a tick costs the same in a plan of any size.
   private mutating func refreshRegister() {
     guard let open = workspace else { return }
+    let known = register.plans.first { $0.id == open.plan.id }?.pulse
+    register.update([
+      PlanSummary(
+        plan: open.plan, table: open.table, isReadOnly: open.readOnlyReason != nil,
+        pulse: known ?? PlanPulse())
+    ])
+    register.stalePulse = open.plan.id
+  }
+
+  /// Brings the dashboard up to date with the open plan when it is looked at.
+  mutating func settleDashboard() {
+    guard view == .register, let id = register.stalePulse else { return }
+    register.stalePulse = nil
+    guard let open = workspace, open.plan.id == id else { return }
     register.update([
       PlanSummary(plan: open.plan, table: open.table, isReadOnly: open.readOnlyReason != nil)
     ])

@@ -26,6 +26,10 @@ extension AppState {
     }
   }
 
+  var timelineLayout: TimelineLayout {
+    TimelineLayout(body, hasOtherYears: timeline.hasOtherYears)
+  }
+
   mutating func showTimeline() -> [Effect] {
     guard let open = workspace else { return refuse(words(.noPlanOpen)) }
     guard view != .timeline else { return [] }
@@ -36,7 +40,7 @@ extension AppState {
 
   mutating func moveInTimeline(_ name: CommandName) {
     guard let open = workspace else { return }
-    let layout = TimelineLayout(body)
+    let layout = timelineLayout
     let cells = max(1, layout.chartCells)
     switch name {
     case .left: timeline.scroll(by: -1, open, cells: cells)
@@ -73,7 +77,7 @@ extension AppState {
   mutating func settleTimeline() {
     guard view == .timeline, let open = workspace else { return }
     timeline.follow(open)
-    let layout = TimelineLayout(body)
+    let layout = timelineLayout
     timeline.list.settle(height: layout.visibleRows, count: timeline.rows.count)
   }
 }
