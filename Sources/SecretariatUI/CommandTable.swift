@@ -103,9 +103,11 @@ package enum CommandTable {
     Command(.search, [.character("/")], hint: 5),
     Command(.findNext, [.character("n")], hint: 3),
     Command(.findPrevious, [.character("N")]),
-    Command(.cycleFilter, [.character("F")], in: [.plan, .tasks, .review]),
+    Command(.cycleFilter, [.character("F")], in: [.plan, .tasks, .review, .agenda, .history]),
     Command(
       .filter, [.character("f")], in: [.plan, .tasks, .matrix, .agenda, .history], hint: 7),
+    Command(.switchPlans, [.character("m")], in: [.agenda, .history], hint: 8),
+    Command(.onlyMine, [.character("M")], in: [.history], hint: 9),
     Command(.sort, [.character("s")], in: [.plan, .tasks, .register]),
     Command(.reverseSort, [.character("S")], in: [.plan, .tasks, .register]),
     Command(.zoom, [.character("z")], in: [.plan, .tasks], hint: 14),

@@ -73,22 +73,28 @@ extension AppState {
   }
 
   /// Rows of the overview that is shown.
-  var overviewCount: Int { overviewTexts.count }
+  var overviewCount: Int {
+    switch view {
+    case .agenda: agenda.rows.count
+    case .history: historyView.rows.count
+    default: overviewTexts.count
+    }
+  }
 
   /// What each row says, for the search.
   private var overviewTexts: [String] {
     switch view {
     case .matrix: matrixTexts
     case .timeline: timelineTexts
-    case .agenda: agendaTexts
-    case .history: historyTexts
-    case .register, .plan, .reader, .review: []
+    case .agenda, .history, .register, .plan, .reader, .review: []
     }
   }
 
   /// Rows that match.
   func overviewMatches(_ matcher: TextMatcher) -> [Int] {
-    overviewTexts.enumerated().filter { matcher.matches($0.element) }.map(\.offset)
+    if view == .agenda { return agendaMatches(matcher) }
+    if view == .history { return historyMatches(matcher) }
+    return overviewTexts.enumerated().filter { matcher.matches($0.element) }.map(\.offset)
   }
 
   /// Selects the next match, round the end; false when there is none.

@@ -15,6 +15,8 @@ package struct PlanSummary: Equatable, Sendable, Identifiable {
   package var isReadOnly: Bool
   /// What the dashboard needs of it.
   package var pulse: PlanPulse
+  /// Its unit tasks, in the order of its clauses.
+  package var entries: [AgendaEntry] = []
 
   package init(
     id: PlanID, profile: PlanProfile, tally: Tally, currentPhase: String?, phaseEnd: CalendarDay?,
@@ -29,15 +31,18 @@ package struct PlanSummary: Equatable, Sendable, Identifiable {
     self.pulse = pulse
   }
 
-  /// The summary of a plan on a day; `pulse` is one that is known already.
+  /// The summary of a plan on a day; `directory` tells which of the plan's words mean a unit of the
+  /// office. What takes long in a large plan is taken over from `known`.
   package init(
-    plan: Plan, table: UnitTaskTable, isReadOnly: Bool, pulse: PlanPulse? = nil
+    plan: Plan, table: UnitTaskTable, isReadOnly: Bool,
+    directory: UnitDirectory = UnitDirectory(office: Office()), known: PlanSummary? = nil
   ) {
     let running = plan.phases.values.last { $0.contains(table.today) }
     self.init(
       id: plan.id, profile: plan.profile, tally: table.total, currentPhase: running?.name,
       phaseEnd: running?.end?.day, isReadOnly: isReadOnly,
-      pulse: pulse ?? PlanPulse(plan: plan, table: table))
+      pulse: known?.pulse ?? PlanPulse(plan: plan, table: table))
+    entries = known?.entries ?? AgendaEntry.all(of: plan, table, directory)
   }
 }
 
@@ -54,12 +59,15 @@ package struct RegisterState: Equatable, Sendable {
   package var plans: [PlanSummary] = []
   /// What all plans together ask for.
   package private(set) var dashboard = Dashboard()
-  /// The plan whose pulse lags behind what was ticked in it: it is taken anew when it is shown.
-  var stalePulse: PlanID?
+  /// The plan of which only the counts follow what is done in it: the rest is made anew when it is
+  /// shown.
+  var stale: PlanID?
   /// Every review of the store; those under way stand above the plans.
   package private(set) var reviews: [ReviewLine] = []
   package var list = ListState()
   package var search: Search?
+  /// Counts the changes of `plans`: what follows from them is made anew when it has grown.
+  package private(set) var revision = 0
   /// Why the store could not be read; shown in the place of the plans.
   package var failure: String?
   /// What this person has seen in the store and is gone: never shown as an empty list.
@@ -132,6 +140,7 @@ package struct RegisterState: Equatable, Sendable {
   package mutating func update(_ summaries: [PlanSummary], removed: Set<PlanID> = []) {
     let kept = selected?.id
     let keptReview = selectedReview?.id
+    revision += 1
     plans.removeAll { removed.contains($0.id) }
     for summary in summaries {
       if let place = plans.firstIndex(where: { $0.id == summary.id }) {

@@ -23,6 +23,9 @@ enum TopLine {
       return [words(.programName), words(ReviewPaneText.title), open.name].joined(
         separator: " > ")
     }
+    if state.view.listsSeveralPlans {
+      return overviewPlace(state)
+    }
     guard let open = state.workspace, state.view != .register else {
       return words(.programName) + " > " + words(.viewRegister)
     }
@@ -34,6 +37,16 @@ enum TopLine {
     }
     if !profile.subject.isEmpty { parts.append(profile.subject) }
     return parts.joined(separator: " > ")
+  }
+
+  /// Views of all plans stand beside the plans; the one of a plan below it.
+  private static func overviewPlace(_ state: AppState) -> String {
+    let isAgenda = state.view == .agenda
+    let isOnePlan = isAgenda ? state.agenda.isOnePlan : !state.historyView.isAllPlans
+    let plan = isOnePlan ? state.workspace.map { state.title(ofPlan: $0.plan.id) } : nil
+    return [
+      plan ?? state.words(.programName), state.words(isAgenda ? .viewAgenda : .viewHistory),
+    ].joined(separator: " > ")
   }
 
   private static func rightPart(_ state: AppState) -> [TitleSegment] {

@@ -11,6 +11,7 @@ extension AppState {
       return []
     }
     guard open.readOnlyReason == nil else {
+      if Self.purpose(of: name, row.id) != nil { refusedLine = moment.milliseconds }
       message = StatusMessage(open.readOnlyReason ?? words(.readOnlyRefusal), tone: .error)
       return []
     }
@@ -82,6 +83,7 @@ extension AppState {
   }
 
   mutating func runHistory(_ name: CommandName) -> [Effect] {
+    if view == .history { return moveSelectedStep(name) }
     guard let open = workspace else { return [] }
     guard open.readOnlyReason == nil else {
       message = StatusMessage(open.readOnlyReason ?? words(.readOnlyRefusal), tone: .error)

@@ -8,6 +8,7 @@ import Wording
 extension AppState {
   mutating func runView(_ name: CommandName) -> [Effect] {
     if view == .matrix, name == .showPlan || name == .showReader { carryMatrixSelection() }
+    if name != .back, name != .open { cameFrom = nil }
     switch name {
     case .showRegister:
       if view == .review {
@@ -18,6 +19,8 @@ extension AppState {
       if let id = workspace?.plan.id { register.select(plan: id) }
     case .showPlan:
       if view == .register { return openSelectedPlan() }
+      if view == .agenda, agenda.selected != nil { return openInAgenda() }
+      if view == .history, historyView.selected?.unitTask != nil { return openInHistory() }
       guard workspace != nil else { return refuse(words(.noPlanOpen)) }
       view = .plan
     case .showReader, .showMatrix, .showTimeline:
@@ -107,15 +110,17 @@ extension AppState {
     if open.search != nil {
       open.search = nil
     } else if view == .reader {
-      view = .plan
+      view = readerFrom ?? .plan
+      readerFrom = nil
     } else if open.isZoomed {
       open.isZoomed = false
     } else if open.focus == .detail {
       open.focus = .tasks
-    } else if open.isFiltered {
+    } else if open.isFiltered, cameFrom == nil {
       open.clearFilter()
     } else {
-      view = .register
+      view = cameFrom ?? .register
+      cameFrom = nil
     }
     workspace = open
     return []
@@ -126,6 +131,7 @@ extension AppState {
       message = StatusMessage(words(.noPlanOpen))
       return []
     }
+    if view != .reader { readerFrom = view.isOverview ? view : nil }
     view = .reader
     if let row = open.selectedRow, let lines = open.task(of: row).lines {
       open.reader.goTo(line: lines.first)

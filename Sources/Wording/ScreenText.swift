@@ -197,6 +197,8 @@ package enum CommandName: String, CaseIterable, Sendable {
   case findPrevious
   case cycleFilter
   case filter
+  case switchPlans
+  case onlyMine
   case sort
   case reverseSort
   case mark

@@ -276,18 +276,10 @@ extension MatrixDrawer {
     }
     let task = task(of: column)
     let row = unitTask(state.matrix.list.selected, state.matrix.columnList.selected)
-    let unit = state.unitName(of: id, task: task, short: columns < 90)
-    var status = row.map { state.stateSentence(of: $0) } ?? state.words(.notOwed)
-    if let due = row?.due, !layout.isList {
-      status += " (" + state.words(MatrixText.due(state.shortDayText(due))) + ")"
-    }
-    let bare = state.words(.answer(unit: unit, task: "", state: status))
-    let words = task.listWords(deadline: id.deadline)
-    let room = max(12, columns - DisplayWidth.columns(bare))
-    let (head, _) = DisplayWidth.prefix(words, columns: room - 1)
-    let cut = head.endIndex < words.endIndex ? head + "…" : String(head)
+    let text = state.matrixAnswer(
+      id, task, row, short: columns < 90, columns: columns, hasDue: !layout.isList)
     return (
-      state.words(.answer(unit: unit, task: cut, state: status)),
+      text,
       row.map { RowLook($0, state).role } ?? .muted
     )
   }

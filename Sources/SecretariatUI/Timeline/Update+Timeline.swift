@@ -56,16 +56,19 @@ extension AppState {
 
   /// Enter: to the tasks of the phase, or to the task of the deadline, in view 1.
   mutating func openInTimeline() -> [Effect] {
-    guard let row = timeline.selected, let shown = timeline.timeline else { return [] }
+    guard let row = timeline.selected, let shown = timeline.timeline,
+      let plan = workspace?.plan.id
+    else { return [] }
     switch row {
     case .phase(let place):
       workspace?.clearFilter()
       let count = workspace?.phaseLineCount ?? 0
       workspace?.phaseList.select(place + 1, count: count)
       workspace?.applyFilter()
-    case .deadline(let place): workspace?.select(shown.deadlines[place].unitTask)
-    case .undated: if let group = shown.undated { workspace?.select(group.unitTask) }
+    case .deadline(let place): return goToTask(shown.deadlines[place].unitTask, of: plan)
+    case .undated: if let group = shown.undated { return goToTask(group.unitTask, of: plan) }
     }
+    cameFrom = view
     workspace?.focus = .tasks
     view = .plan
     return []
