@@ -18,6 +18,8 @@ extension AppState {
       default: return nil
       }
     case .reader: return workspace?.reader.rows.count
+    case .matrix where matrix.matrix?.columns.isEmpty == false: return matrix.matrix?.rows.count
+    case .timeline: return timeline.rows.isEmpty ? nil : timeline.rows.count
     default: return nil
     }
   }
@@ -34,6 +36,8 @@ extension AppState {
       default: return nil
       }
     case .reader: return workspace?.reader.list.selected
+    case .matrix: return matrix.list.selected
+    case .timeline: return timeline.list.selected
     default: return nil
     }
   }
@@ -88,6 +92,8 @@ extension AppState {
     if view == .register { return registerText(place) }
     guard let open = workspace else { return nil }
     if view == .reader { return open.reader.rows[place].text }
+    if view == .matrix { return spokenMatrixRow(place, open) }
+    if view == .timeline { return spokenTimelineRow(place, open) }
     switch open.focus {
     case .sections: return sectionText(open.sectionLines[place], open)
     case .phases: return phaseText(place, open)
