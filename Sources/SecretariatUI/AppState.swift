@@ -19,7 +19,9 @@ package struct Moment: Hashable, Sendable {
 }
 
 /// The views that fill the screen.
-package enum ViewKind: Hashable, Sendable { case register, plan, reader, review }
+package enum ViewKind: Hashable, Sendable { 
+  case register, plan, reader, review, matrix, timeline, agenda, history
+}
 
 /// What happened, in one line, until the next key.
 package struct StatusMessage: Hashable, Sendable {
@@ -39,6 +41,8 @@ package enum HeldInput: Hashable, Sendable {
   case key(Key)
   case paste(String)
   case command(CommandName)
+  /// With the words behind its name.
+  case call(CommandName, String)
 }
 
 /// A step that has been asked for and is not yet known to be safe on disk.
@@ -76,6 +80,10 @@ package struct AppState: Equatable, Sendable {
   package var register = RegisterState()
   /// The open plan.
   package var workspace: Workspace?
+  package var matrix = MatrixState()
+  package var timeline = TimelineState()
+  package var agenda = AgendaState()
+  package var historyView = HistoryViewState()
   /// The open review of a document.
   package var review: ReviewState?
   /// The file that is being read.
@@ -92,9 +100,21 @@ package struct AppState: Equatable, Sendable {
   /// What was typed after an undo or redo that must wait for a step on its way to the disk; carried
   /// out in its order as soon as that step is safe.
   package var held: [HeldInput] = []
+  /// When the last letter came that was meant for an input line which was refused; nil when none was.
+  var refusedLine: Int?
   /// Unit tasks that somebody else has just changed, with the moment at which the screen learnt of
   /// it: a key pressed within `justChanged` of it may have been meant for the old state.
   package var changedByOthers: [UnitTaskID: ChangeStamp] = [:]
+  /// What others have changed and this person has not looked at yet.
+  package var fresh = FreshMarks()
+  /// The view that stays while the plan of one of its lines is opened.
+  package var behind: ViewKind?
+  /// The overview from which one went to a task; Esc goes back there.
+  package var cameFrom: ViewKind?
+  /// The view from which one went to the document.
+  package var readerFrom: ViewKind?
+  /// When this person's last session ended, milliseconds since 1970; nil when that is not known.
+  package var lastVisit: Int?
   /// The plan or document that was asked for and has not come yet; keys wait for it.
   package var waitingFor: Awaited?
   /// Text of input lines that were left unfinished, by what they were for.

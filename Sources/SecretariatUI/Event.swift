@@ -80,6 +80,8 @@ package enum Event: Equatable, Sendable {
   case refused(PlanID, step: Int, Collision, records: [JournalRecord])
   /// A step could not be written; the sentence says why and what to do.
   case commitFailed(PlanID, step: Int, message: String, readOnlyReason: String?)
+  /// A part of the history.
+  case historyLoaded(HistoryPage)
   /// A step could not be written because another session holds the lock; the sentence says who.
   case commitStalled(PlanID, step: Int, reason: String)
   /// Others have written.
@@ -114,6 +116,8 @@ package enum Event: Equatable, Sendable {
 package enum Effect: Equatable, Sendable {
   case openPlan(PlanID)
   case loadDocument(PlanID, version: Int)
+  /// Reads a part of the history; `historyLoaded` answers.
+  case loadHistory(HistoryRequest)
   /// Writes a step; the answer bears its number.
   case commit(Batch, to: PlanID, step: Int)
   case loadTheme(String)

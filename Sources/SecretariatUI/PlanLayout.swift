@@ -129,6 +129,11 @@ extension AppState {
       themePicker = picker
     }
     settleReview()
+    settleMatrix()
+    settleTimeline()
+    settleAgenda()
+    settleHistory()
+    settleFresh()
     guard workspace != nil else { return }
     let layout = PlanLayout(of: self)
     settleWorkspace(layout)

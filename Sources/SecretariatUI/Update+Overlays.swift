@@ -81,6 +81,7 @@ extension AppState {
   private mutating func restoreCursor(_ row: Int) {
     switch view {
     case .register: register.list.select(row, count: register.count)
+    case .matrix, .timeline, .agenda, .history: selectRow(row)
     case .review:
       let count = review?.rows.count ?? 0
       review?.list.select(row, count: count)

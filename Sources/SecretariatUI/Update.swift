@@ -19,7 +19,7 @@ package func update(_ state: inout AppState, _ event: Event) -> [Effect] {
   default: effects = state.handleAnswer(event)
   }
   state.settle()
-  return effects
+  return effects + state.loadMissingHistory()
 }
 
 extension AppState {
@@ -30,7 +30,9 @@ extension AppState {
     case .paste where isTooSmall: break
     case .key(let key) where mustHold && key != .control("c"): held.append(.key(key))
     case .paste(let text) where mustHold: held.append(.paste(text))
+    case .key(let key) where belongsToRefusedLine(key): refusedLine = moment.milliseconds
     case .key(let key):
+      refusedLine = nil
       message = nil
       return overlays.isEmpty ? handle(key) : handleInOverlay(key)
     case .paste(let text): return handlePaste(text)
@@ -40,6 +42,16 @@ extension AppState {
     }
     return []
   }
+
+  /// Who asks for an input line types on at once. Where the line was refused, what was meant for it
+  /// must not act as commands: letters are dropped until a pause or another key.
+  private func belongsToRefusedLine(_ key: Key) -> Bool {
+    guard let refusedLine, overlays.isEmpty, case .character = key else { return false }
+    return moment.milliseconds - refusedLine < Self.typingPause
+  }
+
+  /// Milliseconds without a key after which a letter is a command again.
+  private static let typingPause = 1_000
 
   /// Whether what is typed must wait for what was asked for before it.
   private var mustHold: Bool { waitingFor != nil || !held.isEmpty }
@@ -60,6 +72,7 @@ extension AppState {
       case .key(let key): effects += handle(.key(key))
       case .paste(let text): effects += handle(.paste(text))
       case .command(let name): effects += run(name)
+      case .call(let name, let argument): effects += run(name, argument: argument)
       }
       if mustHold {
         held += waiting[(place + 1)...]
@@ -120,10 +133,13 @@ extension AppState {
       message = StatusMessage(storeReadOnlyReason, tone: .error)
       return []
     }
+    if let effects = prepareOverview(name, argument) { return effects }
     switch name {
-    case .showRegister, .showPlan, .showReader, .open, .back: return runView(name)
+    case .showRegister, .showPlan, .showReader, .showMatrix, .showTimeline, .showAgenda,
+      .showHistory, .open, .back:
+      return runView(name)
     case _ where view == .review && name.worksInReview: return runReview(name, argument: argument)
-    case .nextPane, .previousPane, .zoom, .left, .right: return runPane(name)
+    case .nextPane, .previousPane, .zoom, .zoomIn, .zoomOut, .left, .right: return runPane(name)
     case .up, .down, .pageUp, .pageDown, .first, .last:
       move(name)
       return []
@@ -132,9 +148,17 @@ extension AppState {
       return runTask(name, argument: argument)
     case .undo, .redo: return runHistory(name)
     case .takeOther, .keepShown: return runContest(name)
+    case _ where view.listsSeveralPlans && name.narrowsAList:
+      return narrowOverview(name, argument: argument)
+    case .switchPlans, .onlyMine: return []
     case .search, .findNext, .findPrevious, .cycleFilter:
       runFinding(name, argument: argument)
       return []
+    case .sort where view == .matrix, .reverseSort where view == .matrix:
+      sortMatrix(backwards: name == .reverseSort)
+      return []
+    case .filter, .sort, .reverseSort, .mark, .markRange, .repeatLast, .copy, .openEvidence:
+      return runHands(name, argument: argument)
     case .commandLine, .help, .cycleTheme, .redraw, .suspend, .quit, .retryStep, .dropStep:
       return runProgram(name, argument: argument)
     case .importDocument, .openReview, .discardReview, .nextYear:

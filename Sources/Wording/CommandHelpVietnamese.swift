@@ -36,6 +36,9 @@ enum VietnameseCommandHelp {
     case .plans: "liệt kê các kế hoạch"
     case .show: "in một kế hoạch: các mục, đợt thi đua, tiến độ"
     case .tasks: "liệt kê nhiệm vụ của từng đơn vị"
+    case .matrix: "in bảng đơn vị × báo cáo: đơn vị nào chưa gửi gì, trễ mấy ngày"
+    case .timeline: "in tiến trình: các đợt, các hạn theo thứ tự ngày"
+    case .agenda: "in việc quá hạn, hôm nay và sắp đến hạn, cho giao ban hay cron"
     case .done: "đánh dấu xong, ghi ngày hôm nay"
     case .undone: "bỏ đánh dấu xong"
     case .progress: "ghi tiến độ: 40%, hoặc số lượng như 3/12, \"12 tin\""
@@ -45,7 +48,7 @@ enum VietnameseCommandHelp {
     case .returnReport: "trả lại để bổ sung, kèm lý do"
     case .exempt: "miễn cho đơn vị này, kèm lý do"
     case .drop: "thôi thực hiện, kèm lý do"
-    case .undo: "hoàn tác bước gần nhất của mình"
+    case .undo: "hoàn tác bước gần nhất của mình, hoặc bước có mã như log in ra"
     case .redo: "làm lại bước vừa hoàn tác"
     case .log: "in lịch sử các bước, mới nhất trước"
     case .run:
@@ -82,6 +85,7 @@ enum VietnameseCommandHelp {
     case .demo: "mở dữ liệu thử của một sở tưởng tượng, không lưu lại"
     case .json: "in JSON cho chương trình khác đọc"
     case .keepGoing: "gặp dòng lỗi thì làm tiếp dòng sau"
+    case .all: "mọi nhiệm vụ, không chỉ báo cáo và đăng ký"
     case .csv: "in bảng cho Excel, LibreOffice (CSV)"
     case .raw:
       "cùng --csv: không thêm dấu nháy, không có dấu nhận biết, cho chương trình khác đọc"
@@ -96,6 +100,10 @@ enum VietnameseCommandHelp {
     case .status:
       "chỉ nhiệm vụ có tình trạng: todo, doing, done, overdue, due, returned, exempt, dropped"
     case .dueWithin: "chỉ nhiệm vụ chưa xong, đến hạn trong số ngày này"
+    case .days: "đến hạn trong số ngày này; mặc định 30"
+    case .plan: "chỉ của kế hoạch này (mã hoặc số)"
+    case .person: "chỉ các bước của người này (tên hoặc tài khoản)"
+    case .since: "chỉ từ ngày này"
     case .short: "tên tắt, cũng làm mã (VP thành vp)"
     case .alias: "tên khác mà văn bản dùng; có thể lặp lại"
     case .kind: "loại: room, agency, association, council"
@@ -143,6 +151,7 @@ enum VietnameseCommandHelp {
     case .encoding: "BẢNG-MÃ"
     case .headOrFile: "MÃ|TỆP"
     case .words: "CHỮ"
+    case .step: "MÃ-BƯỚC"
     case .year: "NĂM"
     case .minutes: "SỐ-PHÚT"
     }

@@ -115,6 +115,9 @@ enum EnglishFaults {
     case .severalUnitTasks(let id, let qualified):
       "\(id) is in several plans; nothing was changed. Write one of: \(list(qualified))."
     case .nothingMatches: "no unit task matches."
+    case .noSuchStep(let code):
+      "there is no step “\(code)”. The last column of thidua log has the code of each step."
+    case .stepAlreadyBack(let code): "the step “\(code)” has been taken back before."
     case .nothingLeftToUndo: "there is no step of yours left to take back."
     case .nothingLeftToRedo: "there is no step to bring back."
     case .changedMeanwhile(let what, let author):

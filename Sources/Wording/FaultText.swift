@@ -82,6 +82,8 @@ package enum MatchFaultText: Equatable, Sendable {
   case unitNameTaken(String, unit: String)
   case notConfirmed(file: String)
   case noSuchReview(String)
+  case noSuchStep(String)
+  case stepAlreadyBack(String)
 }
 
 /// A file or stream that cannot be read or written.
@@ -151,6 +153,7 @@ package enum StoreFaultText: Equatable, Sendable {
   /// A step says to be older than one that it follows.
   case clockBehind(path: String, minutes: Int)
   case missing(path: String)
+  case absence(AbsenceText)
   case merge(MergeText)
   /// The folder for a repaired copy holds something.
   case targetTaken(path: String)

@@ -110,6 +110,9 @@ enum VietnameseFaults {
     case .severalUnitTasks(let id, let qualified):
       "mã \(id) có ở nhiều kế hoạch, chưa thay đổi gì. Viết rõ: \(list(qualified))."
     case .nothingMatches: "không có nhiệm vụ nào khớp."
+    case .noSuchStep(let code):
+      "không có bước “\(code)”. Cột cuối của thidua log có mã của từng bước."
+    case .stepAlreadyBack(let code): "bước “\(code)” đã được hoàn tác từ trước."
     case .nothingLeftToUndo: "không còn bước nào của mình để hoàn tác."
     case .nothingLeftToRedo: "không có bước nào vừa hoàn tác để làm lại."
     case .changedMeanwhile(let what, let author):

@@ -15,7 +15,7 @@ enum Program {
   static func run(_ called: [String]) -> Int32 {
     signal(SIGPIPE, SIG_IGN)
     let output = Output(STDOUT_FILENO)
-    let messages = Output(STDERR_FILENO)
+    let messages = Output(sentencesTo: STDERR_FILENO)
     var wording = Wording((try? Language.ofCall(called)) ?? .ofLocale)
     var code: ExitCode
     do throws(CommandFault) {
@@ -108,7 +108,10 @@ enum Program {
 extension SubcommandName {
   /// Whether it shows what is in the store and changes nothing.
   fileprivate var lists: Bool {
-    [.plans, .show, .tasks, .log, .units, .review].contains(self)
+    let lists: Set<SubcommandName> = [
+      .plans, .show, .tasks, .matrix, .timeline, .agenda, .log, .units, .review,
+    ]
+    return lists.contains(self)
   }
 }
 
@@ -123,6 +126,9 @@ extension Session {
     case .plans: try listPlans()
     case .show: try showPlan()
     case .tasks: try listTasks()
+    case .matrix: try printMatrix()
+    case .timeline: try printTimeline()
+    case .agenda: try listAgenda()
     case .done: try markDone()
     case .undone: try markUndone()
     case .progress: try recordProgress()
@@ -132,7 +138,7 @@ extension Session {
     case .returnReport: try returnReport()
     case .exempt: try exemptUnit()
     case .drop: try dropTask()
-    case .undo: try travel(.undo)
+    case .undo: try undo()
     case .redo: try travel(.redo)
     case .log: try listSteps()
     case .check: try checkStore()

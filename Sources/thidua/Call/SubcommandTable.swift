@@ -44,6 +44,14 @@ enum SubcommandTable {
     SubcommandRow(
       name: .tasks, alias: "viec", arguments: [.init(name: .plan, isOptional: true)],
       options: [.unit, .phase, .section, .status, .dueWithin, .json, .csv, .raw]),
+    SubcommandRow(
+      name: .matrix, alias: "ma-tran", arguments: [.init(name: .plan, isOptional: true)],
+      options: [.all, .json, .csv, .raw]),
+    SubcommandRow(
+      name: .timeline, alias: "tien-trinh", arguments: [.init(name: .plan, isOptional: true)],
+      options: [.json]),
+    SubcommandRow(
+      name: .agenda, alias: "sap-den-han", options: [.days, .plan, .unit, .json, .csv, .raw]),
     SubcommandRow(name: .done, alias: "xong", arguments: [.init(name: .id, isRepeated: true)]),
     SubcommandRow(
       name: .undone, alias: "chua-xong", arguments: [.init(name: .id, isRepeated: true)]),
@@ -70,11 +78,12 @@ enum SubcommandTable {
     SubcommandRow(
       name: .drop, alias: "thoi",
       arguments: [.init(name: .id), .init(name: .reason, isRepeated: true)]),
-    SubcommandRow(name: .undo, alias: "hoan-tac"),
+    SubcommandRow(
+      name: .undo, alias: "hoan-tac", arguments: [.init(name: .step, isOptional: true)]),
     SubcommandRow(name: .redo, alias: "lam-lai"),
     SubcommandRow(
       name: .log, alias: "lich-su", arguments: [.init(name: .plan, isOptional: true)],
-      options: [.json, .csv, .raw]),
+      options: [.plan, .person, .unit, .since, .json, .csv, .raw]),
     SubcommandRow(
       name: .run, alias: "chay", arguments: [.init(name: .file, isOptional: true)],
       options: [.keepGoing, .json]),

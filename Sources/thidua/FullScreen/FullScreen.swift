@@ -61,6 +61,7 @@ func startFullScreen(
   else { throw .file(.noResources) }
   queue.ask(.start(opening.plan))
   var state = firstState(options, outset, wording, size: terminal.size)
+  state.lastVisit = keeper?.lastVisit
   state.writer = store.writer.description
   state.waitingFor = opening.awaited
   let effects = opening.begin(&state)
@@ -75,6 +76,7 @@ func startFullScreen(
   var faults = unreadFault.map { [$0] } ?? []
   faults += faultsAfterTheEnd(last, queue.takeAnswers(), store)
   terminal.restore()
+  keeper?.keepVisit()
   if let minutes = loop.idleMinutes {
     messages.line("thidua: " + wording(.leftIdle(minutes: minutes)))
   }

@@ -180,8 +180,8 @@ struct MainLoop {
       handle(.themeLoaded(found.theme ?? state.theme, warning: found.warning))
     case .listThemes: handle(.themesListed(colors.shelf.choices))
     case .keepTheme(let name): keepTheme(name)
-    case .openPlan, .loadDocument, .commit, .keepDraft, .loadDraft, .openReview, .saveReview,
-      .takeReview, .removeReview, .makeNextYear, .changeOffice:
+    case .openPlan, .loadDocument, .loadHistory, .commit, .keepDraft, .loadDraft, .openReview,
+      .saveReview, .takeReview, .removeReview, .makeNextYear, .changeOffice:
       queue.ask(.effect(effect))
     case .importDocument(let request): startImport(request)
     case .stopImport: importJob?.stop()
