@@ -225,7 +225,11 @@ struct PlaceState: Sendable {
     var cursor =
       cursors[name] ?? JournalCursor(name: journal, path: file.path, status: status)
     guard cursor.status.isSameFile(as: status), status.size >= cursor.length else { return nil }
-    // Copying one file over another leaves it the same file: the last line known must still be there.
+    // Copying one file over another leaves it the same file: what is known must still be there.
+    guard try cursor.beginning.stands(in: file) else { return nil }
+    if cursor.beginning.count == 0, cursor.length > 0 {
+      cursor.beginning = try KnownBeginning.of(file, length: cursor.length)
+    }
     let start = cursor.lastLine.isEmpty ? cursor.length : cursor.lastLine.lowerBound
     let bytes = try file.bytes(from: start, limit: Journal.fileLimit)
     guard cursor.stands(atHeadOf: bytes, from: start) else { return nil }

@@ -78,7 +78,7 @@ extension CommandName {
   var takesArgument: Bool {
     switch self {
     case .progress, .note, .deadline, .deadlineForAll, .receive, .returnReport, .exempt, .drop,
-      .search, .cycleTheme, .importDocument:
+      .search, .filter, .cycleTheme, .importDocument:
       true
     default: false
     }

@@ -15,6 +15,8 @@ package enum PromptPurpose: Hashable, Sendable {
   /// Which of several values set at once to take.
   case takeOther
   case search
+  /// Narrows a list of several plans.
+  case listFilter
   case command
   case importFile
   /// Asks before a review is thrown away: that cannot be undone.
@@ -29,8 +31,8 @@ package enum PromptPurpose: Hashable, Sendable {
     case .returnReport(let id): return "return \(id)"
     case .exempt(let id): return "exempt \(id)"
     case .drop(let id): return "drop \(id)"
-    case .progress, .deadline, .deadlineForAll, .receive, .takeOther, .search, .command,
-      .importFile, .discard, .review:
+    case .progress, .deadline, .deadlineForAll, .receive, .takeOther, .search, .listFilter,
+      .command, .importFile, .discard, .review:
       return nil
     }
   }
@@ -69,4 +71,5 @@ package struct HelpState: Equatable, Sendable {
 package enum Overlay: Equatable, Sendable {
   case prompt(Prompt)
   case help(HelpState)
+  case themes(ThemePicker)
 }

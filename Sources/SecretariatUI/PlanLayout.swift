@@ -123,7 +123,17 @@ extension AppState {
       help.list.settle(height: HelpView.listHeight(in: self), count: count)
       overlays[overlays.count - 1] = .help(help)
     }
+    if var picker = themePicker {
+      picker.list.settle(
+        height: ThemePickerView.listHeight(of: picker, in: self), count: picker.choices.count)
+      themePicker = picker
+    }
     settleReview()
+    settleMatrix()
+    settleTimeline()
+    settleAgenda()
+    settleHistory()
+    settleFresh()
     guard workspace != nil else { return }
     let layout = PlanLayout(of: self)
     settleWorkspace(layout)

@@ -90,6 +90,7 @@ enum PromptView {
   private static func footer(of prompt: Prompt, _ state: AppState) -> String {
     switch prompt.purpose {
     case .search: state.words(.searchFooter)
+    case .listFilter: state.words(AgendaText.filterFooter(isHistory: state.view == .history))
     case .command: state.words(.commandFooter)
     case .deadline: state.words(.deadlineFooter)
     case .deadlineForAll: state.words(.deadlineForAllFooter)
@@ -105,7 +106,7 @@ enum PromptView {
     }
   }
 
-  private static func question(of prompt: Prompt, _ state: AppState) -> String {
+  static func question(of prompt: Prompt, _ state: AppState) -> String {
     let words = state.words
     switch prompt.purpose {
     case .progress(let id):
@@ -120,6 +121,7 @@ enum PromptView {
     case .exempt: return words(.askExemptReason)
     case .drop: return words(.askDropReason)
     case .search: return words(.askSearch)
+    case .listFilter: return words(AgendaText.askFilter)
     case .command: return words(.askCommand)
     case .importFile: return words(.askFile)
     case .takeOther: return words(ContestText.ask)

@@ -13,6 +13,8 @@ package struct PlanSummary: Equatable, Sendable, Identifiable {
   package var phaseEnd: CalendarDay?
   /// Whether it can only be read.
   package var isReadOnly: Bool
+  /// Its unit tasks, in the order of its clauses.
+  package var entries: [AgendaEntry] = []
 
   package init(
     id: PlanID, profile: PlanProfile, tally: Tally, currentPhase: String?, phaseEnd: CalendarDay?,
@@ -26,12 +28,17 @@ package struct PlanSummary: Equatable, Sendable, Identifiable {
     self.isReadOnly = isReadOnly
   }
 
-  /// The summary of a plan on a day.
-  package init(plan: Plan, table: UnitTaskTable, isReadOnly: Bool) {
+  /// The summary of a plan on a day; `directory` tells which of the plan's words mean a unit of the
+  /// office.
+  package init(
+    plan: Plan, table: UnitTaskTable, isReadOnly: Bool,
+    directory: UnitDirectory = UnitDirectory(office: Office())
+  ) {
     let running = plan.phases.values.last { $0.contains(table.today) }
     self.init(
       id: plan.id, profile: plan.profile, tally: table.total, currentPhase: running?.name,
       phaseEnd: running?.end?.day, isReadOnly: isReadOnly)
+    entries = AgendaEntry.all(of: plan, table, directory)
   }
 }
 
@@ -50,6 +57,8 @@ package struct RegisterState: Equatable, Sendable {
   package private(set) var reviews: [ReviewLine] = []
   package var list = ListState()
   package var search: Search?
+  /// Counts the changes of `plans`: what follows from them is made anew when it has grown.
+  package private(set) var revision = 0
   /// Why the store could not be read; shown in the place of the plans.
   package var failure: String?
   /// What this person has seen in the store and is gone: never shown as an empty list.
@@ -122,6 +131,7 @@ package struct RegisterState: Equatable, Sendable {
   package mutating func update(_ summaries: [PlanSummary], removed: Set<PlanID> = []) {
     let kept = selected?.id
     let keptReview = selectedReview?.id
+    revision += 1
     plans.removeAll { removed.contains($0.id) }
     for summary in summaries {
       if let place = plans.firstIndex(where: { $0.id == summary.id }) {

@@ -28,6 +28,7 @@ extension AppState {
     case .importFile:
       guard !text.isEmpty else { return complain(purpose, text, words(.noFile)) }
       return close(purpose) + startImport(ImportRequest(path: text))
+    case .listFilter: return answerListFilter(text)
     case .search, .command: return []
     }
   }

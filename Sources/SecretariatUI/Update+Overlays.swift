@@ -12,6 +12,7 @@ extension AppState {
       prompt.problem = nil
       return handle(key, in: prompt)
     case .help(let help): return handle(key, in: help)
+    case .themes(let picker): return handle(key, in: picker)
     }
   }
 
@@ -26,6 +27,9 @@ extension AppState {
     case .help(var help):
       help.field.insert(text)
       overlays.append(.help(help))
+      return []
+    case .themes:
+      overlays.append(top)
       return []
     }
   }
@@ -77,6 +81,7 @@ extension AppState {
   private mutating func restoreCursor(_ row: Int) {
     switch view {
     case .register: register.list.select(row, count: register.count)
+    case .matrix, .timeline, .agenda, .history: selectRow(row)
     case .review:
       let count = review?.rows.count ?? 0
       review?.list.select(row, count: count)

@@ -10,6 +10,7 @@ package func update(_ state: inout AppState, _ event: Event) -> [Effect] {
   let effects: [Effect]
   switch event {
   case .input(let input): effects = state.handle(input)
+  case .heard(let line): effects = state.hear(line)
   case .tick:
     state.followDay()
     effects = []
@@ -18,7 +19,7 @@ package func update(_ state: inout AppState, _ event: Event) -> [Effect] {
   default: effects = state.handleAnswer(event)
   }
   state.settle()
-  return effects
+  return effects + state.loadMissingHistory()
 }
 
 extension AppState {
@@ -71,6 +72,7 @@ extension AppState {
       case .key(let key): effects += handle(.key(key))
       case .paste(let text): effects += handle(.paste(text))
       case .command(let name): effects += run(name)
+      case .call(let name, let argument): effects += run(name, argument: argument)
       }
       if mustHold {
         held += waiting[(place + 1)...]
@@ -89,7 +91,7 @@ extension AppState {
         overlays[overlays.count - 1] = .prompt(prompt)
       }
       return []
-    case .wake, .key, .paste, .resized: return []
+    case .wake, .key, .paste, .resized, .background: return []
     }
   }
 
@@ -131,10 +133,13 @@ extension AppState {
       message = StatusMessage(storeReadOnlyReason, tone: .error)
       return []
     }
+    if let effects = prepareOverview(name, argument) { return effects }
     switch name {
-    case .showRegister, .showPlan, .showReader, .open, .back: return runView(name)
+    case .showRegister, .showPlan, .showReader, .showMatrix, .showTimeline, .showAgenda,
+      .showHistory, .open, .back:
+      return runView(name)
     case _ where view == .review && name.worksInReview: return runReview(name, argument: argument)
-    case .nextPane, .previousPane, .zoom, .left, .right: return runPane(name)
+    case .nextPane, .previousPane, .zoom, .zoomIn, .zoomOut, .left, .right: return runPane(name)
     case .up, .down, .pageUp, .pageDown, .first, .last:
       move(name)
       return []
@@ -143,9 +148,17 @@ extension AppState {
       return runTask(name, argument: argument)
     case .undo, .redo: return runHistory(name)
     case .takeOther, .keepShown: return runContest(name)
+    case _ where view.listsSeveralPlans && name.narrowsAList:
+      return narrowOverview(name, argument: argument)
+    case .switchPlans, .onlyMine: return []
     case .search, .findNext, .findPrevious, .cycleFilter:
       runFinding(name, argument: argument)
       return []
+    case .sort where view == .matrix, .reverseSort where view == .matrix:
+      sortMatrix(backwards: name == .reverseSort)
+      return []
+    case .filter, .sort, .reverseSort, .mark, .markRange, .repeatLast, .copy, .openEvidence:
+      return runHands(name, argument: argument)
     case .commandLine, .help, .cycleTheme, .redraw, .suspend, .quit, .retryStep, .dropStep:
       return runProgram(name, argument: argument)
     case .importDocument, .openReview, .discardReview, .nextYear:
@@ -173,10 +186,4 @@ extension AppState {
     return []
   }
 
-  private func chooseTheme(_ asked: String) -> [Effect] {
-    if !asked.isEmpty { return [.loadTheme(asked)] }
-    guard !themes.isEmpty else { return [] }
-    let place = themes.firstIndex(of: theme.name) ?? -1
-    return [.loadTheme(themes[(place + 1) % themes.count])]
-  }
 }

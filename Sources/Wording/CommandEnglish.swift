@@ -104,6 +104,7 @@ enum EnglishCommands {
     case .time: "Time"
     case .author: "By"
     case .step: "Step"
+    case .stepCode: "Step code"
     case .about: "What"
     }
   }

@@ -102,6 +102,7 @@ enum VietnameseCommands {
     case .author: "Người làm"
     case .step: "Bước"
     case .about: "Nội dung"
+    case .stepCode: "Mã bước"
     }
   }
 

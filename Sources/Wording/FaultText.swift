@@ -57,6 +57,7 @@ package enum CallFaultText: Equatable, Sendable {
   /// A time without keys that is no number of minutes or seconds.
   case badIdleTime(String, source: String)
   case noSuchTheme(String, known: [String])
+  case theme(ThemeText)
   /// Who may do it, and from where.
   case people(PeopleFaultText)
 }
@@ -81,6 +82,8 @@ package enum MatchFaultText: Equatable, Sendable {
   case unitNameTaken(String, unit: String)
   case notConfirmed(file: String)
   case noSuchReview(String)
+  case noSuchStep(String)
+  case stepAlreadyBack(String)
 }
 
 /// A file or stream that cannot be read or written.
