@@ -112,7 +112,8 @@ extension Wording {
     case .noMatch(let query): "“\(query)” is not found."
     case .draftRestored: "What you were writing last time is back."
     case .futureDay(let value): "\(value) is still to come; nothing is received before its day."
-    case .tooLong(let count): "Longer than \(EnglishCount.of(count, "letter")); the rest was not taken."
+    case .tooLong(let count):
+      "Longer than \(EnglishCount.of(count, "letter")); the rest was not taken."
     case .takesNoArgument(let name): "The command “\(name)” takes no further words."
     case .searchFooter: "Enter: go there   Esc: cancel"
     case .deadlineFooter: "5/6 or 2026-06-05; empty: as the plan says   Esc: cancel"
