@@ -43,6 +43,20 @@ package struct WitnessFolder: Sendable {
     } catch { return false }
   }
 
+  /// When this person's last session ended, milliseconds since 1970; nil when that is not known.
+  package func lastVisit() -> Int? {
+    guard let folder = own.open(), let bytes = try? folder.content(of: name + ".visit", limit: 64),
+      let text = String(validating: bytes, as: UTF8.self)
+    else { return nil }
+    return Int(text.prefix { $0 != "\n" })
+  }
+
+  /// Keeps the moment at which a session ends.
+  package func keepVisit(_ time: Int) {
+    guard let folder = own.made() else { return }
+    Self.put(Array("\(time)\n".utf8), as: name + ".visit", in: folder)
+  }
+
   /// Keeps heads under their digest, so that the digest alone is enough later.
   package func keep(_ heads: StoreHeads) {
     guard let folder = try? own.made()?.folderMadeIfAbsent(name + ".heads") else { return }

@@ -78,7 +78,8 @@ extension CommandName {
   var takesArgument: Bool {
     switch self {
     case .progress, .note, .deadline, .deadlineForAll, .receive, .returnReport, .exempt, .drop,
-      .search, .cycleTheme, .importDocument, .filter, .saveFilter, .removeFilter, .sort:
+      .search, .cycleTheme, .importDocument, .filter, .saveFilter, .removeFilter, .sort,
+      .showPlan:
       true
     default: false
     }

@@ -70,7 +70,7 @@ package enum CommandTable {
     Command(.markAll, [], in: [.tasks]),
     Command(.clearMarks, [], in: [.tasks]),
     Command(.repeatLast, [.character(".")], in: [.tasks]),
-    Command(.copy, [.character("y")], in: [.tasks, .reader, .register, .history]),
+    Command(.copy, [.character("y")], in: [.tasks, .reader, .register, .timeline, .history]),
     Command(.openEvidence, [.character("E")], in: [.tasks]),
   ]
 
@@ -105,14 +105,18 @@ package enum CommandTable {
     Command(.search, [.character("/")], hint: 5),
     Command(.findNext, [.character("n")], hint: 3),
     Command(.findPrevious, [.character("N")]),
-    Command(.cycleFilter, [.character("F")], in: [.plan, .tasks, .review]),
+    Command(.cycleFilter, [.character("F")], in: [.plan, .tasks, .review, .agenda, .history]),
     Command(
       .filter, [.character("f")], in: [.plan, .tasks, .matrix, .agenda, .history], hint: 7),
+    Command(.switchPlans, [.character("m")], in: [.agenda, .history], hint: 8),
+    Command(.onlyMine, [.character("M")], in: [.history], hint: 9),
     Command(.saveFilter, [], in: [.plan, .tasks, .matrix, .agenda, .history]),
     Command(.removeFilter, [], in: [.plan, .tasks, .matrix, .agenda, .history]),
     Command(.sort, [.character("s")], in: [.plan, .tasks, .register]),
     Command(.reverseSort, [.character("S")], in: [.plan, .tasks, .register]),
     Command(.zoom, [.character("z")], in: [.plan, .tasks], hint: 14),
+    Command(.zoomIn, [.character("+"), .character("=")], in: [.timeline], hint: 2),
+    Command(.zoomOut, [.character("-")], in: [.timeline], hint: 3),
     Command(.open, [.enter], hint: 1),
     Command(.back, [.escape]),
   ]

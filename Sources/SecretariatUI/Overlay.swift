@@ -17,6 +17,8 @@ package enum PromptPurpose: Hashable, Sendable {
   /// Which of several values set at once to take.
   case takeOther
   case search
+  /// Narrows a list of several plans.
+  case listFilter
   case command
   /// Which rows to show.
   case filter
@@ -35,8 +37,8 @@ package enum PromptPurpose: Hashable, Sendable {
     case .returnReport(let id): return "return \(id)"
     case .exempt(let id): return "exempt \(id)"
     case .drop(let id): return "drop \(id)"
-    case .progress, .deadline, .deadlineForAll, .receive, .many, .takeOther, .search, .command,
-      .filter, .saveFilter, .importFile, .discard, .review:
+    case .progress, .deadline, .deadlineForAll, .receive, .many, .takeOther, .search, .listFilter,
+      .command, .filter, .saveFilter, .importFile, .discard, .review:
       return nil
     }
   }
@@ -79,4 +81,5 @@ package struct HelpState: Equatable, Sendable {
 package enum Overlay: Equatable, Sendable {
   case prompt(Prompt)
   case help(HelpState)
+  case themes(ThemePicker)
 }

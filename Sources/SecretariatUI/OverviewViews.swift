@@ -81,22 +81,28 @@ extension AppState {
   }
 
   /// Rows of the overview that is shown.
-  var overviewCount: Int { overviewTexts.count }
+  var overviewCount: Int {
+    switch view {
+    case .agenda: agenda.rows.count
+    case .history: historyView.rows.count
+    default: overviewTexts.count
+    }
+  }
 
   /// What each row says, for the search.
   var overviewTexts: [String] {
     switch view {
     case .matrix: matrixTexts
     case .timeline: timelineTexts
-    case .agenda: agendaTexts
-    case .history: historyTexts
-    case .register, .plan, .reader, .review: []
+    case .agenda, .history, .register, .plan, .reader, .review: []
     }
   }
 
   /// Rows that match.
   func overviewMatches(_ matcher: TextMatcher) -> [Int] {
-    overviewTexts.enumerated().filter { matcher.matches($0.element) }.map(\.offset)
+    if view == .agenda { return agendaMatches(matcher) }
+    if view == .history { return historyMatches(matcher) }
+    return overviewTexts.enumerated().filter { matcher.matches($0.element) }.map(\.offset)
   }
 
   /// Selects the next match, round the end; false when there is none.
@@ -132,5 +138,20 @@ extension AppState {
   fileprivate var asHistory: any OverviewState {
     get { historyView }
     set { if let new = newValue as? HistoryViewState { historyView = new } }
+  }
+}
+
+extension ViewKind {
+  /// What the view is called in the chain of places; nil for the plan itself.
+  var name: PaneText? {
+    switch self {
+    case .register: .viewRegister
+    case .reader: .viewReader
+    case .matrix: .viewMatrix
+    case .timeline: .viewTimeline
+    case .agenda: .viewAgenda
+    case .history: .viewHistory
+    case .plan, .review: nil
+    }
   }
 }

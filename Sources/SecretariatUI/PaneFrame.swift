@@ -47,7 +47,7 @@ struct PaneFrame {
     }
   }
 
-  private static func name(of kind: PaneKind, _ words: Wording) -> String {
+  static func name(of kind: PaneKind, _ words: Wording) -> String {
     switch kind {
     case .sections: words(.sections)
     case .phases: words(.phases)
@@ -57,7 +57,7 @@ struct PaneFrame {
   }
 
   /// What hides rows of the task pane, so that nobody takes a part for the whole.
-  private static func chip(_ open: Workspace, _ words: Wording) -> String? {
+  static func chip(_ open: Workspace, _ words: Wording) -> String? {
     var parts: [String] = []
     switch open.quickFilter {
     case .all: break
@@ -95,6 +95,8 @@ struct ListRow {
   /// Whether it is one of those on which the next verb acts.
   var isMarked = false
 
+  /// Says that a row is marked; "*" says that somebody has just changed it.
+  static let mark = "+"
   /// Columns taken by the marker.
   static let markerColumns = 2
 
@@ -116,7 +118,7 @@ struct ListRow {
     if isSelected {
       canvas.put(canvas.signs.pointer, row: row, column: column, role: role(.title))
     }
-    if isMarked { canvas.put("*", row: row, column: column + 1, role: role(.match)) }
+    if isMarked { canvas.put(Self.mark, row: row, column: column + 1, role: role(.match)) }
   }
 }
 

@@ -90,6 +90,7 @@ enum PromptView {
   private static func footer(of prompt: Prompt, _ state: AppState) -> String {
     switch prompt.purpose {
     case .search: state.words(.searchFooter)
+    case .listFilter: state.words(AgendaText.filterFooter(isHistory: state.view == .history))
     case .command: state.words(.commandFooter)
     case .filter: filterFooter(state)
     case .deadline: state.words(.deadlineFooter)
@@ -116,7 +117,7 @@ enum PromptView {
     return keys + "   " + state.words(counts)
   }
 
-  private static func question(of prompt: Prompt, _ state: AppState) -> String {
+  static func question(of prompt: Prompt, _ state: AppState) -> String {
     let words = state.words
     switch prompt.purpose {
     case .progress(let id):
@@ -131,6 +132,7 @@ enum PromptView {
     case .exempt: return ask(.exempt, words)
     case .drop: return ask(.drop, words)
     case .search: return words(.askSearch)
+    case .listFilter: return words(AgendaText.askFilter)
     case .command: return words(.askCommand)
     case .filter: return words(FilterText.ask)
     case .saveFilter: return words(FilterText.askName)

@@ -19,6 +19,7 @@ extension AppState {
     case .importFile:
       guard !text.isEmpty else { return complain(purpose, text, words(.noFile)) }
       return close(purpose) + startImport(ImportRequest(path: text))
+    case .listFilter: return answerListFilter(text)
     case .saveFilter: return answerSaveFilter(text)
     case .search, .command, .filter, .progress, .note, .deadline, .receive, .returnReport, .exempt,
       .drop, .many:

@@ -12,6 +12,7 @@ extension AppState {
       prompt.problem = nil
       return handle(key, in: prompt)
     case .help(let help): return handle(key, in: help)
+    case .themes(let picker): return handle(key, in: picker)
     }
   }
 
@@ -26,6 +27,9 @@ extension AppState {
     case .help(var help):
       help.field.insert(text)
       overlays.append(.help(help))
+      return []
+    case .themes:
+      overlays.append(top)
       return []
     }
   }

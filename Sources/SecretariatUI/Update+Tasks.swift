@@ -6,7 +6,8 @@ import Wording
 
 extension AppState {
   mutating func runTask(_ name: CommandName, argument: String) -> [Effect] {
-    onActedTasks { state, ids in state.runTask(name, ids, argument) }
+    let opensLine = TaskVerb(name) != nil || name == .deadlineForAll
+    return onActedTasks(opensLine: opensLine) { state, ids in state.runTask(name, ids, argument) }
   }
 
   private mutating func runTask(
@@ -48,6 +49,7 @@ extension AppState {
   }
 
   mutating func runHistory(_ name: CommandName) -> [Effect] {
+    if view == .history { return moveSelectedStep(name) }
     guard let open = workspace else { return [] }
     guard open.readOnlyReason == nil else {
       message = StatusMessage(open.readOnlyReason ?? words(.readOnlyRefusal), tone: .error)

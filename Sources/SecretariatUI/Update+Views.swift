@@ -7,6 +7,8 @@ import Wording
 
 extension AppState {
   mutating func runView(_ name: CommandName) -> [Effect] {
+    if view == .matrix, name == .showPlan || name == .showReader { carryMatrixSelection() }
+    if name != .back, name != .open { cameFrom = nil }
     switch name {
     case .showRegister:
       if view == .review {
@@ -17,17 +19,17 @@ extension AppState {
       if let id = workspace?.plan.id { register.select(plan: id) }
     case .showPlan:
       if view == .register { return openSelectedPlan() }
+      if view == .agenda, agenda.selected != nil { return openInAgenda() }
+      if view == .history, historyView.selected?.unitTask != nil { return openInHistory() }
       guard workspace != nil else { return refuse(words(.noPlanOpen)) }
       view = .plan
-    case .showReader:
-      guard view == .register else { return showReader() }
+    case .showReader, .showMatrix, .showTimeline:
+      guard view == .register else { return showOfPlan(name) }
       let effects = openSelectedPlan()
-      // The document is that of the plan which is on its way, not of the one that was open.
-      if effects.isEmpty { return view == .plan ? showReader() : [] }
-      held.append(.command(.showReader))
+      // What is shown is of the plan which is on its way, not of the one that was open.
+      if effects.isEmpty { return view == .plan ? showOfPlan(name) : [] }
+      held.append(.command(name))
       return effects
-    case .showMatrix: return showMatrix()
-    case .showTimeline: return showTimeline()
     case .showAgenda: return showAgenda()
     case .showHistory: return showHistory()
     case .open: return open()
@@ -35,6 +37,15 @@ extension AppState {
     default: break
     }
     return []
+  }
+
+  /// A view of the open plan.
+  private mutating func showOfPlan(_ name: CommandName) -> [Effect] {
+    switch name {
+    case .showMatrix: showMatrix()
+    case .showTimeline: showTimeline()
+    default: showReader()
+    }
   }
 
   private mutating func open() -> [Effect] {
@@ -99,17 +110,19 @@ extension AppState {
     if open.search != nil {
       open.search = nil
     } else if view == .reader {
-      view = .plan
+      view = readerFrom ?? .plan
+      readerFrom = nil
     } else if open.isZoomed {
       open.isZoomed = false
     } else if open.focus == .detail {
       open.focus = .tasks
     } else if !open.marks.isEmpty {
       open.clearMarks()
-    } else if open.isFiltered {
+    } else if open.isFiltered, cameFrom == nil {
       open.clearFilter()
     } else {
-      view = .register
+      view = cameFrom ?? .register
+      cameFrom = nil
     }
     workspace = open
     return []
@@ -120,6 +133,7 @@ extension AppState {
       message = StatusMessage(words(.noPlanOpen))
       return []
     }
+    if view != .reader { readerFrom = view.isOverview ? view : nil }
     view = .reader
     if let row = open.selectedRow, let lines = open.task(of: row).lines {
       open.reader.goTo(line: lines.first)

@@ -31,6 +31,8 @@ package struct Workspace: Equatable, Sendable {
   package private(set) var plan: Plan
   package private(set) var history: History
   package private(set) var table: UnitTaskTable
+  /// Counts what has changed the plan, the table or the day: what is derived of them asks for it.
+  package private(set) var revision = 0
   package var readOnlyReason: String?
 
   package var focus = PaneKind.tasks
@@ -161,6 +163,7 @@ package struct Workspace: Equatable, Sendable {
       }
     }
     if plan.profile.sourceVersion != version { reader = ReaderState() }
+    revision += 1
     for id in touched where !isRebuildNeeded {
       isRebuildNeeded = !table.refresh(id, in: plan)
     }
@@ -172,6 +175,7 @@ package struct Workspace: Equatable, Sendable {
   /// Derives everything anew: the plan, the office or the day has changed.
   package mutating func rebuild(office: Office, today: CalendarDay) {
     let selected = selectedRow?.id
+    revision += 1
     table = UnitTaskTable(plan: plan, office: office, today: today)
     unitRanks = office.alphabet
     keepMarksInPlan()

@@ -59,6 +59,7 @@ package enum CallFaultText: Equatable, Sendable {
   /// A time without keys that is no number of minutes or seconds.
   case badIdleTime(String, source: String)
   case noSuchTheme(String, known: [String])
+  case theme(ThemeText)
   /// Who may do it, and from where.
   case people(PeopleFaultText)
 }
@@ -83,6 +84,8 @@ package enum MatchFaultText: Equatable, Sendable {
   case unitNameTaken(String, unit: String)
   case notConfirmed(file: String)
   case noSuchReview(String)
+  case noSuchStep(String)
+  case stepAlreadyBack(String)
 }
 
 /// A file or stream that cannot be read or written.
@@ -152,6 +155,7 @@ package enum StoreFaultText: Equatable, Sendable {
   /// A step says to be older than one that it follows.
   case clockBehind(path: String, minutes: Int)
   case missing(path: String)
+  case absence(AbsenceText)
   case merge(MergeText)
   /// The folder for a repaired copy holds something.
   case targetTaken(path: String)

@@ -4,6 +4,8 @@
 package enum MarkText: Equatable, Sendable {
   /// In the frame of a list.
   case marked(Int)
+  /// Of one row, as it is read aloud.
+  case markedRow
   case cleared(Int)
   case nothingShown
   /// Before the question of an input line.
@@ -34,6 +36,7 @@ enum VietnameseMark {
   static func text(_ text: MarkText) -> String {
     switch text {
     case .marked(let count): "đã chọn \(count)"
+    case .markedRow: "đã chọn"
     case .cleared(let count): "Đã bỏ chọn \(count) dòng."
     case .nothingShown: "Không có dòng nào để chọn."
     case .forMany(let count): "\(count) việc – "
@@ -60,6 +63,7 @@ enum EnglishMark {
   static func text(_ text: MarkText) -> String {
     switch text {
     case .marked(let count): "\(count) marked"
+    case .markedRow: "marked"
     case .cleared(let count): "Cleared \(count) marks."
     case .nothingShown: "There is no row to mark."
     case .forMany(let count): "\(count) tasks – "

@@ -165,6 +165,8 @@ package enum CommandName: String, CaseIterable, Sendable {
   case nextPane
   case previousPane
   case zoom
+  case zoomIn
+  case zoomOut
   case open
   case back
   case up
@@ -195,6 +197,8 @@ package enum CommandName: String, CaseIterable, Sendable {
   case findPrevious
   case cycleFilter
   case filter
+  case switchPlans
+  case onlyMine
   case sort
   case saveFilter
   case removeFilter

@@ -10,6 +10,10 @@ package enum SortName: CaseIterable, Sendable {
 package enum SortText: Equatable, Sendable {
   case by(String, isReversed: Bool)
   case unknown(String, allowed: [String])
+  /// What a completion is.
+  case order, theme
+  case noSuchPlan(String)
+  case severalPlans(String)
 }
 
 extension Wording {
@@ -25,6 +29,17 @@ extension Wording {
     case (.by(let name, true), .vietnamese): "Xếp theo: \(name), ngược lại"
     case (.unknown(let word, let allowed), .vietnamese):
       "Không xếp theo “\(word)” được. Có: \(allowed.joined(separator: ", "))"
+    case (.order, .vietnamese): "thứ tự các dòng"
+    case (.theme, .vietnamese): "giao diện màu"
+    case (.noSuchPlan(let word), .vietnamese):
+      "Không có kế hoạch nào có “\(word)”. 0: danh sách kế hoạch"
+    case (.severalPlans(let word), .vietnamese):
+      "Có nhiều kế hoạch chứa “\(word)”. Viết thêm, hoặc chọn ở danh sách (0)."
+    case (.order, .english): "order of the rows"
+    case (.theme, .english): "theme"
+    case (.noSuchPlan(let word), .english): "No plan holds “\(word)”. 0: the register of plans"
+    case (.severalPlans(let word), .english):
+      "Several plans hold “\(word)”. Write more, or choose in the register (0)."
     case (.by(let name, false), .english): "Sorted by \(name)"
     case (.by(let name, true), .english): "Sorted by \(name), reversed"
     case (.unknown(let word, let allowed), .english):

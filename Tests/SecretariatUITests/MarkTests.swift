@@ -30,7 +30,7 @@ import Wording
     #expect(state.selectedID == "t3/ttud")
     let screen = view(state).dump()
     #expect(screen.contains("đã chọn 2"))
-    #expect(screen.contains(" *[ ]") || screen.contains(" *"))
+    #expect(screen.contains("+[ ]"))
     _ = state.press(.up, .character("v"))
     #expect(marked(state) == ["t3/vp"])
   }

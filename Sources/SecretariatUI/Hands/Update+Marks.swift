@@ -8,12 +8,19 @@ extension AppState {
   /// The unit tasks on which the verbs act: those that are marked, in the plan's order, else the one
   /// under the cursor.
   var actedUnitTasks: [UnitTaskID] {
-    guard let open = workspace, !open.marks.isEmpty else { return selectedUnitTask.map { [$0] } ?? [] }
+    guard let open = workspace, !open.marks.isEmpty else {
+      return selectedUnitTask.map { [$0] } ?? []
+    }
     return open.table.rows.map(\.id).filter(open.marks.contains)
   }
 
   /// Whether a row is marked.
   package func isMarked(_ id: UnitTaskID) -> Bool { workspace?.marks.contains(id) == true }
+
+  /// Whether an entry of the open plan is marked.
+  func isMarked(_ entry: AgendaEntry) -> Bool {
+    entry.plan == workspace?.plan.id && isMarked(entry.row.id)
+  }
 
   /// `v`: marks or unmarks the row and goes on to the next.
   mutating func runMark() -> [Effect] {
@@ -43,7 +50,9 @@ extension AppState {
 
   /// `:chọn hết`: all rows that are shown.
   mutating func runMarkAll() -> [Effect] {
-    guard var open = workspace, !open.shown.isEmpty else { return refuse(words(MarkText.nothingShown)) }
+    guard var open = workspace, !open.shown.isEmpty else {
+      return refuse(words(MarkText.nothingShown))
+    }
     for place in open.shown { open.marks.insert(open.table.rows[place].id) }
     workspace = open
     return []

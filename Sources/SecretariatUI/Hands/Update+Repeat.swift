@@ -25,12 +25,17 @@ extension AppState {
 
   /// Does something to the unit tasks that are to be acted on, unless there are none, they cannot be
   /// changed, or somebody else has just changed one of them.
+  /// - Parameter opensLine: whether it would open an input line, for which letters may be on their
+  ///   way.
   mutating func onActedTasks(
-    _ act: (inout AppState, [UnitTaskID]) -> [Effect]
+    opensLine: Bool = false, _ act: (inout AppState, [UnitTaskID]) -> [Effect]
   ) -> [Effect] {
     let ids = actedUnitTasks
-    guard let open = workspace, !ids.isEmpty else { return refuse(words(.nothingSelected)) }
+    guard let open = workspace, !ids.isEmpty else {
+      return refuse(view == .matrix ? words(.notOwedHere) : words(.nothingSelected))
+    }
     if let reason = open.readOnlyReason {
+      if opensLine { refusedLine = moment.milliseconds }
       message = StatusMessage(reason, tone: .error)
       return []
     }
@@ -62,7 +67,9 @@ extension AppState {
       guard case .done = record.state else { return [] }
       return stateChange(id, to: record.stateBeforeDone(target: target(of: id)))
     }
-    if changes.isEmpty { say(ids.count == 1 ? words(.alreadyRecorded) : words(MarkText.nothingToDo)) }
+    if changes.isEmpty {
+      say(ids.count == 1 ? words(.alreadyRecorded) : words(MarkText.nothingToDo))
+    }
     return commit(isDone ? .tick : .untick, changes)
   }
 

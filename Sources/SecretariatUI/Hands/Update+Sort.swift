@@ -15,7 +15,8 @@ extension AppState {
     guard var open = workspace else { return refuse(words(.noPlanOpen)) }
     let orders = RowOrder.allCases
     let place = orders.firstIndex(of: open.sort.order) ?? 0
-    guard let order = argument.isEmpty ? orders[(place + 1) % orders.count] : named(argument, orders)
+    guard
+      let order = argument.isEmpty ? orders[(place + 1) % orders.count] : named(argument, orders)
     else { return refuseOrder(argument, orders.map(\.name)) }
     open.sort = RowSort()
     open.sort.order = order
@@ -44,7 +45,8 @@ extension AppState {
   private mutating func sortRegister(_ argument: String) -> [Effect] {
     let orders = RegisterOrder.allCases
     let place = orders.firstIndex(of: register.sort.order) ?? 0
-    guard let order = argument.isEmpty ? orders[(place + 1) % orders.count] : named(argument, orders)
+    guard
+      let order = argument.isEmpty ? orders[(place + 1) % orders.count] : named(argument, orders)
     else { return refuseOrder(argument, orders.map(\.name)) }
     register.sort = RegisterSort(order: order)
     register.resort()

@@ -63,7 +63,8 @@ struct TaskConditions {
     }
   }
 
-  private static func unit(
+  /// The unit that the call names.
+  static func unit(
     called words: String, _ office: Office
   ) throws(CommandFault) -> UnitID {
     if let unit = office.unit(called: words) { return unit.id }

@@ -32,14 +32,16 @@ extension Session {
     } else if call.has(.csv) {
       sheet(of: listed, shelf.office)
     } else {
-      print(listed, shelf.office)
+      print(
+        listed, shelf.office, showsPlan: Set(listed.map(\.plan.id)).count > 1)
     }
     if listed.isEmpty { warn(wording(MatchFaultText.nothingMatches)) }
     if shelf.exitCode != .done { return shelf.exitCode }
     return listed.isEmpty ? .unmatched : .done
   }
 
-  private func matching(in shelf: Shelf, _ words: String) throws(CommandFault) -> [ListedTask] {
+  /// The unit tasks of the shelf that fit all conditions of the call, and the filter in `words`.
+  func matching(in shelf: Shelf, _ words: String = "") throws(CommandFault) -> [ListedTask] {
     let expression = try TaskConditions.expression(words, self, shelf.office)
     let conditions = try TaskConditions(call, office: shelf.office)
     try conditions.check(against: shelf.plans.map(\.plan), call)
@@ -55,9 +57,9 @@ extension Session {
     return listed
   }
 
-  private func print(_ listed: [ListedTask], _ office: Office) {
+  /// Prints unit tasks as a table; the plan stands before them where there are several.
+  func print(_ listed: [ListedTask], _ office: Office, showsPlan: Bool) {
     guard !listed.isEmpty else { return }
-    let showsPlan = Set(listed.map(\.plan.id)).count > 1
     var header: [(String, TextTable.Column)] = [
       (wording(.column(.id)), .left), (wording(.column(.unit)), .text),
       (wording(.column(.due)), .text), (wording(.column(.state)), .text),
