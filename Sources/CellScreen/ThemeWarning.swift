@@ -38,9 +38,10 @@ package struct ThemeWarning: Hashable, Sendable {
   }
 }
 
-enum Spelling {
+/// "Did you mean": the known word that a mistyped one is nearest to.
+package enum Spelling {
   /// The candidate at the smallest edit distance, if that is at most 2 and less than the length.
-  static func nearest(to word: String, among candidates: [String]) -> String? {
+  package static func nearest(to word: String, among candidates: [String]) -> String? {
     let ranked = candidates.map { (word: $0, distance: distance(word, $0)) }
     guard let best = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
     return best.distance <= 2 && best.distance < word.utf8.count ? best.word : nil

@@ -82,6 +82,11 @@ package enum Event: Equatable, Sendable {
   case commitStalled(PlanID, step: Int, reason: String)
   /// Others have written.
   case othersWrote(PlanID, records: [JournalRecord])
+  /// A text came back from the editor; nil when nothing is to change. The sentence says what became
+  /// of it.
+  case textEdited(String?, message: String, isGood: Bool)
+  /// A file of settings has changed; the sentence says what in it was left out.
+  case settingsLoaded(ScreenSettings, warning: String?)
   case themeLoaded(Theme, warning: String?)
   /// The reading of a file goes on.
   case importProgressed(ImportProgress)
@@ -109,6 +114,8 @@ package enum Effect: Equatable, Sendable {
   /// Writes a step; the answer bears its number.
   case commit(Batch, to: PlanID, step: Int)
   case loadTheme(String)
+  /// Hands a text to the person's editor; `textEdited` answers.
+  case editText(String)
   /// Keeps the text of an unfinished input line where a cut line cannot lose it; empty removes it.
   case keepDraft(DraftKey, text: String)
   case loadDraft(DraftKey)

@@ -26,6 +26,8 @@ package enum SubcommandName: String, Sendable, CaseIterable {
   case check
   case redact
   case doctor
+  case config
+  case completion
   case units
   case unitsAdd = "units add"
   case help
@@ -39,7 +41,7 @@ package enum OptionName: String, Sendable, CaseIterable {
   case keepGoing = "keep-going"
   case short, alias, kind, from, to
   case repair, against, heads, accept, reason
-  case idle, leave, restricted
+  case idle, leave, restricted, write, man
   case help, version
 }
 
@@ -51,6 +53,10 @@ package enum ArgumentName: Sendable {
   case typedDay, dayOrPlan, incomingNumber, reason
   case unit, phase, section, status, days, unitKind, encoding, year, minutes
   case headOrFile, words
+  /// `get`, `set`, `keys`; the name of a setting; its value.
+  case action, setting
+  /// bash, zsh or fish.
+  case shell
 }
 
 /// A column of a table.
@@ -80,8 +86,8 @@ extension OptionName {
     case .encoding: .encoding
     case .year: .year
     case .idle, .leave: .minutes
-    case .demo, .json, .csv, .raw, .yes, .ocr, .keepGoing, .heads, .accept, .restricted, .help,
-      .version:
+    case .demo, .json, .csv, .raw, .yes, .ocr, .keepGoing, .heads, .accept, .restricted, .write,
+      .man, .help, .version:
       nil
     }
   }

@@ -207,6 +207,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   case commandLine
   case help
   case cycleTheme
+  case typing
   case redraw
   case suspend
   case retryStep

@@ -69,7 +69,8 @@ extension Session {
         edit.new.map {
           wording(CommandText.state(StateWord($0, target: nil, language: options.language)))
         }
-      case .entry(_, let edit): edit.new.flatMap { $0.note.isEmpty ? nil : "“\($0.note)”" }
+      case .entry(_, let edit):
+        edit.new.flatMap { $0.note.isEmpty ? nil : "“\($0.note.inOneLine)”" }
       case .postponement(_, let edit): edit.new.map(wording.day)
       default: nil
       }

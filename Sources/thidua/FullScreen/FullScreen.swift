@@ -47,7 +47,7 @@ func startFullScreen(
   open: (StoreKeeper?) throws(CommandFault) -> any Store
 ) throws(CommandFault) -> ExitCode {
   let themes = ThemeShelf(wording, isRestricted: options.isRestricted)
-  let theme = try themes.chosen(options.theme)
+  let theme = try themes.chosen(options.theme, isKept: options.isThemeKept)
   let terminal = try openTerminal()
   defer { terminal.restore() }
   let keeper = StoreKeeper(options)
@@ -67,11 +67,15 @@ func startFullScreen(
     themes: themes.names)
   state.isRestricted = options.isRestricted
   state.waitingFor = opening.awaited
-  state.message = theme.warning.map { StatusMessage($0, tone: .error) }
+  let warnings = options.settings.sentences(wording) + [theme.warning].compactMap(\.self)
+  state.message = warnings.first.map { StatusMessage($0, tone: .error) }
+  state.take(options.settings.forScreen)
   let effects = opening.begin(&state)
   var loop = MainLoop(
     state, terminal: terminal, queue: queue, themes: themes,
-    fixedToday: options.isTodayFixed ? options.today : nil, limits: options.idleLimits)
+    fixedToday: options.isTodayFixed ? options.today : nil, limits: options.idleLimits,
+    watch: SettingsWatch(isRestricted: options.isRestricted), settings: options.settings,
+    call: options.call)
   let (last, unreadFault) = loop.run(effects)
   // What was asked for before the end is still written: the worker takes orders in their order.
   queue.close()

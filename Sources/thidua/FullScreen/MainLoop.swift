@@ -18,6 +18,10 @@ struct MainLoop {
   /// The day that the person asked for; nil for the day of the clock.
   private let fixedToday: CalendarDay?
   private var clock: SessionClock
+  private var watch: SettingsWatch?
+  private let call: ParsedCall
+  /// The theme that the settings named when they were read last.
+  private var keptTheme: String?
   private var burst = TypedBurst()
   private var state: AppState
   private var isDone = false
@@ -30,7 +34,8 @@ struct MainLoop {
 
   init(
     _ state: AppState, terminal: any TerminalDevice, queue: WorkQueue, themes: ThemeShelf,
-    fixedToday: CalendarDay?, limits: IdleLimits = .usual
+    fixedToday: CalendarDay?, limits: IdleLimits = .usual, watch: SettingsWatch? = nil,
+    settings: Settings? = nil, call: ParsedCall = ParsedCall()
   ) {
     self.state = state
     self.terminal = terminal
@@ -38,12 +43,16 @@ struct MainLoop {
     self.themes = themes
     self.fixedToday = fixedToday
     clock = SessionClock(limits)
+    self.watch = watch
+    self.call = call
+    if let settings { keptTheme = settings.effective(.theme, call).value }
   }
 
   /// Runs until the person leaves or the terminal goes away; the last state, for what still comes
   /// in when the worker has ended, and the fault that the leaving took from the screen.
   /// - Parameter effects: what to begin with.
   mutating func run(_ effects: [Effect] = []) -> (last: AppState, unreadFault: String?) {
+    terminal.useMouse(state.usesMouse)
     for effect in effects { carryOut(effect) }
     step(timeout: Self.firstPictureMilliseconds)
     while !isDone {
@@ -66,6 +75,7 @@ struct MainLoop {
       if event == .idle(.left) { idleMinutes = (clock.limits.leave ?? 0) / 60_000 }
       handle(event)
     }
+    followSettings()
     take(inputs[...])
     for answer in queue.takeAnswers() {
       handle(answer)
@@ -84,7 +94,7 @@ struct MainLoop {
       let next = burst.next(of: rest, takesText: state.takesText, now: now)
       rest = rest.dropFirst(next.count)
       switch next.event {
-      case .key, .paste, .pasteCut: clock.noteKey()
+      case .key, .paste, .pasteCut, .mouse: clock.noteKey()
       case .resized, .terminated, .wake: break
       }
       handle(.input(next.event))
@@ -106,11 +116,37 @@ struct MainLoop {
     queue.ask(.newDay(today))
   }
 
+  /// Goes by the files of settings anew when one has changed.
+  private mutating func followSettings(isAsked: Bool = false) {
+    guard watch?.hasChanged(at: SessionClock.now, isAsked: isAsked) == true else { return }
+    let settings = Settings(isRestricted: state.isRestricted)
+    if let limits = try? IdleLimits(call, settings) { clock.limits = limits }
+    let theme = settings.effective(.theme, call).value
+    if let keptTheme, theme != keptTheme { carryOut(.loadTheme(theme)) }
+    keptTheme = theme
+    handle(
+      .settingsLoaded(settings.forScreen, warning: settings.sentences(state.words).first))
+    terminal.useMouse(state.usesMouse)
+  }
+
   /// When the day ends in Asia/Ho_Chi_Minh; nil when it never does.
   private var millisecondsToMidnight: Int? {
     guard fixedToday == nil else { return nil }
     let dayLength = 86_400_000
     return dayLength - (Surroundings.time + 7 * 3_600_000) % dayLength + 1
+  }
+
+  /// Hands a text to the person's editor, which has the terminal meanwhile.
+  private mutating func edit(_ text: String) {
+    guard !state.isRestricted else { return }
+    var outcome: OutsideEditor.Outcome?
+    let wording = state.words
+    terminal.lend { mustEnd in
+      outcome = OutsideEditor.edit(text, wording, mustEnd: mustEnd)
+    }
+    clock.noteKey()
+    guard let outcome else { return }
+    handle(.textEdited(outcome.text, message: outcome.message, isGood: outcome.text != nil))
   }
 
   private mutating func startImport(_ request: ImportRequest) {
@@ -125,10 +161,13 @@ struct MainLoop {
   private mutating func carryOut(_ effect: Effect) {
     switch effect {
     case .quit: isDone = true
-    case .redraw: terminal.redraw()
+    case .redraw:
+      terminal.redraw()
+      followSettings(isAsked: true)
     case .suspend:
       // A stopped process must not hold a lock that a colleague waits for.
       queue.whileWorkerRests { terminal.suspend() }
+    case .editText(let text): edit(text)
     case .loadTheme(let name):
       let found = themes.theme(named: name)
       handle(.themeLoaded(found.theme ?? state.theme, warning: found.warning))

@@ -104,7 +104,7 @@ struct StoreWorker {
     case .openReview, .saveReview, .takeReview, .removeReview, .makeNextYear:
       carryOutReview(effect)
     case .changeOffice(let batch): changeOffice(batch)
-    case .loadTheme, .redraw, .suspend, .quit, .importDocument, .stopImport: break
+    case .loadTheme, .editText, .redraw, .suspend, .quit, .importDocument, .stopImport: break
     }
   }
 }

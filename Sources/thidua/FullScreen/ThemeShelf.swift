@@ -20,9 +20,13 @@ struct ThemeShelf {
   var names: [String] { BuiltInThemes.names }
 
   /// The theme of the call; the default one when none is named.
-  func chosen(_ name: String?) throws(CommandFault) -> (theme: Theme, warning: String?) {
+  /// - Parameter isKept: whether the name was kept earlier; then one that is not there is told.
+  func chosen(
+    _ name: String?, isKept: Bool = false
+  ) throws(CommandFault) -> (theme: Theme, warning: String?) {
     guard let name else { return (Theme.standard, nil) }
     let found = theme(named: name)
+    if isKept { return (found.theme ?? Theme.standard, found.warning) }
     guard let theme = found.theme else { throw .call(.noSuchTheme(name, known: names)) }
     return (theme, found.warning)
   }
