@@ -11,6 +11,10 @@ package struct ThemeWarning: Hashable, Sendable {
     /// A word that is neither a colour of the palette, nor a colour, nor an attribute.
     case unknownColor(String)
     case unknownBackground(String)
+    case unknownPromise(String)
+    /// A colour given as `#rrggbb` without its form among the sixteen: terminals with few colours
+    /// get the nearest one, which nobody has looked at.
+    case noCoarseColor(String)
     case duplicate(String)
     /// A line without `=`, or a value that cannot be read.
     case unreadable(String)
@@ -38,10 +42,9 @@ package struct ThemeWarning: Hashable, Sendable {
   }
 }
 
-/// "Did you mean": the known word that a mistyped one is nearest to.
-package enum Spelling {
+enum Spelling {
   /// The candidate at the smallest edit distance, if that is at most 2 and less than the length.
-  package static func nearest(to word: String, among candidates: [String]) -> String? {
+  static func nearest(to word: String, among candidates: [String]) -> String? {
     let ranked = candidates.map { (word: $0, distance: distance(word, $0)) }
     guard let best = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
     return best.distance <= 2 && best.distance < word.utf8.count ? best.word : nil

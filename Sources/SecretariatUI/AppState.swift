@@ -19,7 +19,9 @@ package struct Moment: Hashable, Sendable {
 }
 
 /// The views that fill the screen.
-package enum ViewKind: Hashable, Sendable { case register, plan, reader, review }
+package enum ViewKind: Hashable, Sendable {
+  case register, plan, reader, review, matrix, timeline, agenda, history
+}
 
 /// What happened, in one line, until the next key.
 package struct StatusMessage: Hashable, Sendable {
@@ -39,6 +41,8 @@ package enum HeldInput: Hashable, Sendable {
   case key(Key)
   case paste(String)
   case command(CommandName)
+  /// With the words behind its name.
+  case call(CommandName, String)
 }
 
 /// A step that has been asked for and is not yet known to be safe on disk.
@@ -64,8 +68,6 @@ package struct AppState: Equatable, Sendable {
   package var writer: String
   package var glyphs: GlyphSet
   package var theme: Theme
-  /// Names of the themes that can be chosen.
-  package var themes: [String]
   /// Whether the session keeps to the store: no file from elsewhere, no way out to a shell.
   package var isRestricted = false
   /// Why nothing can be added to the store, as a sentence; nil when it can.
@@ -78,12 +80,20 @@ package struct AppState: Equatable, Sendable {
   package var register = RegisterState()
   /// The open plan.
   package var workspace: Workspace?
+  package var matrix = MatrixState()
+  package var timeline = TimelineState()
+  package var agenda = AgendaState()
+  package var historyView = HistoryViewState()
   /// The open review of a document.
   package var review: ReviewState?
   /// The file that is being read.
   package var importing: ImportProgress?
   /// Files to be read after it.
   package var waitingImports: [ImportRequest] = []
+  /// Filters of the views that look across plans.
+  package var overviewFilters: [ViewKind: FilterExpression] = [:]
+  /// Filters that this person has given names, in the order of the file.
+  package var savedFilters = SavedFilters()
   /// The last one gets the keys.
   package var overlays: [Overlay] = []
   package var message: StatusMessage?
@@ -94,9 +104,21 @@ package struct AppState: Equatable, Sendable {
   /// What was typed after an undo or redo that must wait for a step on its way to the disk; carried
   /// out in its order as soon as that step is safe.
   package var held: [HeldInput] = []
+  /// When the last letter came that was meant for an input line which was refused; nil when none was.
+  var refusedLine: Int?
   /// Unit tasks that somebody else has just changed, with the moment at which the screen learnt of
   /// it: a key pressed within `justChanged` of it may have been meant for the old state.
   package var changedByOthers: [UnitTaskID: ChangeStamp] = [:]
+  /// What others have changed and this person has not looked at yet.
+  package var fresh = FreshMarks()
+  /// The view that stays while the plan of one of its lines is opened.
+  package var behind: ViewKind?
+  /// The overview from which one went to a task; Esc goes back there.
+  package var cameFrom: ViewKind?
+  /// The view from which one went to the document.
+  package var readerFrom: ViewKind?
+  /// When this person's last session ended, milliseconds since 1970; nil when that is not known.
+  package var lastVisit: Int?
   /// The plan or document that was asked for and has not come yet; keys wait for it.
   package var waitingFor: Awaited?
   /// Text of input lines that were left unfinished, by what they were for.
@@ -116,12 +138,14 @@ package struct AppState: Equatable, Sendable {
   package var typing = TypingState()
   /// What was answered in the lines whose answers can be called back, the last one first.
   package var answered: [PromptPurpose: [String]] = [:]
+  /// What was heard, where lines are spoken in place of a screen.
+  package var spoken = SpokenState()
   /// Whether the screen hides everything until a key is pressed.
   package var isLocked = false
 
   package init(
     size: Size, words: Wording, moment: Moment, author: String, writer: String,
-    glyphs: GlyphSet = .unicode, theme: Theme, themes: [String] = []
+    glyphs: GlyphSet = .unicode, theme: Theme
   ) {
     self.size = size
     self.words = words
@@ -130,7 +154,6 @@ package struct AppState: Equatable, Sendable {
     self.writer = writer
     self.glyphs = glyphs
     self.theme = theme
-    self.themes = themes
   }
 
   /// Milliseconds for which a change by somebody else counts as just made.

@@ -82,7 +82,7 @@ extension CommandName {
   var takesArgument: Bool {
     switch self {
     case .progress, .note, .deadline, .deadlineForAll, .receive, .returnReport, .exempt, .drop,
-      .search, .cycleTheme, .importDocument, .typing:
+      .search, .cycleTheme, .importDocument, .filter, .saveFilter, .removeFilter, .sort, .typing:
       true
     default: false
     }

@@ -15,6 +15,14 @@ package enum Scope: Hashable, Sendable, CaseIterable {
   case tasks
   /// View 2.
   case reader
+  /// View 3.
+  case matrix
+  /// View 4.
+  case timeline
+  /// View 5.
+  case agenda
+  /// View 7.
+  case history
   /// Between the reading of a document and its plan.
   case review
 }
@@ -55,8 +63,20 @@ package enum CommandTable {
     Command(.drop, [.character("X")], in: [.tasks]),
     Command(.takeOther, [.character("c")], in: [.plan, .tasks]),
     Command(.keepShown, [.character("C")], in: [.plan, .tasks]),
-    Command(.undo, [.character("u")], in: [.plan, .tasks, .reader, .review], hint: 6),
-    Command(.redo, [.character("U")], in: [.plan, .tasks, .reader, .review], hint: 13),
+    Command(.undo, [.character("u")], in: undoing, hint: 6),
+    Command(.redo, [.character("U")], in: undoing, hint: 13),
+    Command(.mark, [.character("v")], in: [.tasks], hint: 17),
+    Command(.markRange, [.character("V")], in: [.tasks]),
+    Command(.markAll, [], in: [.tasks]),
+    Command(.clearMarks, [], in: [.tasks]),
+    Command(.repeatLast, [.character(".")], in: [.tasks]),
+    Command(.copy, [.character("y")], in: [.tasks, .reader, .register, .history]),
+    Command(.openEvidence, [.character("E")], in: [.tasks]),
+  ]
+
+  /// Where steps are taken back.
+  private static let undoing: Set<Scope> = [
+    .plan, .tasks, .reader, .review, .matrix, .timeline, .agenda, .history,
   ]
 
   /// Their hints follow the selected row: see `ReviewHints`.
@@ -76,7 +96,7 @@ package enum CommandTable {
     Command(.indent, [.character(">")], in: [.review]),
     Command(.makeTask, [.character("t")], in: [.review]),
     Command(.importDocument, [.character("i")], in: [.register], hint: 3),
-    Command(.openReview, [.character("v")], in: [.register, .plan, .tasks], hint: 16),
+    Command(.openReview, [.character("I")], in: [.register, .plan, .tasks], hint: 16),
     Command(.discardReview, [.character("X")], in: [.register]),
     Command(.nextYear, [.character("Y")], in: [.register, .plan, .tasks]),
   ]
@@ -85,8 +105,18 @@ package enum CommandTable {
     Command(.search, [.character("/")], hint: 5),
     Command(.findNext, [.character("n")], hint: 3),
     Command(.findPrevious, [.character("N")]),
-    Command(.cycleFilter, [.character("f")], in: [.plan, .tasks, .review], hint: 7),
+    Command(.cycleFilter, [.character("F")], in: [.plan, .tasks, .review, .agenda, .history]),
+    Command(
+      .filter, [.character("f")], in: [.plan, .tasks, .matrix, .agenda, .history], hint: 7),
+    Command(.switchPlans, [.character("m")], in: [.agenda, .history], hint: 8),
+    Command(.onlyMine, [.character("M")], in: [.history], hint: 9),
+    Command(.saveFilter, [], in: [.plan, .tasks, .matrix, .agenda, .history]),
+    Command(.removeFilter, [], in: [.plan, .tasks, .matrix, .agenda, .history]),
+    Command(.sort, [.character("s")], in: [.plan, .tasks, .register]),
+    Command(.reverseSort, [.character("S")], in: [.plan, .tasks, .register]),
     Command(.zoom, [.character("z")], in: [.plan, .tasks], hint: 14),
+    Command(.zoomIn, [.character("+"), .character("=")], in: [.timeline], hint: 2),
+    Command(.zoomOut, [.character("-")], in: [.timeline], hint: 3),
     Command(.open, [.enter], hint: 1),
     Command(.back, [.escape]),
   ]
@@ -108,6 +138,10 @@ package enum CommandTable {
     Command(.showRegister, [.character("0"), .character("o")], hint: 15),
     Command(.showPlan, [.character("1")], hint: 10),
     Command(.showReader, [.character("2")], hint: 9),
+    Command(.showMatrix, [.character("3")], hint: 9),
+    Command(.showTimeline, [.character("4")], hint: 18),
+    Command(.showAgenda, [.character("5")], hint: 11),
+    Command(.showHistory, [.character("7")], hint: 18),
     Command(.cycleTheme, [.character("T")]),
     Command(.commandLine, [.character(":")], hint: 10),
     Command(.help, [.character("?")], hint: 0),
@@ -180,6 +214,10 @@ extension AppState {
     switch view {
     case .register: [.register, .everywhere]
     case .reader: [.reader, .everywhere]
+    case .matrix: [.matrix, .tasks, .everywhere]
+    case .timeline: [.timeline, .everywhere]
+    case .agenda: [.agenda, .tasks, .everywhere]
+    case .history: [.history, .everywhere]
     case .review: [.review, .everywhere]
     case .plan:
       workspace.map { $0.focus == .tasks || $0.focus == .detail } == true

@@ -41,8 +41,15 @@ enum HelpView {
 
   /// What the command does where one is.
   private static func help(for name: CommandName, _ state: AppState) -> String {
-    guard state.view == .review, name == .cycleFilter else { return state.words.help(for: name) }
-    return state.words(.filterHelp)
+    switch (state.view, name) {
+    case (.review, .cycleFilter): state.words(.filterHelp)
+    case (.agenda, .cycleFilter): state.words(AgendaText.extentHelp)
+    case (.agenda, .sort): state.words(AgendaText.groupingHelp)
+    case (.history, .cycleFilter): state.words(HistoryText.sinceHelp)
+    case (.history, .undo): state.words(HistoryText.undoHelp)
+    case (.history, .redo): state.words(HistoryText.redoHelp)
+    default: state.words.help(for: name)
+    }
   }
 
   private static func drawRow(

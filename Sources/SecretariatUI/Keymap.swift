@@ -70,7 +70,7 @@ package struct Keymap: Equatable, Sendable {
   private static func wish(of binding: KeyBinding, _ problems: inout [KeyProblem]) -> Wish? {
     guard let name = name(binding.command) else {
       let names = CommandTable.all.flatMap { Wording.allNames(of: $0.name) }.map(slug)
-      let nearest = Spelling.nearest(to: slug(binding.command), among: names)
+      let nearest = NearestWord.of(slug(binding.command), among: names)
       problems.append(
         problem(.unknownCommand(binding.command, nearest: nearest), at: binding))
       return nil

@@ -33,3 +33,12 @@ package struct ListState: Hashable, Sendable {
     top = max(0, selected - height)
   }
 }
+
+extension ListState {
+  /// Shows the beginning of the list; the selected row stays selected if it is seen there.
+  mutating func settleAtTop(count: Int) {
+    let row = selected
+    self = ListState()
+    select(row, count: count)
+  }
+}

@@ -15,7 +15,13 @@ package enum PromptPurpose: Hashable, Sendable {
   /// Which of several values set at once to take.
   case takeOther
   case search
+  /// Narrows a list of several plans.
+  case listFilter
   case command
+  /// Which rows to show.
+  case filter
+  /// Under which name to keep the filter that is on.
+  case saveFilter
   case importFile
   /// Asks before a review is thrown away: that cannot be undone.
   case discard(ReviewID)
@@ -34,8 +40,8 @@ package enum PromptPurpose: Hashable, Sendable {
     case .returnReport(let id): return "return \(id)"
     case .exempt(let id): return "exempt \(id)"
     case .drop(let id): return "drop \(id)"
-    case .progress, .deadline, .deadlineForAll, .receive, .takeOther, .search, .command,
-      .importFile, .discard, .review:
+    case .progress, .deadline, .deadlineForAll, .receive, .takeOther, .search, .listFilter,
+      .command, .filter, .saveFilter, .importFile, .discard, .review:
       return nil
     }
   }
@@ -57,6 +63,10 @@ package struct Prompt: Equatable, Sendable {
   package var recalled: Int?
   /// Where the cursor stood when a search began, to come back to on Esc.
   package var origin: Int?
+  /// The filter that was on when its line was opened, to come back to on Esc.
+  package var filterBefore: FilterExpression?
+  /// The row under the cursor then.
+  package var rowBefore: UnitTaskID?
 
   package init(_ purpose: PromptPurpose, field: TextField = TextField(), origin: Int? = nil) {
     self.purpose = purpose
@@ -77,4 +87,5 @@ package struct HelpState: Equatable, Sendable {
 package enum Overlay: Equatable, Sendable {
   case prompt(Prompt)
   case help(HelpState)
+  case themes(ThemePicker)
 }

@@ -17,6 +17,8 @@ extension PromptView {
     case .note:
       state.words(TypingText.noteFooter(editorKey: state.isRestricted ? nil : "Ctrl-O"))
     case .search: state.words(.searchFooter)
+    case .listFilter: state.words(AgendaText.filterFooter(isHistory: state.view == .history))
+    case .filter: filterFooter(state)
     case .command: state.words(.commandFooter)
     case .deadline: state.words(.deadlineFooter)
     case .deadlineForAll: state.words(.deadlineForAllFooter)
@@ -30,6 +32,14 @@ extension PromptView {
     case .review(let question): Self.footer(of: question, state.words)
     default: state.words(.promptFooter)
     }
+  }
+
+  /// How many rows fit what was typed so far, and the keys.
+  private static func filterFooter(_ state: AppState) -> String {
+    let keys = state.words(FilterText.footer)
+    guard state.view == .plan, let open = state.workspace, open.filter != nil else { return keys }
+    let counts = FilterText.counts(shown: open.shown.count, all: open.table.rows.count)
+    return keys + "   " + state.words(counts)
   }
 
   static func question(of prompt: Prompt, _ state: AppState) -> String {
@@ -47,6 +57,9 @@ extension PromptView {
     case .exempt: return words(.askExemptReason)
     case .drop: return words(.askDropReason)
     case .search: return words(.askSearch)
+    case .listFilter: return words(AgendaText.askFilter)
+    case .filter: return words(FilterText.ask)
+    case .saveFilter: return words(FilterText.askName)
     case .command: return words(.askCommand)
     case .importFile: return words(.askFile)
     case .takeOther: return words(ContestText.ask)

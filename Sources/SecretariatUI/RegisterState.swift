@@ -13,10 +13,14 @@ package struct PlanSummary: Equatable, Sendable, Identifiable {
   package var phaseEnd: CalendarDay?
   /// Whether it can only be read.
   package var isReadOnly: Bool
+  /// What the dashboard needs of it.
+  package var pulse: PlanPulse
+  /// Its unit tasks, in the order of its clauses.
+  package var entries: [AgendaEntry] = []
 
   package init(
     id: PlanID, profile: PlanProfile, tally: Tally, currentPhase: String?, phaseEnd: CalendarDay?,
-    isReadOnly: Bool
+    isReadOnly: Bool, pulse: PlanPulse = PlanPulse()
   ) {
     self.id = id
     self.profile = profile
@@ -24,14 +28,21 @@ package struct PlanSummary: Equatable, Sendable, Identifiable {
     self.currentPhase = currentPhase
     self.phaseEnd = phaseEnd
     self.isReadOnly = isReadOnly
+    self.pulse = pulse
   }
 
-  /// The summary of a plan on a day.
-  package init(plan: Plan, table: UnitTaskTable, isReadOnly: Bool) {
+  /// The summary of a plan on a day; `directory` tells which of the plan's words mean a unit of the
+  /// office. What takes long in a large plan is taken over from `known`.
+  package init(
+    plan: Plan, table: UnitTaskTable, isReadOnly: Bool,
+    directory: UnitDirectory = UnitDirectory(office: Office()), known: PlanSummary? = nil
+  ) {
     let running = plan.phases.values.last { $0.contains(table.today) }
     self.init(
       id: plan.id, profile: plan.profile, tally: table.total, currentPhase: running?.name,
-      phaseEnd: running?.end?.day, isReadOnly: isReadOnly)
+      phaseEnd: running?.end?.day, isReadOnly: isReadOnly,
+      pulse: known?.pulse ?? PlanPulse(plan: plan, table: table))
+    entries = known?.entries ?? AgendaEntry.all(of: plan, table, directory)
   }
 }
 
@@ -46,10 +57,17 @@ extension PlanSummary {
 /// The register's rows and cursor.
 package struct RegisterState: Equatable, Sendable {
   package var plans: [PlanSummary] = []
+  /// What all plans together ask for.
+  package private(set) var dashboard = Dashboard()
+  /// The plan of which only the counts follow what is done in it: the rest is made anew when it is
+  /// shown.
+  var stale: PlanID?
   /// Every review of the store; those under way stand above the plans.
   package private(set) var reviews: [ReviewLine] = []
   package var list = ListState()
   package var search: Search?
+  /// Counts the changes of `plans`: what follows from them is made anew when it has grown.
+  package private(set) var revision = 0
   /// Why the store could not be read; shown in the place of the plans.
   package var failure: String?
   /// What this person has seen in the store and is gone: never shown as an empty list.
@@ -122,6 +140,7 @@ package struct RegisterState: Equatable, Sendable {
   package mutating func update(_ summaries: [PlanSummary], removed: Set<PlanID> = []) {
     let kept = selected?.id
     let keptReview = selectedReview?.id
+    revision += 1
     plans.removeAll { removed.contains($0.id) }
     for summary in summaries {
       if let place = plans.firstIndex(where: { $0.id == summary.id }) {
@@ -130,6 +149,7 @@ package struct RegisterState: Equatable, Sendable {
         plans.append(summary)
       }
     }
+    dashboard = Dashboard(plans)
     plans.sort { ($0.profile.issuedOn?.first, $0.id) > ($1.profile.issuedOn?.first, $1.id) }
     keep(kept, keptReview)
   }

@@ -21,6 +21,10 @@ package func view(_ state: AppState) -> Canvas {
   case .register: RegisterView.draw(state, on: &canvas)
   case .plan: PlanView.draw(state, on: &canvas)
   case .reader: ReaderView.draw(state, on: &canvas)
+  case .matrix: MatrixView.draw(state, on: &canvas)
+  case .timeline: TimelineView.draw(state, on: &canvas)
+  case .agenda: AgendaView.draw(state, on: &canvas)
+  case .history: HistoryView.draw(state, on: &canvas)
   case .review: ReviewView.draw(state, on: &canvas)
   }
   FootLine.draw(state, on: &canvas)
@@ -28,6 +32,7 @@ package func view(_ state: AppState) -> Canvas {
     switch overlay {
     case .prompt(let prompt): PromptView.draw(prompt, state, on: &canvas)
     case .help(let help): HelpView.draw(help, state, on: &canvas)
+    case .themes(let picker): ThemePickerView.draw(picker, state, on: &canvas)
     }
   }
   return canvas

@@ -90,7 +90,7 @@ extension AppState {
   }
 
   /// The first words, as many as a line of the screen has room for beside a short sentence.
-  private func cut(_ text: String) -> String {
+  func cut(_ text: String) -> String {
     let (head, _) = DisplayWidth.prefix(text, columns: max(20, size.columns - 40))
     return head.endIndex < text.endIndex ? head + "…" : String(head)
   }

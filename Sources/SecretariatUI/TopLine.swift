@@ -23,17 +23,30 @@ enum TopLine {
       return [words(.programName), words(ReviewPaneText.title), open.name].joined(
         separator: " > ")
     }
+    if state.view.listsSeveralPlans {
+      return overviewPlace(state)
+    }
     guard let open = state.workspace, state.view != .register else {
       return words(.programName) + " > " + words(.viewRegister)
     }
     let profile = open.plan.profile
     var parts = [profile.title.isEmpty ? open.plan.id.raw : profile.title]
-    if state.view == .reader { parts.append(words(.viewReader)) }
+    if let name = state.view.name { parts.append(words(name)) }
     if state.size.columns < PlanLayout.twoPaneColumns, let section = open.chosenSection {
       parts.append(open.plan.path(of: section.id))
     }
     if !profile.subject.isEmpty { parts.append(profile.subject) }
     return parts.joined(separator: " > ")
+  }
+
+  /// Views of all plans stand beside the plans; the one of a plan below it.
+  private static func overviewPlace(_ state: AppState) -> String {
+    let isAgenda = state.view == .agenda
+    let isOnePlan = isAgenda ? state.agenda.isOnePlan : !state.historyView.isAllPlans
+    let plan = isOnePlan ? state.workspace.map { state.title(ofPlan: $0.plan.id) } : nil
+    return [
+      plan ?? state.words(.programName), state.words(isAgenda ? .viewAgenda : .viewHistory),
+    ].joined(separator: " > ")
   }
 
   private static func rightPart(_ state: AppState) -> [TitleSegment] {

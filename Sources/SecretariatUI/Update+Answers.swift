@@ -28,7 +28,9 @@ extension AppState {
     case .importFile:
       guard !text.isEmpty else { return complain(purpose, text, words(.noFile)) }
       return close(purpose) + startImport(ImportRequest(path: text))
-    case .search, .command: return []
+    case .listFilter: return answerListFilter(text)
+    case .saveFilter: return answerSaveFilter(text)
+    case .search, .command, .filter: return []
     }
   }
 

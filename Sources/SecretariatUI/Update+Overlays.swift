@@ -12,6 +12,7 @@ extension AppState {
       prompt.problem = nil
       return handle(key, in: prompt)
     case .help(let help): return handle(key, in: help)
+    case .themes(let picker): return handle(key, in: picker)
     }
   }
 
@@ -28,6 +29,9 @@ extension AppState {
       help.field.insert(text)
       overlays.append(.help(help))
       return []
+    case .themes:
+      overlays.append(top)
+      return []
     }
   }
 
@@ -43,6 +47,7 @@ extension AppState {
     case .tab, .down, .backTab, .up:
       moveOrChoose(key, in: &prompt)
       overlays.append(.prompt(prompt))
+      filterAsTyped()
       return []
     default: return edit(prompt, key)
     }
@@ -63,7 +68,7 @@ extension AppState {
       prompt.recalled = nil
       prompt.isTouched = true
     }
-    let mayClose = prompt.purpose == .search || prompt.purpose == .command
+    let mayClose = [.search, .command, .filter].contains(prompt.purpose)
     if before.isEmpty, key == .backspace, mayClose { return cancel(prompt) }
     overlays.append(.prompt(prompt))
     return afterTyping(letters: 1)
@@ -83,6 +88,7 @@ extension AppState {
   private mutating func afterTyping(letters: Int) -> [Effect] {
     guard case .prompt(let prompt) = overlays.last else { return [] }
     if prompt.purpose == .search { searchAsTyped(prompt) }
+    filterAsTyped()
     return noteDraft(letters: letters)
   }
 
@@ -95,6 +101,7 @@ extension AppState {
   private mutating func restoreCursor(_ row: Int) {
     switch view {
     case .register: register.list.select(row, count: register.count)
+    case .matrix, .timeline, .agenda, .history: selectRow(row)
     case .review:
       let count = review?.rows.count ?? 0
       review?.list.select(row, count: count)
@@ -112,6 +119,7 @@ extension AppState {
       setSearch("")
       if let origin = prompt.origin { restoreCursor(origin) }
     }
+    if prompt.purpose == .filter { takeFilterBack(prompt) }
     return forgetDraft(prompt.purpose)
   }
 
@@ -129,6 +137,7 @@ extension AppState {
       }
       return []
     case .command: return runLine(prompt)
+    case .filter: return submitFilter(prompt)
     default:
       overlays.append(.prompt(prompt))
       return answer(prompt.purpose, with: prompt.field.text)

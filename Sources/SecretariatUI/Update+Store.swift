@@ -8,6 +8,12 @@ import Wording
 extension AppState {
   mutating func handleAnswer(_ event: Event) -> [Effect] {
     switch event {
+    case .registerLoaded, .planOpened, .planReloaded, .committed, .refused, .othersWrote:
+      noteHistoryChanged()
+    case .failed: historyView.forgetAsked()
+    default: break
+    }
+    switch event {
     case .officeLoaded(let office):
       take(office)
       return matchReview() + loadAmendedDocument() + releaseHeld()
@@ -21,9 +27,10 @@ extension AppState {
     case .storeLost(let sentences, let shown):
       register.losses = sentences
       say(shown, tone: .error)
+    case .historyLoaded(let page): historyView.take(page)
     case .draftLoaded(let key, let text): restoreDraft(key, text)
     case .documentLoaded(let id, let lines): take(lines, of: id)
-    case .themeLoaded(let theme, let warning): take(theme, warning)
+    case .themeLoaded, .themesListed, .themeKept, .themeChanged: takeTheme(event)
     case .settingsLoaded(let settings, let warning):
       take(settings)
       if let warning { say(warning, tone: .error) } else { say(words(SettingsText.reloaded)) }
@@ -37,7 +44,7 @@ extension AppState {
     case .importProgressed, .importEnded, .reviewOpened, .reviewsListed, .reviewSaved,
       .reviewRefused, .reviewTaken:
       return handleReviewAnswer(event) + releaseHeld()
-    case .input, .tick, .idle, .typingPaused: break
+    case .input, .heard, .tick, .idle, .typingPaused: break
     }
     return loadAmendedDocument() + releaseHeld()
   }
@@ -65,7 +72,7 @@ extension AppState {
     case .commitStalled(_, let number, let reason): stall(number, reason)
     case .othersWrote(let id, let records):
       take(records, into: id)
-      tellOfOthers(records)
+      tellOfOthers(records, in: id)
     default: break
     }
   }
@@ -74,6 +81,7 @@ extension AppState {
 
   private mutating func take(_ office: Office) {
     self.office = office
+    refreshFilters()
     let today = today
     workspace?.rebuild(office: office, today: today)
   }
@@ -101,12 +109,6 @@ extension AppState {
     return [.openPlan(id)]
   }
 
-  private mutating func take(_ theme: Theme, _ warning: String?) {
-    self.theme = theme
-    let name = words.language == .vietnamese ? theme.vietnameseName : theme.englishName
-    say(warning ?? words(.themeIs(name)), tone: warning == nil ? .info : .error)
-  }
-
   private mutating func take(_ lines: [String], of id: PlanID) {
     if waitingFor == .document(id) { waitingFor = nil }
     guard workspace?.plan.id == id else { return }
@@ -115,7 +117,12 @@ extension AppState {
   }
 
   private mutating func fail(_ text: String, _ awaited: Awaited?) {
-    if let awaited, awaited == waitingFor { waitingFor = nil }
+    if let awaited, awaited == waitingFor {
+      waitingFor = nil
+      // What waited for that plan must not ask for it again.
+      if behind != nil { held = [] }
+      behind = nil
+    }
     say(text, tone: .error)
     if !register.isLoaded { register.failure = text }
   }
@@ -123,7 +130,11 @@ extension AppState {
   private mutating func show(_ opened: OpenedPlan) {
     let isAwaited = waitingFor == .plan(opened.plan.id)
     if isAwaited || waitingFor == .start { waitingFor = nil }
-    if isAwaited { view = .plan }
+    let shown = behind ?? .plan
+    if isAwaited {
+      view = shown
+      behind = nil
+    }
     if workspace?.plan.id == opened.plan.id {
       let (office, today) = (office, today)
       workspace?.replace(with: opened, office: office, today: today)
@@ -131,7 +142,7 @@ extension AppState {
       // An input line belongs to the plan over which it was opened; its text is kept there.
       overlays = []
       workspace = Workspace(opened, office: office, today: today)
-      view = .plan
+      view = shown
     }
     refreshRegister()
     if let notice = opened.notices.first { say(notice, tone: .error) }
@@ -153,7 +164,7 @@ extension AppState {
     let place = pending.firstIndex { $0.number == step.number }
     let pendingStep = place.map { pending.remove(at: $0) }
     if !step.isApplied { take(step.othersBefore + [step.record], into: id) }
-    tellOfOthers(step.othersBefore)
+    tellOfOthers(step.othersBefore, in: id)
     let message = pendingStep?.saying ?? sentence(for: step.record.batch)
     let parts = [message, pendingStep?.afterword]
     say(parts.compactMap(\.self).joined(separator: ". "), tone: .good)
@@ -167,11 +178,27 @@ extension AppState {
     refreshRegister()
   }
 
-  /// The open plan's line in the register follows it.
+  /// The open plan's line in the register follows it; what the dashboard and the agenda need is made
+  /// when they are shown, so that a tick costs the same in a plan of any size.
   private mutating func refreshRegister() {
     guard let open = workspace else { return }
     register.update([
-      PlanSummary(plan: open.plan, table: open.table, isReadOnly: open.readOnlyReason != nil)
+      PlanSummary(
+        plan: open.plan, table: open.table, isReadOnly: open.readOnlyReason != nil,
+        directory: directory, known: register.plans.first { $0.id == open.plan.id })
+    ])
+    register.stale = open.plan.id
+  }
+
+  /// Brings the dashboard and the agenda up to date with the open plan when one of them is looked at.
+  mutating func settleSummary() {
+    guard view == .register || view == .agenda, let id = register.stale else { return }
+    register.stale = nil
+    guard let open = workspace, open.plan.id == id else { return }
+    register.update([
+      PlanSummary(
+        plan: open.plan, table: open.table, isReadOnly: open.readOnlyReason != nil,
+        directory: directory)
     ])
   }
 
@@ -182,9 +209,10 @@ extension AppState {
     return keepWrittenText(of: pending.remove(at: place))
   }
 
-  private mutating func tellOfOthers(_ records: [JournalRecord]) {
+  private mutating func tellOfOthers(_ records: [JournalRecord], in plan: PlanID) {
     let theirs = records.filter { !$0.number.isBy(writer) }
     guard let last = theirs.last else { return }
+    noteFresh(theirs, of: plan)
     for record in theirs {
       let stamp = ChangeStamp(author: record.batch.author, time: moment.milliseconds)
       for id in record.batch.changes.compactMap(\.unitTask) { changedByOthers[id] = stamp }

@@ -6,23 +6,33 @@ import Wording
 
 extension AppState {
   mutating func runTask(_ name: CommandName, argument: String) -> [Effect] {
-    guard let open = workspace, let row = open.selectedRow else {
-      message = StatusMessage(words(.nothingSelected))
+    guard let open = workspace, let id = selectedUnitTask else {
+      message = StatusMessage(view == .matrix ? words(.notOwedHere) : words(.nothingSelected))
       return []
     }
     guard open.readOnlyReason == nil else {
+      if Self.purpose(of: name, id) != nil { refusedLine = moment.milliseconds }
       message = StatusMessage(open.readOnlyReason ?? words(.readOnlyRefusal), tone: .error)
       return []
     }
     setSearch("")
-    if let refusal = refusalOfJustChanged(row.id) {
+    if let refusal = refusalOfJustChanged(id) {
       message = StatusMessage(refusal, tone: .error)
       return []
     }
-    if let purpose = Self.purpose(of: name, row.id) {
+    if let purpose = Self.purpose(of: name, id) {
       return argument.isEmpty ? openLine(purpose) : answer(purpose, with: argument)
     }
-    return runAtOnce(name, row.id)
+    return runAtOnce(name, id)
+  }
+
+  /// The unit task on which the verbs act: the one under the cursor of the view that is shown.
+  var selectedUnitTask: UnitTaskID? {
+    switch view {
+    case .matrix: selectedInMatrix
+    case .agenda: selectedInAgenda
+    default: workspace?.selectedRow?.id
+    }
   }
 
   /// Why an act on the unit task must wait: somebody else changed it while the key was on its way.
@@ -73,6 +83,7 @@ extension AppState {
   }
 
   mutating func runHistory(_ name: CommandName) -> [Effect] {
+    if view == .history { return moveSelectedStep(name) }
     guard let open = workspace else { return [] }
     guard open.readOnlyReason == nil else {
       message = StatusMessage(open.readOnlyReason ?? words(.readOnlyRefusal), tone: .error)

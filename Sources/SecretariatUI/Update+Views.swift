@@ -7,6 +7,8 @@ import Wording
 
 extension AppState {
   mutating func runView(_ name: CommandName) -> [Effect] {
+    if view == .matrix, name == .showPlan || name == .showReader { carryMatrixSelection() }
+    if name != .back, name != .open { cameFrom = nil }
     switch name {
     case .showRegister:
       if view == .review {
@@ -17,20 +19,33 @@ extension AppState {
       if let id = workspace?.plan.id { register.select(plan: id) }
     case .showPlan:
       if view == .register { return openSelectedPlan() }
+      if view == .agenda, agenda.selected != nil { return openInAgenda() }
+      if view == .history, historyView.selected?.unitTask != nil { return openInHistory() }
       guard workspace != nil else { return refuse(words(.noPlanOpen)) }
       view = .plan
-    case .showReader:
-      guard view == .register else { return showReader() }
+    case .showReader, .showMatrix, .showTimeline:
+      guard view == .register else { return showOfPlan(name) }
       let effects = openSelectedPlan()
-      // The document is that of the plan which is on its way, not of the one that was open.
-      if effects.isEmpty { return view == .plan ? showReader() : [] }
-      held.append(.command(.showReader))
+      // What is shown is of the plan which is on its way, not of the one that was open.
+      if effects.isEmpty { return view == .plan ? showOfPlan(name) : [] }
+      held.append(.command(name))
       return effects
+    case .showAgenda: return showAgenda()
+    case .showHistory: return showHistory()
     case .open: return open()
     case .back: return back()
     default: break
     }
     return []
+  }
+
+  /// A view of the open plan.
+  private mutating func showOfPlan(_ name: CommandName) -> [Effect] {
+    switch name {
+    case .showMatrix: showMatrix()
+    case .showTimeline: showTimeline()
+    default: showReader()
+    }
   }
 
   private mutating func open() -> [Effect] {
@@ -47,6 +62,10 @@ extension AppState {
     case .reader:
       openTaskUnderReader()
       return []
+    case .matrix: return openInMatrix()
+    case .timeline: return openInTimeline()
+    case .agenda: return openInAgenda()
+    case .history: return openInHistory()
     }
   }
 
@@ -80,6 +99,10 @@ extension AppState {
       }
       return []
     }
+    if view.isOverview {
+      backInOverview()
+      return []
+    }
     guard var open = workspace, view != .register else {
       register.search = nil
       return []
@@ -87,15 +110,17 @@ extension AppState {
     if open.search != nil {
       open.search = nil
     } else if view == .reader {
-      view = .plan
+      view = readerFrom ?? .plan
+      readerFrom = nil
     } else if open.isZoomed {
       open.isZoomed = false
     } else if open.focus == .detail {
       open.focus = .tasks
-    } else if open.isFiltered {
+    } else if open.isFiltered, cameFrom == nil {
       open.clearFilter()
     } else {
-      view = .register
+      view = cameFrom ?? .register
+      cameFrom = nil
     }
     workspace = open
     return []
@@ -106,6 +131,7 @@ extension AppState {
       message = StatusMessage(words(.noPlanOpen))
       return []
     }
+    if view != .reader { readerFrom = view.isOverview ? view : nil }
     view = .reader
     if let row = open.selectedRow, let lines = open.task(of: row).lines {
       open.reader.goTo(line: lines.first)
@@ -137,6 +163,10 @@ extension AppState {
   // MARK: Panes
 
   mutating func runPane(_ name: CommandName) -> [Effect] {
+    if view.isOverview {
+      moveInOverview(name)
+      return []
+    }
     guard var open = workspace, view == .plan else { return [] }
     let order = PaneKind.allCases
     let place = open.focus.rawValue
@@ -164,6 +194,7 @@ extension AppState {
       workspace = open
     case .plan: moveInPlan(name)
     case .review: moveInReview(name)
+    case .matrix, .timeline, .agenda, .history: moveInOverview(name)
     }
   }
 
@@ -218,6 +249,7 @@ extension AppState {
     case .plan: workspace?.taskList.selected
     case .reader: workspace?.reader.list.selected
     case .review: review?.list.selected
+    case .matrix, .timeline, .agenda, .history: selectedOverviewRow
     }
   }
 
@@ -238,6 +270,7 @@ extension AppState {
     case .register: register.search
     case .review: review?.search
     case .plan, .reader: workspace?.search
+    case .matrix, .timeline, .agenda, .history: overviewSearch
     }
   }
 
@@ -248,6 +281,7 @@ extension AppState {
     case .register: register.search = search
     case .review: review?.search = search
     case .plan, .reader: workspace?.search = search
+    case .matrix, .timeline, .agenda, .history: overviewSearch = search
     }
   }
 
@@ -260,6 +294,7 @@ extension AppState {
     case .plan: return workspace?.searchPlace(matcher, office: office).count ?? 0
     case .reader: return workspace?.reader.searchPlace(matcher).count ?? 0
     case .review: return review?.searchPlace(matcher).count ?? 0
+    case .matrix, .timeline, .agenda, .history: return overviewMatches(matcher).count
     }
   }
 
@@ -273,6 +308,8 @@ extension AppState {
     case .review:
       isFound = review?.find(matcher, forward: forward, including: here) ?? false
     case .plan, .reader: isFound = findInPlan(matcher, forward: forward, including: here)
+    case .matrix, .timeline, .agenda, .history:
+      isFound = findInOverview(matcher, forward: forward, including: here)
     }
     if !isFound { message = StatusMessage(words(.noMatch(search.query)), tone: .error) }
   }

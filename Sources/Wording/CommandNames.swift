@@ -10,6 +10,9 @@ package enum SubcommandName: String, Sendable, CaseIterable {
   case plans
   case show
   case tasks
+  case matrix
+  case timeline
+  case agenda
   case done
   case undone
   case progress
@@ -28,6 +31,7 @@ package enum SubcommandName: String, Sendable, CaseIterable {
   case doctor
   case config
   case completion
+  case theme
   case units
   case unitsAdd = "units add"
   case help
@@ -38,10 +42,14 @@ package enum OptionName: String, Sendable, CaseIterable {
   case store, lang, theme, today, writer, demo, json, csv, raw, yes, encoding, ocr, year
   case unit, phase, section, status
   case dueWithin = "due-within"
+  case days, plan, person, since
   case keepGoing = "keep-going"
+  case all
   case short, alias, kind, from, to
   case repair, against, heads, accept, reason
   case idle, leave, restricted, write, man
+  case mono, colors, background, ascii, plain
+  case asciiText = "ascii-text"
   case help, version
 }
 
@@ -52,7 +60,10 @@ package enum ArgumentName: Sendable {
   /// A day as people write it, "5/6"; the same or "-"; the number of an incoming paper.
   case typedDay, dayOrPlan, incomingNumber, reason
   case unit, phase, section, status, days, unitKind, encoding, year, minutes
-  case headOrFile, words
+  case headOrFile, words, filter
+  /// A step as `log` names it.
+  case step
+  case themeAction, colors, background
   /// `get`, `set`, `keys`; the name of a setting; its value.
   case action, setting
   /// bash, zsh or fish.
@@ -62,7 +73,7 @@ package enum ArgumentName: Sendable {
 /// A column of a table.
 package enum ColumnName: Sendable {
   case id, plan, subject, progress, overdue, soon, unit, due, state, task
-  case name, shortName, kind, activeFrom, activeTo, time, author, step, about
+  case name, shortName, kind, activeFrom, activeTo, time, author, step, about, stepCode
 }
 
 extension OptionName {
@@ -74,20 +85,23 @@ extension OptionName {
     case .reason: .reason
     case .lang: .language
     case .theme: .themeOrFile
-    case .today, .from, .to: .day
-    case .writer: .writer
+    case .today, .from, .to, .since: .day
+    case .writer, .person: .writer
+    case .plan: .plan
     case .unit: .unit
     case .phase: .phase
     case .section: .section
     case .status: .status
-    case .dueWithin: .days
+    case .dueWithin, .days: .days
     case .short, .alias: .name
     case .kind: .unitKind
     case .encoding: .encoding
     case .year: .year
     case .idle, .leave: .minutes
-    case .demo, .json, .csv, .raw, .yes, .ocr, .keepGoing, .heads, .accept, .restricted, .write,
-      .man, .help, .version:
+    case .colors: .colors
+    case .background: .background
+    case .demo, .json, .csv, .raw, .yes, .ocr, .keepGoing, .all, .heads, .accept, .restricted,
+      .write, .man, .help, .version, .mono, .ascii, .asciiText, .plain:
       nil
     }
   }

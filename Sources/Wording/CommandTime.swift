@@ -1,6 +1,6 @@
 // A moment as the office's clock shows it: UTC+7 all year, without asking any zone table.
 
-import VietnameseText
+package import VietnameseText
 
 /// Wall-clock time in Asia/Ho_Chi_Minh.
 package enum OfficeClock {
@@ -26,8 +26,13 @@ package enum OfficeClock {
     return "\(date) \(clockText(ofMilliseconds: time))"
   }
 
+  /// The moment at which a day begins, milliseconds since 1970 in UTC.
+  package static func milliseconds(atStartOf day: CalendarDay) -> Int {
+    Int(day.daysSinceEpoch) * Self.day - offset
+  }
+
   /// `hh:mm`.
-  static func clockText(ofMilliseconds time: Int) -> String {
+  package static func clockText(ofMilliseconds time: Int) -> String {
     let minutes = (clamped(time) + offset - calendarDay(ofMilliseconds: time) * day) / 60_000
     return "\(padded(minutes / 60)):\(padded(minutes % 60))"
   }

@@ -36,6 +36,8 @@ package enum CallFaultText: Equatable, Sendable {
   case settings(SettingsProblem)
   case badWord(OptionName, String, allowed: [String])
   case badNumber(OptionName, String)
+  /// A filter that is none.
+  case badFilter(FilterText)
   case badUnitTaskID(String)
   case progressNotUnderstood(String)
   case quantityWithoutTarget(id: String, value: String)
@@ -59,6 +61,7 @@ package enum CallFaultText: Equatable, Sendable {
   /// A time without keys that is no number of minutes or seconds.
   case badIdleTime(String, source: String)
   case noSuchTheme(String, known: [String])
+  case theme(ThemeText)
   /// Who may do it, and from where.
   case people(PeopleFaultText)
 }
@@ -83,6 +86,8 @@ package enum MatchFaultText: Equatable, Sendable {
   case unitNameTaken(String, unit: String)
   case notConfirmed(file: String)
   case noSuchReview(String)
+  case noSuchStep(String)
+  case stepAlreadyBack(String)
 }
 
 /// A file or stream that cannot be read or written.
@@ -152,6 +157,7 @@ package enum StoreFaultText: Equatable, Sendable {
   /// A step says to be older than one that it follows.
   case clockBehind(path: String, minutes: Int)
   case missing(path: String)
+  case absence(AbsenceText)
   case merge(MergeText)
   /// The folder for a repaired copy holds something.
   case targetTaken(path: String)

@@ -11,6 +11,10 @@ package enum PaneText: Equatable, Sendable {
   case loading
   case viewRegister
   case viewReader
+  case viewMatrix
+  case viewTimeline
+  case viewAgenda
+  case viewHistory
   case sections
   case phases
   case unitTasks
@@ -154,9 +158,15 @@ package enum CommandName: String, CaseIterable, Sendable {
   case showRegister
   case showPlan
   case showReader
+  case showMatrix
+  case showTimeline
+  case showAgenda
+  case showHistory
   case nextPane
   case previousPane
   case zoom
+  case zoomIn
+  case zoomOut
   case open
   case back
   case up
@@ -186,6 +196,20 @@ package enum CommandName: String, CaseIterable, Sendable {
   case findNext
   case findPrevious
   case cycleFilter
+  case filter
+  case switchPlans
+  case onlyMine
+  case sort
+  case saveFilter
+  case removeFilter
+  case reverseSort
+  case mark
+  case markRange
+  case markAll
+  case clearMarks
+  case repeatLast
+  case copy
+  case openEvidence
   case importDocument
   case nextYear
   case openReview

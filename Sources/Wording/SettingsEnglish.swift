@@ -29,10 +29,10 @@ enum SettingsEnglish {
   private static func about(_ name: SettingName) -> String {
     switch name {
     case .language: "Language of the program, from the next start; auto: by the locale."
-    case .theme: "Theme, by name or .theme file."
+    case .theme: "Theme, by name or .theme file; auto: for the terminal."
     case .background: "Background of the terminal."
     case .colors: "Number of colours; mono is none."
-    case .ascii: "Frames and signs in ASCII only."
+    case .ascii: "Frames and signs in ASCII; text: letters too, without diacritics."
     case .mouse: "Use the mouse (then hold Shift to select text)."
     case .typing:
       "The program's own Vietnamese typing, where there is no input method; F8 switches."
@@ -49,6 +49,10 @@ enum SettingsEnglish {
     case .plan: "panes"
     case .tasks: "tasks"
     case .reader: "text"
+    case .matrix: "matrix"
+    case .timeline: "timeline"
+    case .agenda: "agenda"
+    case .history: "history"
     case .review: "review"
     }
   }

@@ -17,7 +17,9 @@ package enum SettingSource: Hashable, Sendable {
 }
 
 /// Where the keys of a command work.
-package enum PlaceWord: Sendable { case everywhere, register, plan, tasks, reader, review }
+package enum PlaceWord: Sendable {
+  case everywhere, register, plan, tasks, reader, matrix, timeline, agenda, history, review
+}
 
 /// What is said of settings.
 package enum SettingsText: Equatable, Sendable {

@@ -29,10 +29,10 @@ enum SettingsVietnamese {
   private static func about(_ name: SettingName) -> String {
     switch name {
     case .language: "Ngôn ngữ của chương trình, từ lần mở sau; auto: theo locale của máy."
-    case .theme: "Giao diện màu, theo tên hoặc tệp .theme."
+    case .theme: "Giao diện màu, theo tên hoặc tệp .theme; auto: theo cửa sổ dòng lệnh."
     case .background: "Nền của cửa sổ dòng lệnh."
     case .colors: "Số màu; mono là không dùng màu."
-    case .ascii: "Chỉ dùng ký tự ASCII cho khung và dấu hiệu."
+    case .ascii: "Khung và dấu hiệu bằng ký tự ASCII; text: cả chữ (không dấu)."
     case .mouse: "Dùng chuột (khi bật, muốn bôi đen chữ thì giữ Shift)."
     case .typing: "Gõ tiếng Việt có sẵn trong chương trình, cho máy không có bộ gõ; F8 bật, tắt."
     case .toneStyle: "Vị trí dấu thanh: old là hòa, thúy; new là hoà, thuý."
@@ -48,6 +48,10 @@ enum SettingsVietnamese {
     case .plan: "các khung"
     case .tasks: "nhiệm vụ"
     case .reader: "toàn văn"
+    case .matrix: "ma trận"
+    case .timeline: "tiến trình"
+    case .agenda: "lịch hạn"
+    case .history: "nhật ký"
     case .review: "rà soát"
     }
   }

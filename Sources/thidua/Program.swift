@@ -15,7 +15,7 @@ enum Program {
   static func run(_ called: [String]) -> Int32 {
     signal(SIGPIPE, SIG_IGN)
     let output = Output(STDOUT_FILENO)
-    let messages = Output(STDERR_FILENO)
+    let messages = Output(sentencesTo: STDERR_FILENO)
     let settings = Settings(isRestricted: Restriction.isAsked(in: called))
     var wording = Wording((try? Language.ofCall(called, settings)) ?? .ofLocale)
     var code: ExitCode
@@ -48,6 +48,9 @@ enum Program {
     }
     if call.has(.help) || call.command == .help {
       return try Help(wording: wording, output: output).print(for: call)
+    }
+    if call.command == .theme {
+      return try ThemeCommand(call, wording, output).run()
     }
     if call.command == .doctor {
       return try Doctor(call, wording).report(to: output)
@@ -99,10 +102,10 @@ enum Program {
         throw .call(.unknownWord(word, nearest: nearest, store: options.store))
       }
     }
-    guard Surroundings.isFullScreenPossible else {
+    guard options.opensScreen else {
       throw .call(.notATerminal)
     }
-    return try startFullScreen(options, opening, wording, messages) {
+    return try startFullScreen(options, opening, wording, output, messages) {
       (keeper) throws(CommandFault) in
       if let known { return known }
       return try openStore(options, for: nil, keeper)
@@ -113,7 +116,10 @@ enum Program {
 extension SubcommandName {
   /// Whether it shows what is in the store and changes nothing.
   fileprivate var lists: Bool {
-    [.plans, .show, .tasks, .log, .units, .review].contains(self)
+    let lists: Set<SubcommandName> = [
+      .plans, .show, .tasks, .matrix, .timeline, .agenda, .log, .units, .review,
+    ]
+    return lists.contains(self)
   }
 }
 
@@ -128,6 +134,9 @@ extension Session {
     case .plans: try listPlans()
     case .show: try showPlan()
     case .tasks: try listTasks()
+    case .matrix: try printMatrix()
+    case .timeline: try printTimeline()
+    case .agenda: try listAgenda()
     case .done: try markDone()
     case .undone: try markUndone()
     case .progress: try recordProgress()
@@ -137,7 +146,7 @@ extension Session {
     case .returnReport: try returnReport()
     case .exempt: try exemptUnit()
     case .drop: try dropTask()
-    case .undo: try travel(.undo)
+    case .undo: try undo()
     case .redo: try travel(.redo)
     case .log: try listSteps()
     case .check: try checkStore()
@@ -146,6 +155,7 @@ extension Session {
     case .doctor: try Doctor(call, wording).report(to: output)
     case .completion: try CompletionScript(wording: wording).print(for: call, to: output)
     case .config: try ConfigCommand(call, options.settings, wording).run(output, messages)
+    case .theme: try ThemeCommand(call, wording, output).run()
     case .units: try listUnits()
     case .unitsAdd: try addUnit()
     case .help: try Help(wording: wording, output: output).print(for: call)

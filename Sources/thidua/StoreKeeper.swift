@@ -41,6 +41,12 @@ struct StoreKeeper: Sendable {
     return now
   }
 
+  /// When this person's last session ended, milliseconds since 1970; nil when that is not known.
+  var lastVisit: Int? { folder.lastVisit() }
+
+  /// Keeps the moment at which this session ends.
+  func keepVisit() { folder.keepVisit(Surroundings.time) }
+
   /// Forgets what was seen.
   func forget() -> Bool { folder.forget() }
 

@@ -74,7 +74,7 @@ extension EndToEnd {
       let note = try Sitting(office)
       try note.beginNote("chờ một chút")
       let review = try Sitting(office)
-      try review.go(by: "v", to: "Rà soát")
+      try review.go(by: "I", to: "Rà soát")
       review.pty.send("g")
       review.pty.settle()
       review.pty.send("e")
@@ -115,7 +115,7 @@ extension EndToEnd {
     /// The answer is there again; once it is sent nothing is kept.
     private func expectReviewBack(_ office: Office) throws {
       let sitting = try Sitting(office)
-      try sitting.go(by: "v", to: "Rà soát")
+      try sitting.go(by: "I", to: "Rà soát")
       sitting.pty.send("g")
       sitting.pty.settle()
       let before = sitting.pty.output.count

@@ -16,7 +16,7 @@ extension EndToEnd {
         case .register: ("0", "Danh sách kế hoạch")
         case .plan: ("\t", "")
         case .reader: ("2", "Toàn văn")
-        case .review: ("v", "Rà soát")
+        case .review: ("I", "Rà soát")
         case .line: (":", "Esc: thôi")
         case .help: ("?", "Trợ giúp: ")
         }

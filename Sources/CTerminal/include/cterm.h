@@ -29,8 +29,9 @@ enum cterm_status {
 };
 
 /// Takes over the terminal: locale, signals, alternate screen, raw mode, bracketed paste.
-/// On any status but CTERM_OK nothing was written to the terminal.
-enum cterm_status cterm_open(void);
+/// On any status but CTERM_OK nothing was written to the terminal. Where TERM says fewer than
+/// `colors`, a richer description of the same terminal is looked for; 0 takes TERM as it is.
+enum cterm_status cterm_open(int colors);
 /// Gives the terminal back as found, then prints what was written to standard error meanwhile
 /// (when that is a terminal).
 /// Does nothing when not open.
@@ -47,6 +48,13 @@ void cterm_take_back(void);
 /// Asks the terminal to tell of clicks, drags and the wheel (modes 1000, 1002, 1006), or no longer
 /// to; it is turned off with the rest whenever the terminal is given back, also after kill -9.
 void cterm_use_mouse(bool on);
+
+/// Asks the terminal for the colour behind its letters; the answer comes as bytes to be read,
+/// `ESC ] 11 ; rgb:RRRR/GGGG/BBBB`, or never.
+void cterm_ask_background(void);
+/// Whether the font of the Linux console that is standard output has a glyph for each of the
+/// scalars: 1 or 0; -1 where it is no such console.
+int cterm_console_has(const uint32_t *scalars, int count);
 
 // Drawing: onto a memory screen; cterm_flush() sends the difference.
 

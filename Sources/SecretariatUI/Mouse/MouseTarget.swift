@@ -26,6 +26,7 @@ extension AppState {
     switch overlays.last {
     case .help(let help): return helpTarget(help, at: place)
     case .prompt(let prompt): return choiceTarget(prompt, at: place)
+    case .themes: return .nothing
     case nil: break
     }
     if place.row == size.rows - 1 {
@@ -45,7 +46,18 @@ extension AppState {
       else { return .nothing }
       let inside = ReviewLayout(of: self).inside(rect)
       return row(of: place, below: inside.row, top: open.list.top, count: open.rows.count)
+    case .agenda: return groupedRow(agenda, at: place)
+    case .history: return groupedRow(historyView, at: place)
+    case .matrix, .timeline: return .nothing
     }
+  }
+
+  /// A line of a list with headings, on which nobody can stand.
+  private func groupedRow(_ state: some GroupedState, at place: CellPosition) -> MouseTarget {
+    let first = OverviewFrame(self).inside.row + 1
+    let found = row(of: place, below: first, top: state.list.top, count: state.rows.count)
+    guard case .row(let row) = found, state.rows[row].item != nil else { return .nothing }
+    return found
   }
 
   private func row(of place: CellPosition, below first: Int, top: Int, count: Int) -> MouseTarget {

@@ -55,7 +55,8 @@ extension AppState {
       case .register: return register.list.selected == row
       case .reader: return workspace?.reader.list.selected == row
       case .review: return review?.focus == .proposals && review?.list.selected == row
-      case .plan: return false
+      case .agenda, .history: return selectedOverviewRow == row
+      case .plan, .matrix, .timeline: return false
       }
     case .paneRow(let kind, let row):
       guard let open = workspace, open.focus == kind else { return false }
@@ -80,7 +81,8 @@ extension AppState {
       let count = review?.rows.count ?? 0
       review?.focus = .proposals
       review?.list.select(row, count: count)
-    case .plan: break
+    case .agenda, .history: selectRow(row)
+    case .plan, .matrix, .timeline: break
     }
     return isAgain ? run(.open) : []
   }
@@ -108,7 +110,7 @@ extension AppState {
       help.list.move(by: rows, count: helpRows(help).count)
       overlays[overlays.count - 1] = .help(help)
       return
-    case .prompt: return
+    case .prompt, .themes: return
     case nil: break
     }
     switch view {
@@ -117,6 +119,8 @@ extension AppState {
     case .review:
       let count = review?.rows.count ?? 0
       review?.list.move(by: rows, count: count)
+    case .agenda, .history, .matrix, .timeline:
+      for _ in 0..<abs(rows) { moveInOverview(rows < 0 ? .up : .down) }
     case .plan:
       switch target(at: place) {
       case .paneRow(.detail, _), .pane(.detail): workspace?.scrollDetail(by: rows)

@@ -31,11 +31,11 @@ extension AppState {
   }
 
   /// The rules for what is typed in the line; nil where keys are themselves: typing is off, the
-  /// line takes the name of a file or of a command.
+  /// line takes the name of a file or of a command, or a filter.
   func typingRules(in prompt: Prompt) -> TypingRules? {
     guard typing.isOn else { return nil }
     switch prompt.purpose {
-    case .importFile: return nil
+    case .importFile, .filter: return nil
     case .command:
       return prompt.field.letters[..<prompt.field.cursor].contains(" ") ? typing.rules : nil
     default: return typing.rules
@@ -63,7 +63,7 @@ extension AppState {
     switch overlays.last {
     case .prompt(let prompt): (isText, takesLines) = (true, prompt.field.takesLines)
     case .help: (isText, takesLines) = (true, false)
-    case nil: (isText, takesLines) = (false, false)
+    case .themes, nil: (isText, takesLines) = (false, false)
     }
     switch key {
     case .control("j") where !takesLines: return [.enter]

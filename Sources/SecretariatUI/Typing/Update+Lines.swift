@@ -20,7 +20,10 @@ extension AppState {
     } else if isArrow, recall(older: !isForward, in: &prompt) {
       return
     } else {
-      prompt.choose(next: isForward, among: choices(for: prompt))
+      let choices = choices(for: prompt)
+      prompt.choose(next: isForward, among: choices)
+      // The only completion is taken at once, so that Tab goes on from there.
+      if choices.count == 1, prompt.purpose == .filter { prompt.acceptCompletion() }
     }
   }
 

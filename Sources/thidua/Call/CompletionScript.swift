@@ -1,6 +1,7 @@
 // What a shell needs to fill in commands, options, plans and unit tasks: made from the table of
 // subcommands, so that it never lags behind. Plans and unit tasks are asked of the program itself.
 
+import VietnameseText
 import Wording
 
 /// A shell whose users press Tab.

@@ -13,8 +13,8 @@ struct Options: Sendable {
   let language: Language
   /// Name or file of the theme; nil for the default.
   let theme: String?
-  /// Whether a file of settings names the theme: then one that is not there stops nobody.
-  let isThemeKept: Bool
+  /// How the screen is to look.
+  let screen: ScreenWishes
   /// The day that every date rule takes for today.
   let today: CalendarDay
   /// Whether the call or the environment names that day.
@@ -40,9 +40,8 @@ struct Options: Sendable {
     self.call = call
     store = try Self.store(call)
     isStoreNamed = (call.value(.store) ?? Surroundings.variable("THIDUA_STORE")) != nil
-    let (themeName, themeSource) = settings.effective(.theme, call)
-    theme = themeSource == .standard ? nil : themeName
-    if case .file = themeSource { isThemeKept = true } else { isThemeKept = false }
+    theme = call.value(.theme) ?? Surroundings.variable("THIDUA_THEME")
+    screen = try ScreenWishes(call, settings)
     let named = try Self.today(call)
     isTodayFixed = named != nil
     today = named ?? Surroundings.today
@@ -65,6 +64,9 @@ struct Options: Sendable {
     guard let home, home.hasPrefix("/") else { return nil }
     return home + "/.local/state/thidua"
   }
+
+  /// Whether a session can be opened: a screen, or the lines wished for in its place.
+  var opensScreen: Bool { screen.isPlain || Surroundings.isFullScreenPossible }
 
   /// Name shown for the person.
   var writer: String { person.name }

@@ -24,7 +24,8 @@ struct SubcommandRow {
 enum SubcommandTable {
   /// Options that go with every call.
   static let globalOptions: [OptionName] = [
-    .store, .lang, .theme, .today, .writer, .demo, .restricted, .idle, .leave, .help, .version,
+    .store, .lang, .theme, .background, .colors, .mono, .ascii, .asciiText, .plain, .today, .writer,
+    .demo, .restricted, .idle, .leave, .help, .version,
   ]
 
   static let rows: [SubcommandRow] = [
@@ -41,8 +42,20 @@ enum SubcommandTable {
     SubcommandRow(name: .plans, alias: "ke-hoach", options: [.json, .csv, .raw]),
     SubcommandRow(name: .show, alias: "xem", arguments: [.init(name: .plan)], options: [.json]),
     SubcommandRow(
-      name: .tasks, alias: "viec", arguments: [.init(name: .plan, isOptional: true)],
+      name: .tasks, alias: "viec",
+      arguments: [
+        .init(name: .plan, isOptional: true),
+        .init(name: .filter, isOptional: true, isRepeated: true),
+      ],
       options: [.unit, .phase, .section, .status, .dueWithin, .json, .csv, .raw]),
+    SubcommandRow(
+      name: .matrix, alias: "ma-tran", arguments: [.init(name: .plan, isOptional: true)],
+      options: [.all, .json, .csv, .raw]),
+    SubcommandRow(
+      name: .timeline, alias: "tien-trinh", arguments: [.init(name: .plan, isOptional: true)],
+      options: [.json]),
+    SubcommandRow(
+      name: .agenda, alias: "sap-den-han", options: [.days, .plan, .unit, .json, .csv, .raw]),
     SubcommandRow(name: .done, alias: "xong", arguments: [.init(name: .id, isRepeated: true)]),
     SubcommandRow(
       name: .undone, alias: "chua-xong", arguments: [.init(name: .id, isRepeated: true)]),
@@ -69,11 +82,12 @@ enum SubcommandTable {
     SubcommandRow(
       name: .drop, alias: "thoi",
       arguments: [.init(name: .id), .init(name: .reason, isRepeated: true)]),
-    SubcommandRow(name: .undo, alias: "hoan-tac"),
+    SubcommandRow(
+      name: .undo, alias: "hoan-tac", arguments: [.init(name: .step, isOptional: true)]),
     SubcommandRow(name: .redo, alias: "lam-lai"),
     SubcommandRow(
       name: .log, alias: "lich-su", arguments: [.init(name: .plan, isOptional: true)],
-      options: [.json, .csv, .raw]),
+      options: [.plan, .person, .unit, .since, .json, .csv, .raw]),
     SubcommandRow(
       name: .run, alias: "chay", arguments: [.init(name: .file, isOptional: true)],
       options: [.keepGoing, .json]),
@@ -82,6 +96,11 @@ enum SubcommandTable {
     SubcommandRow(
       name: .redact, alias: "go-bo", arguments: [.init(name: .words, isRepeated: true)],
       options: [.reason, .yes]),
+    SubcommandRow(
+      name: .theme, alias: "giao-dien",
+      arguments: [
+        .init(name: .themeAction), .init(name: .themeOrFile, isOptional: true, isRepeated: true),
+      ], options: [.json]),
     SubcommandRow(name: .doctor, alias: "kham-may", options: [.json]),
     SubcommandRow(
       name: .config, alias: "thiet-lap",

@@ -3,94 +3,96 @@
 import PlainJSON
 import PlanModel
 import PlanStore
+import SecretariatUI
 import VietnameseText
 import Wording
 
 extension Session {
-  /// A step, where it was made (nil for the office), the moment by which it is put among those of
-  /// other places, and by how much it says to be older than what it follows.
-  private typealias Entry = (plan: PlanID?, record: JournalRecord, moment: Int, skew: Int?)
+  private typealias Entry = HistoryDesk.Entry
 
   /// Lists the steps of one plan, or of all plans and the office.
   func listSteps() throws(CommandFault) -> ExitCode {
-    let shelf = try Shelf(self, plan: call.arguments.first)
+    let plan = call.arguments.first ?? call.value(.plan)
+    let shelf = try Shelf(self, plan: plan)
     let plans = shelf.plans + shelf.takenBack
     var entries: [Entry] = []
     for open in plans {
-      entries += entriesOf(try records(of: .plan(open.plan.id)), open.plan.id)
+      entries += HistoryDesk.entries(
+        of: try records(of: .plan(open.plan.id)), open.plan.id, now: time)
     }
-    if call.arguments.isEmpty { entries += entriesOf(try records(of: .office), nil) }
-    // Places have no common order but the clocks; within one place the order is its own.
-    let places = entries.enumerated().sorted {
-      ($0.element.moment, $0.offset) < ($1.element.moment, $1.offset)
+    if plan == nil {
+      entries += HistoryDesk.entries(of: try records(of: .office), nil, now: time)
     }
-    entries = places.map(\.element).reversed()
+    entries = try narrowed(HistoryDesk.newestFirst(entries), shelf.office)
     if call.has(.json) {
       writeJSON(entries)
-    } else if call.has(.csv) {
-      sheet(of: entries.map { ($0.plan, $0.record) }, about: about)
+      return shelf.exitCode
+    }
+    let words = LogWords(wording, plans.map(\.plan), shelf.office)
+    if call.has(.csv) {
+      sheet(of: entries.map { ($0.plan, $0.record, words.about($0)) })
     } else if entries.isEmpty {
       messages.line(wording(.noStepsYet))
     } else {
-      print(entries)
+      print(entries, words)
     }
     return shelf.exitCode
   }
 
-  /// The steps of a place. A clock that went back takes no step before those that it follows.
-  private func entriesOf(_ records: [JournalRecord], _ plan: PlanID?) -> [Entry] {
-    let skews = ClockSkew.milliseconds(in: records)
-    let moments = ClockSkew.moments(of: records, now: time)
-    return zip(records, moments).map { (plan, $0, $1, skews[$0.number]) }
+  /// Those that fit the options of the call.
+  private func narrowed(_ entries: [Entry], _ office: Office) throws(CommandFault) -> [Entry] {
+    let unit = try call.value(.unit).map { (words) throws(CommandFault) in
+      try TaskConditions.unit(called: words, office)
+    }
+    let day = try call.value(.since).map { (text) throws(CommandFault) in
+      try CalendarDay(asked: text, by: "--since")
+    }
+    let since = day.map(OfficeClock.milliseconds(atStartOf:))
+    let person = call.value(.person).map { TextMatcher($0) }
+    return entries.filter { entry in
+      let batch = entry.record.batch
+      if let since, batch.time < since { return false }
+      if let unit, !batch.changes.contains(where: { $0.unitTask?.unit == unit }) { return false }
+      guard let person else { return true }
+      return person.matches(entry.record.authorAndAccount)
+        || person.matches(entry.record.number.writer)
+    }
   }
 
-  private func print(_ entries: [Entry]) {
+  private func print(_ entries: [Entry], _ words: LogWords) {
     var table = TextTable([
       (wording(.column(.time)), .left), (wording(.column(.author)), .text),
       (wording(.column(.plan)), .left), (wording(.column(.step)), .left),
-      (wording(.column(.about)), .text),
+      (wording(.column(.about)), .text), (wording(.column(.stepCode)), .text),
     ])
-    for (plan, record, _, skew) in entries {
-      let behind = skew.map { "; " + wording(PeopleText.clockBehind(minutes: $0 / 60_000)) } ?? ""
+    for entry in entries {
+      let record = entry.record
+      let behind =
+        entry.skew.map { "; " + wording(PeopleText.clockBehind(minutes: $0 / 60_000)) } ?? ""
       table.add([
         wording(.stepTime(milliseconds: record.batch.time)), record.authorAndAccount,
-        plan?.raw ?? "", wording(CommandText.step(StepWord(record.batch.label))),
-        about(record.batch) + behind,
+        entry.plan?.raw ?? "", wording(CommandText.step(StepWord(record.batch.label))),
+        words.about(entry) + behind,
+        HistoryPlace(plan: entry.plan, number: record.number).code,
       ])
     }
     for line in table.lines(fitting: Surroundings.terminalColumns) { output.line(line) }
   }
 
-  /// The subject of the step with the states and notes that it set.
-  private func about(_ batch: Batch) -> String {
-    let details = batch.changes.compactMap { change -> String? in
-      switch change {
-      case .state(_, let edit):
-        edit.new.map {
-          wording(CommandText.state(StateWord($0, target: nil, language: options.language)))
-        }
-      case .entry(_, let edit):
-        edit.new.flatMap { $0.note.isEmpty ? nil : "“\($0.note.inOneLine)”" }
-      case .postponement(_, let edit): edit.new.map(wording.day)
-      default: nil
-      }
-    }
-    var distinct: [String] = []
-    for detail in details where !distinct.contains(detail) { distinct.append(detail) }
-    return ([wording.subject(of: batch)] + distinct).joined(separator: "; ")
-  }
-
   private func writeJSON(_ entries: [Entry]) {
     var writer = JSONWriter(pretty: true)
     writer.beginArray()
-    for (plan, record, _, skew) in entries {
+    for entry in entries {
+      let (plan, record, skew) = (entry.plan, entry.record, entry.skew)
       writer.beginObject()
+      writer.member("code", HistoryPlace(plan: plan, number: record.number).code)
       writer.member("plan", optional: plan?.raw)
       writer.member("writer", record.number.writer)
       writer.member("sequence", record.number.sequence)
       writer.member("time", OfficeClock.iso(ofMilliseconds: record.batch.time))
       writer.member("clockBehindSeconds", optional: skew.map { $0 / 1_000 })
       writer.member("author", record.batch.author)
+      writer.member("isTakenBack", entry.isTakenBack)
       writer.member("account", optional: record.account?.name)
       writer.member("uid", optional: record.account?.number)
       writer.member("step", record.batch.label.rawValue)
@@ -146,10 +148,27 @@ extension Session {
   }
 }
 
-extension JournalRecord {
-  /// Who did it, and under which account when that has another name.
-  fileprivate var authorAndAccount: String {
-    guard let account, account.name != batch.author else { return batch.author }
-    return batch.author + " (" + account.name + ")"
+/// What steps of several plans were about, in the words of view 7.
+private struct LogWords {
+  private let wording: Wording
+  private var plans: [PlanID: StepWords] = [:]
+  private let ofOffice: StepWords
+
+  init(_ wording: Wording, _ plans: [Plan], _ office: Office) {
+    self.wording = wording
+    ofOffice = StepWords(wording, plan: nil, office: office)
+    for plan in plans {
+      self.plans[plan.id] = StepWords(wording, plan: plan, office: office)
+    }
+  }
+
+  /// The ids of its unit tasks, else its rows, with what it set.
+  func about(_ entry: HistoryDesk.Entry) -> String {
+    let batch = entry.record.batch
+    let words = entry.plan.flatMap { plans[$0] } ?? ofOffice
+    // Of many rows the number is enough.
+    let isOfRows = batch.changes.allSatisfy { $0.unitTask == nil }
+    let details = isOfRows && batch.changes.count > 3 ? [] : words.details(batch)
+    return ([wording.subject(of: batch)] + details).joined(separator: "; ")
   }
 }

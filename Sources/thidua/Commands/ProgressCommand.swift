@@ -2,6 +2,7 @@
 
 import PlanModel
 import PlanStore
+import SecretariatUI
 import VietnameseText
 import Wording
 

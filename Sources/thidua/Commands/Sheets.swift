@@ -3,6 +3,7 @@
 
 import PlanModel
 import PlanStore
+import SecretariatUI
 import VietnameseText
 import Wording
 
@@ -62,15 +63,15 @@ extension Session {
       })
   }
 
-  /// The steps, in the order given; `about` tells of one.
-  func sheet(of steps: [(plan: PlanID?, record: JournalRecord)], about: (Batch) -> String) {
+  /// The steps with what each was about, in the order given.
+  func sheet(of steps: [(plan: PlanID?, record: JournalRecord, about: String)]) {
     sheet(
       [.time, .author, .plan, .step, .about],
-      steps.map { plan, record in
+      steps.map { plan, record, about in
         let batch = record.batch
         return [
           OfficeClock.isoText(ofMilliseconds: batch.time), batch.author, plan?.raw ?? "",
-          wording(CommandText.step(StepWord(batch.label))), about(batch),
+          wording(CommandText.step(StepWord(batch.label))), about,
         ]
       })
   }

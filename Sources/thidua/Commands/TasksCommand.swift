@@ -24,27 +24,32 @@ struct ListedTask {
 extension Session {
   /// Lists the unit tasks that fit all conditions.
   func listTasks() throws(CommandFault) -> ExitCode {
-    let shelf = try Shelf(self, plan: call.arguments.first)
-    let listed = try matching(in: shelf)
+    let (plan, filter) = TaskConditions.planAndFilter(call.arguments)
+    let shelf = try Shelf(self, plan: plan)
+    let listed = try matching(in: shelf, filter)
     if call.has(.json) {
       output.json(TasksJSON(session: self, office: shelf.office).bytes(of: listed))
     } else if call.has(.csv) {
       sheet(of: listed, shelf.office)
     } else {
-      print(listed, shelf.office)
+      print(
+        listed, shelf.office, showsPlan: Set(listed.map(\.plan.id)).count > 1)
     }
     if listed.isEmpty { warn(wording(MatchFaultText.nothingMatches)) }
     if shelf.exitCode != .done { return shelf.exitCode }
     return listed.isEmpty ? .unmatched : .done
   }
 
-  private func matching(in shelf: Shelf) throws(CommandFault) -> [ListedTask] {
+  /// The unit tasks of the shelf that fit all conditions of the call, and the filter in `words`.
+  func matching(in shelf: Shelf, _ words: String = "") throws(CommandFault) -> [ListedTask] {
+    let expression = try TaskConditions.expression(words, self, shelf.office)
     let conditions = try TaskConditions(call, office: shelf.office)
     try conditions.check(against: shelf.plans.map(\.plan), call)
     var listed: [ListedTask] = []
     for open in shelf.plans {
       for filter in try conditions.filters(in: open.plan) {
-        for position in open.table.positions(matching: filter, in: open.plan) {
+        let positions = open.table.positions(matching: filter, in: open.plan)
+        for position in open.table.positions(positions, fitting: expression, in: open.plan) {
           listed.append(ListedTask(plan: open.plan, row: open.table.rows[position]))
         }
       }
@@ -52,9 +57,9 @@ extension Session {
     return listed
   }
 
-  private func print(_ listed: [ListedTask], _ office: Office) {
+  /// Prints unit tasks as a table; the plan stands before them where there are several.
+  func print(_ listed: [ListedTask], _ office: Office, showsPlan: Bool) {
     guard !listed.isEmpty else { return }
-    let showsPlan = Set(listed.map(\.plan.id)).count > 1
     var header: [(String, TextTable.Column)] = [
       (wording(.column(.id)), .left), (wording(.column(.unit)), .text),
       (wording(.column(.due)), .text), (wording(.column(.state)), .text),

@@ -18,13 +18,16 @@ struct StoreWorker {
   private let notifyLoop: @Sendable () -> Void
   let watcher: StoreWatcher?
   private(set) var today: CalendarDay
-  private(set) var office = Office()
+  private(set) var office = Office() { didSet { directory = UnitDirectory(office: office) } }
+  private var directory = UnitDirectory(office: Office())
   private var known: Set<PlanID> = []
   private var open: PlanID?
   /// What this person saw the last time, and what of it is gone.
   var memory: StoreMemory
   /// Reviews that this session has opened, with the revision that it knows.
   var revisions: [ReviewID: Int] = [:]
+  /// What view 7 has been told.
+  var history = HistoryDesk()
 
   /// Starts the worker on a thread of its own, which ends after `.stop`.
   static func start(
@@ -98,13 +101,16 @@ struct StoreWorker {
     switch effect {
     case .openPlan(let id): openPlan(id)
     case .loadDocument(let id, let version): loadDocument(id, version: version)
+    case .loadHistory(let request): loadHistory(request)
     case .commit(let batch, let id, let step): commit(batch, to: id, step: step)
     case .keepDraft(let key, let text): keepDraft(text, key)
     case .loadDraft(let key): loadDraft(key)
     case .openReview, .saveReview, .takeReview, .removeReview, .makeNextYear:
       carryOutReview(effect)
     case .changeOffice(let batch): changeOffice(batch)
-    case .loadTheme, .editText, .redraw, .suspend, .quit, .importDocument, .stopImport: break
+    case .loadTheme, .listThemes, .keepTheme, .keepFilter, .editText, .redraw, .suspend, .quit,
+      .importDocument, .stopImport:
+      break
     }
   }
 }
@@ -202,7 +208,8 @@ extension StoreWorker {
       let table = UnitTaskTable(plan: loaded.plan, office: office, today: today)
       let isReadOnly = readOnlyReason(of: loaded) != nil
       news.summaries.append(
-        PlanSummary(plan: loaded.plan, table: table, isReadOnly: isReadOnly))
+        PlanSummary(
+          plan: loaded.plan, table: table, isReadOnly: isReadOnly, directory: directory))
       if id != open { news.notices += loaded.notices.map { wording(StoreFaultText($0)) } }
     } catch { news.notices.append(wording(CommandFault(error))) }
   }
@@ -227,9 +234,10 @@ private struct RegisterNews {
 // MARK: - Writing
 
 extension StoreWorker {
-  private func commit(_ batch: Batch, to id: PlanID, step: Int) {
+  private mutating func commit(_ batch: Batch, to id: PlanID, step: Int) {
     do throws(StoreError) {
       let committed = try store.commit(batch, to: .plan(id))
+      history.add(committed.othersBefore + [committed.record], to: .plan(id))
       if committed.mustReload { reload(id) }
       queue.answer(
         .committed(
@@ -243,7 +251,7 @@ extension StoreWorker {
     notifyLoop()
   }
 
-  private func refuse(_ error: StoreError, _ id: PlanID, step: Int) {
+  private mutating func refuse(_ error: StoreError, _ id: PlanID, step: Int) {
     if case .busy = error {
       queue.answer(.commitStalled(id, step: step, reason: wording(CommandFault(error))))
       return
@@ -257,7 +265,7 @@ extension StoreWorker {
           readOnlyReason: readOnlyReason(error)))
       return
     }
-    if mustReload { reload(id) }
+    if mustReload { reload(id) } else { history.add(records, to: .plan(id)) }
     queue.answer(.refused(id, step: step, first, records: mustReload ? [] : records))
   }
 
@@ -270,7 +278,8 @@ extension StoreWorker {
 
   /// Reads the plan anew. One that has lost records, or is gone, does not take the place of what
   /// the person sees.
-  private func reload(_ id: PlanID) {
+  private mutating func reload(_ id: PlanID) {
+    history.forget(.plan(id))
     do throws(StoreError) {
       let loaded = try store.load(id)
       let loss = loaded.notices.first { notice in
@@ -294,6 +303,7 @@ extension StoreWorker {
     do throws(StoreError) {
       _ = try store.commit(batch, to: .office)
     } catch { fail(error) }
+    history.forget(.office)
     loadOffice()
     refreshRegister(of: known.sorted())
   }
@@ -330,6 +340,7 @@ extension StoreWorker {
       guard case .some(let change) = try? store.refresh(.office), change != .unchanged else {
         return
       }
+      history.forget(.office)
       loadOffice()
       refreshRegister(of: known.sorted())
     case .changed(.plan(let id)): followPlan(id)
@@ -338,17 +349,19 @@ extension StoreWorker {
     }
   }
 
-  private mutating func followPlan(_ id: PlanID) {
+  mutating func followPlan(_ id: PlanID) {
     do throws(StoreError) {
       switch try store.refresh(.plan(id)) {
       case .unchanged: return
       case .appended(let records):
+        history.add(records, to: .plan(id))
         if id == open {
           queue.answer(.othersWrote(id, records: records))
         } else {
           refreshRegister(of: [id])
         }
       case .reload:
+        history.forget(.plan(id))
         if id == open { reload(id) } else { refreshRegister(of: [id]) }
       }
     } catch {

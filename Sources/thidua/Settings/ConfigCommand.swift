@@ -165,6 +165,10 @@ extension PlaceWord {
       case .plan: .plan
       case .tasks: .tasks
       case .reader: .reader
+      case .matrix: .matrix
+      case .timeline: .timeline
+      case .agenda: .agenda
+      case .history: .history
       case .review: .review
       }
   }

@@ -9,9 +9,8 @@ enum SettingRules {
   /// What holds where nobody says anything else.
   static func standard(_ name: SettingName) -> String {
     switch name {
-    case .language, .background, .colors: "auto"
-    case .theme: Theme.standard.name
-    case .ascii, .mouse: "no"
+    case .language, .theme, .background, .colors, .ascii: "auto"
+    case .mouse: "no"
     case .typing: "off"
     case .toneStyle: ToneStyle.old.rawValue
     case .idle: "15"
@@ -24,9 +23,10 @@ enum SettingRules {
     switch name {
     case .language: ["auto"] + Language.allCases.map(\.rawValue)
     case .theme: []
-    case .background: ["auto", "dark", "light"]
-    case .colors: ["auto", "mono", "8", "16", "256", "direct"]
-    case .ascii, .mouse: ["no", "yes"]
+    case .background: ScreenWishes.backgrounds
+    case .colors: ["auto", "mono"] + ScreenWishes.depths.map(\.word)
+    case .ascii: ["auto", "no", "yes", "text"]
+    case .mouse: ["no", "yes"]
     case .typing: ["off"] + TypingMethod.allCases.map(\.rawValue)
     case .toneStyle: ToneStyle.allCases.map(\.rawValue)
     case .idle, .leave: []
@@ -36,7 +36,7 @@ enum SettingRules {
   /// What is said of the values that it takes.
   static func allowed(_ name: SettingName) -> String {
     switch name {
-    case .theme: BuiltInThemes.names.joined(separator: ", ") + ", ….theme"
+    case .theme: (["auto"] + BuiltInThemes.names).joined(separator: ", ") + ", ….theme"
     case .idle, .leave: "0, 1 … 10080, 90s"
     default: choices(name).joined(separator: ", ")
     }

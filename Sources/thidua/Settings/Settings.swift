@@ -110,8 +110,10 @@ extension Settings {
   /// The value of a setting for a call, and where it comes from: the option, the variable, the
   /// file, the default.
   func effective(_ name: SettingName, _ call: ParsedCall) -> (value: String, SettingSource) {
-    if let option = name.option, let value = call.value(option) {
-      return (value, .option("--" + option.rawValue))
+    for option in name.options {
+      if let value = call.value(option) ?? (call.has(option) ? option.meaning : nil) {
+        return (value, .option("--" + option.rawValue))
+      }
     }
     if let variable = name.variable, let value = Surroundings.variable(variable) {
       return (value, .variable(variable))
@@ -143,14 +145,17 @@ extension Settings {
 }
 
 extension SettingName {
-  /// The option that says the same for one run.
-  var option: OptionName? {
+  /// The options that say the same for one run, the first that is given counts.
+  fileprivate var options: [OptionName] {
     switch self {
-    case .language: .lang
-    case .theme: .theme
-    case .idle: .idle
-    case .leave: .leave
-    case .background, .colors, .ascii, .mouse, .typing, .toneStyle: nil
+    case .language: [.lang]
+    case .theme: [.theme]
+    case .idle: [.idle]
+    case .leave: [.leave]
+    case .background: [.background]
+    case .colors: [.mono, .colors]
+    case .ascii: [.asciiText, .ascii]
+    case .mouse, .typing, .toneStyle: []
     }
   }
 
@@ -161,7 +166,22 @@ extension SettingName {
     case .theme: "THIDUA_THEME"
     case .idle: "THIDUA_IDLE"
     case .leave: "THIDUA_LEAVE"
-    case .background, .colors, .ascii, .mouse, .typing, .toneStyle: nil
+    case .background: "THIDUA_BACKGROUND"
+    case .colors: "THIDUA_COLORS"
+    case .ascii: "THIDUA_ASCII"
+    case .mouse, .typing, .toneStyle: nil
+    }
+  }
+}
+
+extension OptionName {
+  /// What an option without a value says of its setting.
+  fileprivate var meaning: String? {
+    switch self {
+    case .mono: "mono"
+    case .ascii: "yes"
+    case .asciiText: "text"
+    default: nil
     }
   }
 }

@@ -1,0 +1,63 @@
+// The keys that narrow or order the lists of several plans: how much, whose, since when, which words.
+
+import PlanModel
+import VietnameseText
+import Wording
+
+extension ViewKind {
+  /// Whether the view lists what is in several plans.
+  var listsSeveralPlans: Bool { self == .agenda || self == .history }
+}
+
+extension CommandName {
+  /// Whether the command narrows or orders such a list.
+  var narrowsAList: Bool {
+    switch self {
+    case .cycleFilter, .filter, .sort, .switchPlans, .onlyMine: true
+    default: false
+    }
+  }
+}
+
+extension AppState {
+  mutating func narrowOverview(_ name: CommandName, argument: String) -> [Effect] {
+    switch (view, name) {
+    case (.agenda, .cycleFilter): cycleAgendaExtent()
+    case (.agenda, .sort): return regroupAgenda()
+    case (.agenda, .switchPlans): return switchPlansInAgenda()
+    case (.history, .cycleFilter): cycleHistorySince()
+    case (.history, .switchPlans):
+      guard workspace != nil else { return refuse(words(.noPlanOpen)) }
+      historyView.isAllPlans.toggle()
+    case (.history, .onlyMine): historyView.isOnlyMine.toggle()
+    case (_, .filter):
+      if !argument.isEmpty { return answerListFilter(argument) }
+      let text = view == .agenda ? agenda.filter.text : historyView.filter.text
+      overlays.append(.prompt(Prompt(.listFilter, field: TextField(text))))
+    default: return refuse(words(.notHere))
+    }
+    return []
+  }
+
+  /// Takes the words of a filter; none for no filter.
+  mutating func answerListFilter(_ text: String) -> [Effect] {
+    let filter: WordFilter
+    do throws(WordFilter.Fault) {
+      filter = try WordFilter(typed: text, near: today)
+    } catch {
+      switch error {
+      case .unknownField(let name):
+        return complain(.listFilter, text, words(AgendaText.unknownField(name)))
+      case .badDay(let day): return complain(.listFilter, text, words(.badDay(day)))
+      }
+    }
+    if view == .agenda { agenda.filter = filter } else { historyView.filter = filter }
+    return close(.listFilter)
+  }
+
+  private mutating func cycleHistorySince() {
+    let all = HistorySince.allCases.filter { $0 != .lastVisit || lastVisit != nil }
+    let place = all.firstIndex(of: historyView.since) ?? 0
+    historyView.since = all[(place + 1) % all.count]
+  }
+}
