@@ -53,7 +53,9 @@ extension FileStore {
       state.hasLeftNote = true
     }
     if let reason = state.readOnly(for: own.writer) { throw .readOnly(reason) }
-    guard state.knowsItsBeginning else { throw state.lackOfBeginning(journals) }
+    guard state.knowsItsBeginning else {
+      throw state.lackOfBeginning(journals, besides: own.writer)
+    }
     if let tail = state.cursors[name]?.tail {
       try TornTail.setAside(tail, of: file, named: name, state: &state, place: folder)
     }

@@ -128,11 +128,3 @@ package protocol FileSystem: Sendable {
   /// Waits.
   func pause(milliseconds: Int)
 }
-
-extension FileSystem {
-  package func identity(of directory: Descriptor) -> String {
-    (try? status(of: directory)).map { "\($0.device) \($0.inode)" } ?? ""
-  }
-
-  package func location(of directory: Descriptor) -> String { "" }
-}

@@ -94,9 +94,11 @@ struct PlaceState: Sendable {
   }
 
   /// What is wrong when it does not: no journal, or one that begins with nothing that can be read.
-  func lackOfBeginning(_ journals: StoreFolder) -> StoreError {
+  /// The journal of the writer `made` may just have been made by this session.
+  func lackOfBeginning(_ journals: StoreFolder, besides made: String? = nil) -> StoreError {
     let suspect = cursors.values.sorted { $0.path < $1.path }.first { cursor in
-      guard !cursor.isCopy else { return false }
+      guard !cursor.isCopy, cursor.length > 0 || cursor.writer != made
+      else { return false }
       return cursor.lastSequence == 0 || !cursor.damage.isEmpty
         || !(chains[cursor.writer]?.damage.isEmpty ?? true)
     }

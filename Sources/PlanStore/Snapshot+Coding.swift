@@ -17,8 +17,10 @@ extension Snapshot {
     for (_, cursor) in state.cursors.sorted(by: { $0.key < $1.key }) where cursor.length > 0 {
       let person = RecordNumber.person(of: cursor.writer)
       let isFirst = people.insert(person).inserted
-      let steps = isFirst ? state.history(of: person)?.keeping(steps) : History(writer: person, records: [])
-      guard let history = steps else { return nil }
+      let kept =
+        isFirst
+        ? state.history(of: person)?.keeping(steps) : History(writer: person, records: [])
+      guard let history = kept else { return nil }
       let start = body.count
       for record in history.undoable + history.redoable {
         body += RecordLine.bytes(of: record, previous: record.number.digest)

@@ -69,7 +69,9 @@ struct Snapshot: Sendable {
 
   /// What the person `writer` could take back and bring back; nil when that cannot be read.
   func history(of writer: String) -> History? {
-    guard let covered = header.steps(of: writer) else { return History(writer: writer, records: []) }
+    guard let covered = header.steps(of: writer) else {
+      return History(writer: writer, records: [])
+    }
     let before = header.journals.prefix { $0.writer != covered.writer }
     let start = before.reduce(0) { $0 + $1.stepsLength }
     let notes = ReadingNotes()

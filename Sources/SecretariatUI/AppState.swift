@@ -90,6 +90,10 @@ package struct AppState: Equatable, Sendable {
   package var importing: ImportProgress?
   /// Files to be read after it.
   package var waitingImports: [ImportRequest] = []
+  /// Filters of the views that look across plans.
+  package var overviewFilters: [ViewKind: FilterExpression] = [:]
+  /// Filters that this person has given names, in the order of the file.
+  package var savedFilters = SavedFilters()
   /// The last one gets the keys.
   package var overlays: [Overlay] = []
   package var message: StatusMessage?

@@ -76,6 +76,7 @@ extension AppState {
 
   private mutating func take(_ office: Office) {
     self.office = office
+    refreshFilters()
     let today = today
     workspace?.rebuild(office: office, today: today)
   }

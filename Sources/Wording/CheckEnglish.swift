@@ -48,7 +48,8 @@ enum EnglishCheck {
     case .wordsNowhere(let words): "No step has “\(words)” (every letter and mark the same)."
     case .wordsPreview(let lines, let others):
       "Would take them out of \(number(lines, "line"))"
-        + (others > 0 ? "; \(theFiles(others)) \(others == 1 ? "stays as it is" : "stay as they are")" : "")
+        + (others > 0 ? "; \(theFiles(others)) " : "")
+        + (others > 0 ? EnglishCount.form(others, "stays as it is", "stay as they are") : "")
         + ". This cannot be undone. Add --yes to do it."
     case .wordsRemoved(let path, let lines): "\(path): taken out of \(number(lines, "line"))"
     case .wordsDone(let lines, let others):
@@ -76,7 +77,8 @@ enum EnglishCheck {
     let thing =
       name == "source" ? "\(place), document version \(number)" : "\(place), journal \(name)"
     return switch word {
-    case .gone: "\(thing): gone" + (name == "source" ? "." : "; it had \(Self.number(number, "step")).")
+    case .gone:
+      "\(thing): gone" + (name == "source" ? "." : "; it had \(Self.number(number, "step")).")
     case .changed: "\(thing): changed" + (name == "source" ? "." : " at step \(number) or before.")
     case .inserted(let step):
       "\(thing): all there, but step \(step) came in before: merged from another copy, or put in by hand."
@@ -91,7 +93,8 @@ enum EnglishCheck {
     case .dugOut(let count): "found \(number(count, "step")) inside other lines"
     case .repeated(let count): "left out \(number(count, "step")) that stood twice"
     case .moved(let count): "moved \(number(count, "step")) to the journal of who wrote them"
-    case .copied(let count): "copied \(number(count, "other file")) as \(count == 1 ? "it is" : "they are")"
+    case .copied(let count):
+      "copied \(number(count, "other file")) as " + EnglishCount.form(count, "it is", "they are")
     case .setAside(let bytes, let keptAs, let about):
       "\(number(bytes, "byte")) cannot be read, set aside in \(keptAs)"
         + (about.isEmpty ? "" : "; of what can be seen: \(about)")
@@ -110,7 +113,8 @@ enum EnglishCheck {
   static func seen(_ path: String, _ word: SeenLossWord) -> String {
     let what =
       switch word {
-      case .folderGone(let steps): "\(path) is gone; it had \(number(steps, "step")) when you last saw it"
+      case .folderGone(let steps):
+        "\(path) is gone; it had \(number(steps, "step")) when you last saw it"
       case .journalGone(let steps):
         "journal \(path) is gone; it had \(number(steps, "step")) when you last saw it"
       case .journalCut(let steps):

@@ -86,7 +86,8 @@ enum EnglishDoctor {
     case .mountedReadOnly(let path): "\(path) lies on a read-only file system."
     case .room(let megabytes): "\(megabytes) MB are free."
     case .littleRoom(let megabytes, let path): "Only \(megabytes) MB are free for \(path)."
-    case .fewFiles(let count, let path): "Only \(EnglishCount.of(count, "more file")) can be made for \(path)."
+    case .fewFiles(let count, let path):
+      "Only \(EnglishCount.of(count, "more file")) can be made for \(path)."
     case .writersDistrusted(let path, let reason):
       "\(path) is not trusted: \(EnglishPeople.text(reason))."
     case .noServer: "This machine runs no ssh server, or its settings are not to be found."

@@ -69,7 +69,9 @@ final class StoreDoor {
       messages.line("thidua: " + wording(StoreFaultText.noStore(options.store)))
     }
     losses = keeper?.losses(in: store) ?? []
-    for loss in losses where tellsLosses { messages.line("thidua: " + wording(StoreFaultText(loss))) }
+    for loss in losses where tellsLosses {
+      messages.line("thidua: " + wording(StoreFaultText(loss)))
+    }
     return store
   }
 

@@ -74,7 +74,7 @@ extension EndToEnd {
       .expectSuccess()
       try ChildProcess.run([
         "/bin/sh", "-c",
-        "cp \(office.folder.path)/copy/plans/*/journal/*.mai.jsonl "
+        "cp \(office.folder.path)/copy/plans/*/journal/*.mai*.jsonl "
           + "\(store)/plans/\(office.plan)/journal/",
       ]).expectSuccess()
       let rows = try office.tasks()

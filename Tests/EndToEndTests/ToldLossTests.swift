@@ -30,7 +30,8 @@ extension EndToEnd {
       try office.run("done", id).expectSuccess()
       let sound = try stranger(office, "check")
       #expect(sound.status == 0, "\(sound.standardOutput)")
-      try shell(office, "cp -a office ../office && : > office/journal/*.jsonl")
+      try shell(office, "cp -a office ../office")
+      try shell(office, "for f in office/journal/*.jsonl; do : > $f; done")
       let emptied = try stranger(office, "check")
       #expect(emptied.status == 1)
       #expect(emptied.standardOutput.contains("danh bạ không có đơn vị nào"))
@@ -42,7 +43,7 @@ extension EndToEnd {
       #expect(changed.standardOutput.contains("không còn là văn bản đã đọc"))
     }
 
-    @Test("A5: a journal that was emptied or cut in its first line is said to be so, not to be gone")
+    @Test("A5: a journal that was emptied or cut in its first line is said to be so")
     func emptiedJournal() throws {
       for script in [": > $f", "truncate -s 100 $f", "sed -i '1s/\"n\":1/\"n\":7/' $f"] {
         let office = try Office()
@@ -79,7 +80,7 @@ extension EndToEnd {
       #expect(told.contains { $0.contains(id) && $0.contains("ghi chú") }, "\(told)")
     }
 
-    @Test("B10, B11: a step on a task that was set in two places names what it sets aside; undo opens it")
+    @Test("B10, B11: a step on what was set in two places names what it sets aside; undo opens it")
     func valuesSetAside() throws {
       let office = try Office()
       let id = try #require(try office.tasks("--unit", "TTLT").first?.value("id"))
@@ -98,7 +99,8 @@ extension EndToEnd {
       #expect(try contested() == 1)
       // One of the two, said again, sets only the other aside.
       let again = try office.run("progress", id, "40%").expectSuccess().standardOutput
-      #expect(again.contains("nam") && !again.contains("mai"), "\(again)")
+      let aside = again.split(separator: "\n").filter { $0.contains("≠") }
+      #expect(aside.count == 1 && aside[0].contains("xong") && !aside[0].contains("40%"), "\(again)")
       let usual = try office.run("progress", id, "50%").expectSuccess().standardOutput
       #expect(!usual.contains("≠"))
     }
@@ -124,10 +126,10 @@ extension EndToEnd {
       try shell(office, "mv plans/\(office.plan) ..")
       let accepted = try office.run("check", "--accept").expectSuccess()
       #expect(accepted.standardError.isEmpty, "\(accepted.standardError)")
-      #expect(try office.run("plans").standardError.isEmpty)
+      #expect(try office.run("units").standardError.isEmpty)
     }
 
-    @Test("D12: a restricted session says that a repair, a comparison and an acceptance lead outside")
+    @Test("D12: a restricted session says that repairing and comparing lead outside the store")
     func restrictedChecks() throws {
       let office = try Office()
       for words in ["check --repair /tmp/x", "check --against /etc/passwd", "check --accept"] {
@@ -148,7 +150,7 @@ extension EndToEnd {
       let pty = try Pty(
         office.command("plans"),
         environment: CleanEnvironment.variables(home: office.folder.path))
-      #expect(pty.ends() == 3)
+      #expect(try pty.waitForEnd() == 3)
       let lines = String(decoding: pty.output, as: UTF8.self).split(separator: "\r\n")
       #expect(lines.count > 1)
       let words = plain.split(whereSeparator: \.isWhitespace)

@@ -87,13 +87,18 @@ import VietnameseText
     #expect(plan.record(of: id).otherStates.map(\.value) == [.done(on: Sample.today)])
   }
 
-  @Test("B11, B10: who takes his choice between two values back finds it open, and chooses again by redo")
+  @Test("B11, B10: who takes his choice of two values back finds it open; redo chooses again")
   func takingAChoiceBackOpensItAgain() throws {
     let id = try unitTaskID("t1/vp")
-    let (shown, other) = (UnitTaskState.exempt(reason: "đi vắng"), UnitTaskState.done(on: Sample.today))
-    let step = { (n: Int, purpose: Batch.Purpose, old: UnitTaskState, new: UnitTaskState, base: UInt64) in
+    let shown = UnitTaskState.exempt(reason: "đi vắng")
+    let other = UnitTaskState.done(on: Sample.today)
+    func step(
+      _ number: Int, _ purpose: Batch.Purpose, _ old: UnitTaskState, _ new: UnitTaskState,
+      _ base: UInt64
+    ) -> JournalRecord {
       JournalRecord(
-        number: RecordNumber(writer: "may.thu", sequence: n, digest: UInt64(n)), lamport: 10 + n,
+        number: RecordNumber(writer: "may.thu", sequence: number, digest: UInt64(number)),
+        lamport: 10 + number,
         batch: Batch(
           label: .edit, purpose: purpose, author: "Thu", time: 9_000,
           changes: [Sample.state(id, old, new)]), base: base)

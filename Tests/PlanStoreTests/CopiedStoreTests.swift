@@ -8,6 +8,7 @@ import Testing
 @testable import PlanStore
 
 @Suite struct CopiedStoreTests {
+  private static let journal = "/plans/kh-2026/journal/may1.lan.jsonl"
   private static let ways: [FaultyFileSystem.Copying] = [.update, .rsync]
 
   private func open(
@@ -65,7 +66,8 @@ import Testing
     disk.copy("store", to: "home")
     let unit = { (name: String) -> Batch in
       let id = UnitID(name) ?? .unassigned
-      return Sample.batch([.unit(Edit(old: nil, new: OfficeUnit(id: id, name: name, shortName: name, kind: .room, rank: 1)))])
+      let unit = OfficeUnit(id: id, name: name, shortName: name, kind: .room, rank: 1)
+      return Sample.batch([.unit(Edit(old: nil, new: unit))])
     }
     for place in ["store", "home"] {
       let store = try open(disk, place, Sample.bob)
@@ -116,7 +118,7 @@ import Testing
     disk.copy("store", to: "home")
     try note("ở nhà", disk, in: "home")
     #expect(journals(disk, in: "home").count == 2)
-    #expect(disk.content("home/plans/kh-2026/journal/may1.lan.jsonl") == disk.content(Sample.journal))
+    #expect(disk.content("home" + Self.journal) == disk.content(Sample.journal))
   }
 
   @Test("G1: copies that were noted apart settle on one home as soon as they meet")
@@ -126,9 +128,8 @@ import Testing
     disk.copy("store", to: "home")
     for place in ["store", "home"] { try note(place + " 1", disk, in: place) }
     // The first meeting of two journals with one name is what older versions left: git keeps both.
-    let path = "/plans/kh-2026/journal/may1.lan.jsonl"
-    let both = try #require(disk.content("store" + path)) + #require(disk.content("home" + path))
-    for place in ["store", "home"] { disk.setContent(place + path, both) }
+    let both = try ["store", "home"].map { try #require(disk.content($0 + Self.journal)) }.joined()
+    for place in ["store", "home"] { disk.setContent(place + Self.journal, Array(both)) }
     disk.copy("store", to: "home", .update)
     disk.copy("home", to: "store", .update)
     for round in 2..<4 {
@@ -187,7 +188,7 @@ import Testing
     #expect(!disk.allPaths().contains { $0.hasPrefix("clone/") && $0.hasSuffix(".lock") })
     try note("bản sao", disk, in: "clone")
     #expect(journals(disk, in: "clone").count == 2)
-    #expect(disk.content("clone/plans/kh-2026/journal/may1.lan.jsonl") == disk.content(Sample.journal))
+    #expect(disk.content("clone" + Self.journal) == disk.content(Sample.journal))
   }
 
   @Test("G1, B6: two sessions in a copy share its journal by its lock")
