@@ -19,7 +19,7 @@ package struct Moment: Hashable, Sendable {
 }
 
 /// The views that fill the screen.
-package enum ViewKind: Hashable, Sendable { 
+package enum ViewKind: Hashable, Sendable {
   case register, plan, reader, review, matrix, timeline, agenda, history
 }
 

@@ -71,6 +71,9 @@ enum FootLine {
 
   /// The commands worth a hint, each with its place in the bar; the help has the place 0.
   private static func hints(of state: AppState) -> [(Int, Command)] {
+    if let names = overviewHints(of: state) {
+      return names.compactMap(CommandTable.command).enumerated().map { ($0.offset, $0.element) }
+    }
     guard state.view == .review, let open = state.review else {
       return hints(in: state.scopes, searching: state.isSearching).filter {
         !state.isRestricted || !$0.1.name.leavesTheStore
@@ -78,6 +81,23 @@ enum FootLine {
     }
     let names = [.help] + ReviewHints.order(for: open)
     return names.compactMap(CommandTable.command).enumerated().map { ($0.offset, $0.element) }
+  }
+
+  /// The hints of views that span plans, the help first.
+  private static func overviewHints(of state: AppState) -> [CommandName]? {
+    let finding: [CommandName] =
+      state.isSearching ? [.findNext, .findPrevious, .back] : [.search, .filter]
+    switch state.view {
+    case .agenda:
+      return [.help, .tick, .open, .cycleFilter, .sort] + finding + [
+        .progress, .note, .receive, .switchPlans, .undo, .showReader, .commandLine, .quit,
+      ]
+    case .history:
+      return [.help, .undo, .open, .cycleFilter] + finding + [
+        .onlyMine, .switchPlans, .redo, .showReader, .commandLine, .quit,
+      ]
+    default: return nil
+    }
   }
 
   private static func hints(in scopes: [Scope], searching: Bool) -> [(Int, Command)] {

@@ -132,7 +132,8 @@ struct MainLoop {
     case .loadTheme(let name):
       let found = themes.theme(named: name)
       handle(.themeLoaded(found.theme ?? state.theme, warning: found.warning))
-    case .openPlan, .loadDocument, .loadHistory, .commit, .keepDraft, .loadDraft, .openReview, .saveReview,
+    case .openPlan, .loadDocument, .loadHistory, .commit, .keepDraft, .loadDraft, .openReview,
+      .saveReview,
       .takeReview, .removeReview, .makeNextYear, .changeOffice:
       queue.ask(.effect(effect))
     case .importDocument(let request): startImport(request)
