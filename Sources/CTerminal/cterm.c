@@ -6,6 +6,7 @@
 
 #include <curses.h>
 #include <langinfo.h>
+#include <linux/kd.h>
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
@@ -49,6 +50,15 @@ static bool can_draw(const char *name) {
   return able;
 }
 
+// Colours of a terminal by its name; 0 for none, and where the name is not known.
+static int terminal_colors(const char *name) {
+  int found = 0;
+  if (setupterm(name, STDOUT_FILENO, &found) != OK) { return 0; }
+  int colors = tigetnum("colors");
+  del_curterm(cur_term);
+  return colors > 0 ? colors : 0;
+}
+
 // Terminals that Debian's ncurses-base does not know by name but that obey xterm's codes.
 static const char *usable_terminal(void) {
   const char *kin[] = {"xterm", "kitty", "foot",  "alacritty", "ghostty", "wezterm", "konsole",
@@ -64,6 +74,20 @@ static const char *usable_terminal(void) {
     }
   }
   return NULL;
+}
+
+// The same terminal described with more colours, where the machine has such a description.
+static const char *richer_terminal(const char *name, int colors) {
+  static char richer[128];
+  if (!can_draw(name) || terminal_colors(name) >= colors) { return name; }
+  const char *ends[] = {"-direct", "-256color"};
+  for (size_t i = colors > 256 ? 0 : 1; i < 2; i++) {
+    size_t stem = strcspn(name, "-");
+    if (strncmp(name, "rxvt-unicode", 12) == 0) { stem = 12; }
+    snprintf(richer, sizeof richer, "%.*s%s", (int)stem, name, ends[i]);
+    if (terminal_colors(richer) > terminal_colors(name) && can_draw(richer)) { return richer; }
+  }
+  return name;
 }
 
 static char restore_text[RESTORE_TEXT];
@@ -86,11 +110,12 @@ static void remember_restore_text(void) {
   csys_remember_restore_text(restore_text, restore_length);
 }
 
-enum cterm_status cterm_open(void) {
+enum cterm_status cterm_open(int colors) {
   if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) { return CTERM_NOT_A_TERMINAL; }
   if (!use_utf8_locale()) { return CTERM_NO_UTF8; }
   const char *name = usable_terminal();
   if (!name) { return CTERM_UNKNOWN_TERMINAL; }
+  name = richer_terminal(name, colors);
   csys_share();
   csys_remember_modes();
   if (!csys_start()) { return CTERM_NO_RESOURCES; }
@@ -111,6 +136,22 @@ enum cterm_status cterm_open(void) {
   csys_remember_own_modes();
   send(paste_on);
   return CTERM_OK;
+}
+
+void cterm_ask_background(void) {
+  if (terminal) { send("\033]11;?\033\\"); }
+}
+
+int cterm_console_has(const uint32_t *scalars, int count) {
+  static struct unipair pairs[8192];
+  struct unimapdesc map = {.entry_ct = sizeof pairs / sizeof pairs[0], .entries = pairs};
+  if (ioctl(STDOUT_FILENO, GIO_UNIMAP, &map) != 0) { return -1; }
+  for (int i = 0; i < count; i++) {
+    int place = 0;
+    while (place < map.entry_ct && pairs[place].unicode != scalars[i]) { place++; }
+    if (place == map.entry_ct) { return 0; }
+  }
+  return 1;
 }
 
 void cterm_close(void) {

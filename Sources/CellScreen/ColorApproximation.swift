@@ -31,9 +31,16 @@ package enum ColorApproximation {
     "bright-cyan", "bright-white",
   ]
 
-  private static let sixteen: [UInt32] = [
+  /// The sixteen as xterm has them.
+  package static let sixteen: [UInt32] = [
     0x000000, 0xCD0000, 0x00CD00, 0xCDCD00, 0x0000EE, 0xCD00CD, 0x00CDCD, 0xE5E5E5, 0x7F7F7F,
     0xFF0000, 0x00FF00, 0xFFFF00, 0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF,
+  ]
+
+  /// The sixteen as the text console of Linux has them.
+  package static let consoleSixteen: [UInt32] = [
+    0x000000, 0xAA0000, 0x00AA00, 0xAA5500, 0x0000AA, 0xAA00AA, 0x00AAAA, 0xAAAAAA, 0x555555,
+    0xFF5555, 0x55FF55, 0xFFFF55, 0x5555FF, 0xFF55FF, 0x55FFFF, 0xFFFFFF,
   ]
 
   /// The value of a palette index as xterm has it.
@@ -64,8 +71,14 @@ package enum ColorApproximation {
   }
 
   private static func luminance(_ rgb: UInt32) -> Double {
+    let light = linearLight(rgb)
+    return 0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2]
+  }
+
+  /// Red, green and blue as amounts of light, 0 to 1.
+  static func linearLight(_ rgb: UInt32) -> [Double] {
     let (red, green, blue) = channels(rgb)
-    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    return [linear(red), linear(green), linear(blue)]
   }
 
   /// sRGB to linear light. x^2.4 by Newton's method on the fifth root, as there is no libm here:

@@ -1,10 +1,15 @@
 // The signs from which boxes, bars and scroll marks are drawn, in Unicode and in plain ASCII.
 
-/// Which repertoire a canvas draws its lines with; text is drawn as it is in both.
-package enum GlyphSet: Sendable {
+/// Which repertoire a canvas draws with.
+package enum GlyphSet: String, CaseIterable, Sendable {
   case unicode
-  /// For fonts without box lines, for screen readers and for print.
+  /// Lines and signs in ASCII, letters as they are: for fonts without box lines, and for print.
   case ascii
+  /// Letters too, without their marks: for terminals and fonts that have no Vietnamese.
+  case asciiText
+
+  /// Whether lines and signs are ASCII.
+  package var isASCII: Bool { self != .unicode }
 }
 
 /// One line style of a box, each sign one column wide.
@@ -47,7 +52,7 @@ package struct DrawingGlyphs: Sendable {
   package let today: String
 
   /// The signs of a repertoire.
-  package static func of(_ set: GlyphSet) -> DrawingGlyphs { set == .ascii ? ascii : unicode }
+  package static func of(_ set: GlyphSet) -> DrawingGlyphs { set.isASCII ? ascii : unicode }
 
   // Light and double lines and blocks are in every console font since code page 437.
   private static let unicode = DrawingGlyphs(

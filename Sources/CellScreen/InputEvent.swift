@@ -47,6 +47,8 @@ package enum InputEvent: Hashable, Sendable {
   case resized(Size)
   /// Save what is unsaved and leave; repeated by every later read.
   case terminated(TerminationReason)
+  /// What is behind the terminal's letters, 0xRRGGBB; the answer to a question of the program.
+  case background(UInt32)
   /// Another thread asked for attention.
   case wake
 }

@@ -44,11 +44,16 @@ package enum TextGate {
       case .nothing: continue
       case .mark:
         if pending == nil { pending = GatedCluster(base: orphan(glyphs), marks: [], columns: 1) }
+        if glyphs == .asciiText { continue }
         if let count = pending?.marks.count, count < mostMarks { pending?.marks.append(scalar) }
       case .sign, .blank, .control, .hidden:
         if let done = pending, !body(done) { return }
-        pending = GatedCluster(
-          base: base(scalar, shown, glyphs), marks: [], columns: shown.columns)
+        let base = base(scalar, shown, glyphs)
+        pending = GatedCluster(base: base, marks: [], columns: shown.columns)
+        guard shown.columns == 2, base.isASCII else { continue }
+        // A sign of one column for a wide one, and a blank, so that the row stays in line.
+        if !body(GatedCluster(base: base, marks: [], columns: 1)) { return }
+        pending = GatedCluster(base: " ", marks: [], columns: 1)
       }
     }
     if let last = pending { _ = body(last) }
@@ -59,7 +64,7 @@ package enum TextGate {
     _ scalar: Unicode.Scalar, _ shown: ShownScalar, _ glyphs: GlyphSet
   ) -> Unicode.Scalar {
     switch shown {
-    case .sign: scalar
+    case .sign: glyphs.isASCII && !scalar.isASCII ? PlainSign.of(scalar, in: glyphs) : scalar
     case .blank: " "
     case .control: picture(scalar.value == 0x7F ? 0x2421 : 0x2400 + scalar.value, glyphs)
     case .hidden, .mark, .nothing: unshowable(glyphs)
@@ -67,15 +72,15 @@ package enum TextGate {
   }
 
   private static func picture(_ value: UInt32, _ glyphs: GlyphSet) -> Unicode.Scalar {
-    glyphs == .ascii ? "?" : Unicode.Scalar(value) ?? "\u{FFFD}"
+    glyphs.isASCII ? "*" : Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 
   private static func unshowable(_ glyphs: GlyphSet) -> Unicode.Scalar {
-    glyphs == .ascii ? "?" : "\u{FFFD}"
+    glyphs.isASCII ? "*" : "\u{FFFD}"
   }
 
   /// The base of marks that have none.
   private static func orphan(_ glyphs: GlyphSet) -> Unicode.Scalar {
-    glyphs == .ascii ? "?" : "\u{25CC}"
+    glyphs.isASCII ? "*" : "\u{25CC}"
   }
 }

@@ -4,7 +4,9 @@
 extension Theme {
   /// The terminal's own colours, bold, reverse, and a few of the sixteen where a sign stands too.
   package static let standard = Theme(
-    name: "default", vietnameseName: "Mặc định", englishName: "Default", background: .any,
+    name: "default", vietnameseName: "Mặc định", englishName: "Default",
+    vietnameseDescription: "Màu của chính thiết bị đầu cuối, hợp với mọi nền",
+    englishDescription: "The terminal's own colours, right on any background", background: .any,
     styles: standardStyles, signs: standardSigns)
 
   private static let standardStyles: [StyleRole: ThemeStyle] = [

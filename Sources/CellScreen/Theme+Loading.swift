@@ -8,15 +8,59 @@ extension Theme {
   package static func load(
     name: String, text: String, parentText: (String) -> String? = { _ in nil }
   ) -> (theme: Theme, warnings: [ThemeWarning]) {
+    let source = ThemeSource(name: name, text: text, parentText: parentText)
+    return (source.theme, source.warnings)
+  }
+}
+
+/// A theme with where it comes from: for those who check or mend it.
+package struct ThemeSource: Sendable {
+  /// With inheritance resolved.
+  package let theme: Theme
+  /// The lines that were left out.
+  package let warnings: [ThemeWarning]
+  /// What loads, and is less than a theme should say.
+  package let omissions: [ThemeWarning]
+  /// The leaf's file first, the root's last.
+  private let chain: [ThemeFile]
+
+  /// Reads a theme. `parentText` gives the text of a theme by name, nil when there is none.
+  package init(
+    name: String, text: String, parentText: (String) -> String? = { _ in nil }
+  ) {
     var loader = ThemeLoader()
-    let theme = loader.load(name: name, text: text, parentText: parentText)
-    return (theme, loader.warnings)
+    theme = loader.load(name: name, text: text, parentText: parentText)
+    warnings = loader.warnings
+    omissions = loader.omissions
+    chain = loader.files
+  }
+
+  /// The line of the theme's own file that decides how the role looks: that of the role, else that
+  /// of its colour; 1 when all of it is inherited.
+  package func line(of role: StyleRole) -> Int {
+    guard let own = chain.first else { return 1 }
+    for file in chain {
+      var asked: StyleRole? = role
+      while let known = asked {
+        if let entry = file.entry(.roles, known.rawValue) {
+          return file.name == own.name ? entry.line : Self.line(ofColorIn: entry.value, own)
+        }
+        asked = known.parent
+      }
+    }
+    return 1
+  }
+
+  private static func line(ofColorIn value: String, _ own: ThemeFile) -> Int {
+    ThemeValueReader.words(value).lazy.compactMap { own.entry(.palette, $0)?.line }.first ?? 1
   }
 }
 
 /// One loading, from the leaf's file up to the root and down again.
 private struct ThemeLoader {
   var warnings: [ThemeWarning] = []
+  var omissions: [ThemeWarning] = []
+  private(set) var files: [ThemeFile] = []
   private var palette: [String: WrittenColor] = [:]
 
   mutating func load(name: String, text: String, parentText: (String) -> String?) -> Theme {
@@ -28,6 +72,7 @@ private struct ThemeLoader {
       chain.append((name, file))
       next = parent(of: file, name: name, seen: chain.map(\.name), parentText: parentText)
     }
+    files = chain.map(\.file)
     // All palettes first: a child's colour of a name also recolours what it inherits.
     for (name, file) in chain.reversed() { readPalette(file, name: name) }
     var theme = Theme.standard
@@ -54,15 +99,25 @@ private struct ThemeLoader {
       var reader = ThemeValueReader(palette: palette)
       if let color = reader.soleColor(entry.value) {
         palette[key] = color
+        noteCoarse(reader, name, entry)
       } else {
         warn(name, entry, .unknownColor(reader.unknownWord ?? entry.value), reader.knownWords)
       }
     }
   }
 
+  private mutating func noteCoarse(
+    _ reader: ThemeValueReader, _ name: String, _ entry: ThemeFile.Entry
+  ) {
+    guard let word = reader.lacksCoarse else { return }
+    omissions.append(
+      ThemeWarning(
+        theme: name, line: entry.line, problem: .noCoarseColor(word), suggestion: nil))
+  }
+
   private mutating func apply(_ file: ThemeFile, name: String, to theme: inout Theme) {
-    if let entry = file.entry(.theme, "name.vi") { theme.vietnameseName = entry.value }
-    if let entry = file.entry(.theme, "name.en") { theme.englishName = entry.value }
+    applyNames(file, to: &theme)
+    readPromises(file, name: name, to: &theme)
     if let entry = file.entry(.theme, "background") {
       if let background = ThemeBackground(rawValue: entry.value) {
         theme.background = background
@@ -82,12 +137,33 @@ private struct ThemeLoader {
     }
   }
 
+  private func applyNames(_ file: ThemeFile, to theme: inout Theme) {
+    if let entry = file.entry(.theme, "name.vi") { theme.vietnameseName = entry.value }
+    if let entry = file.entry(.theme, "name.en") { theme.englishName = entry.value }
+    // What is said of the parent is not true of the child.
+    theme.vietnameseDescription = file.entry(.theme, "description.vi")?.value ?? ""
+    theme.englishDescription = file.entry(.theme, "description.en")?.value ?? ""
+  }
+
+  private mutating func readPromises(_ file: ThemeFile, name: String, to theme: inout Theme) {
+    theme.promises = []
+    guard let entry = file.entry(.theme, "meets") else { return }
+    for word in ThemeValueReader.words(entry.value) where word != "," {
+      if let promise = ThemePromise(rawValue: word) {
+        theme.promises.insert(promise)
+      } else {
+        warn(name, entry, .unknownPromise(word), ThemePromise.allCases.map(\.rawValue))
+      }
+    }
+  }
+
   private mutating func applyRoles(_ file: ThemeFile, name: String, to theme: inout Theme) {
     var written: [StyleRole: WrittenStyle] = [:]
     for (key, entry) in file.ordered(.roles) {
       var reader = ThemeValueReader(palette: palette)
       if let role = StyleRole(rawValue: key), let style = reader.style(entry.value) {
         written[role] = style
+        noteCoarse(reader, name, entry)
       } else if let word = reader.unknownWord {
         warn(name, entry, .unknownColor(word), reader.knownWords)
       }
@@ -152,7 +228,7 @@ private struct ThemeLoader {
   ) {
     let word: String =
       switch problem {
-      case .unknownColor(let word), .unknownBackground(let word): word
+      case .unknownColor(let word), .unknownBackground(let word), .unknownPromise(let word): word
       default: ""
       }
     warnings.append(

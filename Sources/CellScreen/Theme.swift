@@ -8,6 +8,14 @@ package enum ThemeBackground: String, CaseIterable, Sendable {
   case any
 }
 
+/// What a theme promises beyond what every theme keeps; checked by `ThemeCheck`.
+package enum ThemePromise: String, CaseIterable, Sendable {
+  /// Contrast of text at least 7 to 1.
+  case highContrast = "high-contrast"
+  /// The statuses differ in colour under every kind of colour vision.
+  case colorSafe = "color-safe"
+}
+
 /// Everything a theme file says, with inheritance resolved: a style for every role.
 package struct Theme: Equatable, Sendable {
   /// The file's name without its ending.
@@ -16,8 +24,14 @@ package struct Theme: Equatable, Sendable {
   package var vietnameseName: String
   /// The name shown in English.
   package var englishName: String
+  /// One sentence about it, in Vietnamese; empty when the file has none.
+  package var vietnameseDescription = ""
+  /// One sentence about it, in English; empty when the file has none.
+  package var englishDescription = ""
   /// The background for which its colours were chosen.
   package var background: ThemeBackground
+  /// What it promises.
+  package var promises: Set<ThemePromise> = []
   var styles: [StyleRole: ThemeStyle]
   var signs: [StatusSign: SignPair]
 
@@ -36,6 +50,6 @@ package struct Theme: Equatable, Sendable {
   /// The sign of a status, one column wide in the built-in themes.
   package func sign(of status: StatusSign, glyphs: GlyphSet) -> String {
     guard let pair = signs[status] else { return "?" }
-    return glyphs == .ascii ? pair.ascii : pair.unicode
+    return glyphs.isASCII ? pair.ascii : pair.unicode
   }
 }

@@ -1,7 +1,9 @@
 // The format of themes/*.theme, read into lines that still have to be resolved.
 //
 //   ; comment                                  (to the end of the line, after a blank)
-//   [theme]     name.vi = …   name.en = …   background = dark|light|any   inherits = name
+//   [theme]     name.vi = …   name.en = …   description.vi = …   description.en = …
+//               background = dark|light|any   inherits = name
+//               meets = high-contrast|color-safe                     what a check holds it to
 //   [palette]   name = #rrggbb[, 0-255[, one of the sixteen names]]  |  0-255  |  name  |  -
 //   [roles]     role = colour [on colour] [bold] [reverse] [underline] [dim] [italic]
 //   [mono]      role = [attributes]                          where there is no colour
@@ -11,21 +13,23 @@
 // terminal's own. A role without a colour takes that of `text`.
 
 /// The lines of one file, by section; later stages know what the values mean.
-struct ThemeFile {
-  struct Entry {
+struct ThemeFile: Sendable {
+  struct Entry: Sendable {
     var line: Int
     var value: String
   }
 
-  enum Section: String, CaseIterable {
+  enum Section: String, CaseIterable, Sendable {
     case theme, palette, roles, mono, signs
   }
 
-  static let themeKeys = ["name.vi", "name.en", "background", "inherits"]
+  static let themeKeys = [
+    "name.vi", "name.en", "description.vi", "description.en", "background", "inherits", "meets",
+  ]
 
   private(set) var entries: [Section: [String: Entry]] = [:]
   private(set) var warnings: [ThemeWarning] = []
-  private let name: String
+  let name: String
 
   init(name: String, text: String) {
     self.name = name

@@ -1,7 +1,7 @@
 // How a role looks: colours at each depth, attributes, and what remains without colour.
 
 /// What the terminal can show of a colour.
-package enum ColorDepth: CaseIterable, Sendable {
+package enum ColorDepth: Int, CaseIterable, Comparable, Sendable {
   /// Attributes only.
   case mono
   case colors8
@@ -10,10 +10,18 @@ package enum ColorDepth: CaseIterable, Sendable {
   /// 24-bit values.
   case direct
 
+  /// The poorer depth is the smaller one.
+  package static func < (one: ColorDepth, other: ColorDepth) -> Bool {
+    one.rawValue < other.rawValue
+  }
+
+  /// How many colours that is.
+  package var colors: Int { [0, 8, 16, 256, 0x100_0000][rawValue] }
+
   /// The depth for a number of colours as terminfo gives it. `noColor` is the wish of the
-  /// environment (NO_COLOR), `mono` that of the user.
-  package init(colors: Int, noColor: Bool = false, mono: Bool = false) {
-    if noColor || mono {
+  /// environment (NO_COLOR).
+  package init(colors: Int, noColor: Bool = false) {
+    if noColor {
       self = .mono
     } else {
       self =

@@ -21,6 +21,8 @@ struct WrittenStyle: Equatable {
 struct ThemeValueReader {
   var palette: [String: WrittenColor] = [:]
   private(set) var unknownWord: String?
+  /// The first colour that has no form among the sixteen.
+  private(set) var lacksCoarse: String?
 
   init(palette: [String: WrittenColor] = [:]) { self.palette = palette }
 
@@ -59,7 +61,7 @@ struct ThemeValueReader {
   }
 
   /// Takes a colour from the front, with its coarser forms after commas; nil if there is none.
-  private func color(_ words: inout ArraySlice<String>) -> WrittenColor? {
+  private mutating func color(_ words: inout ArraySlice<String>) -> WrittenColor? {
     guard let word = words.first else { return nil }
     if word == "-" || palette[word] != nil || Self.ansi(word) != nil {
       words.removeFirst()
@@ -73,7 +75,11 @@ struct ThemeValueReader {
     words.removeFirst()
     var color = ThemeColor(rgb: rgb)
     if let index = Self.afterComma(&words, UInt8.init) { color.index256 = index }
-    if let ansi = Self.afterComma(&words, Self.ansi) { color.ansi = ansi }
+    if let ansi = Self.afterComma(&words, Self.ansi) {
+      color.ansi = ansi
+    } else {
+      lacksCoarse = lacksCoarse ?? word
+    }
     return .color(color)
   }
 

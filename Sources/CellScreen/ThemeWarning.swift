@@ -11,6 +11,10 @@ package struct ThemeWarning: Hashable, Sendable {
     /// A word that is neither a colour of the palette, nor a colour, nor an attribute.
     case unknownColor(String)
     case unknownBackground(String)
+    case unknownPromise(String)
+    /// A colour given as `#rrggbb` without its form among the sixteen: terminals with few colours
+    /// get the nearest one, which nobody has looked at.
+    case noCoarseColor(String)
     case duplicate(String)
     /// A line without `=`, or a value that cannot be read.
     case unreadable(String)

@@ -22,6 +22,8 @@ package final class CursesTerminal: TerminalDevice {
   /// From terminfo and the wishes given when opening.
   package let depth: ColorDepth
   private var decoder = InputDecoder()
+  private var answers = AnswerFilter()
+  private var askedAt = ContinuousClock.now
   private var shown: (canvas: Canvas, theme: Theme)?
   private var looks: [CellStyle] = []
   private var mustRedraw = false
@@ -30,19 +32,22 @@ package final class CursesTerminal: TerminalDevice {
 
   /// Takes over the terminal.
   ///
-  /// `noColor` says that NO_COLOR is set to something, `mono` that the user asked for no colour.
+  /// `noColor` says that NO_COLOR is set to something; `asked` is the depth that the user asked for
+  /// (no more is used), `likely` one that the terminal is said to have (more is looked for).
   /// `terminalName` is the value of TERM, for the message when it is of no use.
   package init(
-    noColor: Bool = false, mono: Bool = false, terminalName: String
+    noColor: Bool = false, asked: ColorDepth? = nil, likely: ColorDepth? = nil,
+    terminalName: String
   ) throws(TerminalError) {
-    switch cterm_open() {
+    switch cterm_open(Int32((asked ?? likely ?? .mono).colors)) {
     case CTERM_OK: break
     case CTERM_NOT_A_TERMINAL: throw .notATerminal
     case CTERM_UNKNOWN_TERMINAL: throw .unknownTerminal(terminalName)
     case CTERM_NO_UTF8: throw .noUTF8Locale
     default: throw .noResources
     }
-    depth = ColorDepth(colors: Int(cterm_colors()), noColor: noColor, mono: mono)
+    let has = ColorDepth(colors: Int(cterm_colors()), noColor: noColor)
+    depth = asked.map { min($0, has) } ?? has
   }
 
   deinit { restore() }
@@ -86,7 +91,7 @@ package final class CursesTerminal: TerminalDevice {
     let happened = Int(cterm_wait(Int32(clamping: timeout)))
     var events: [InputEvent] = []
     // What was typed before the line broke still counts.
-    if mustReadOn || happened & CTERM_INPUT != 0 { events += decoder.decode(readAll()) }
+    if mustReadOn || happened & CTERM_INPUT != 0 { events += decoded(readAll()) }
     if happened & CTERM_STOP != 0 { events.append(.key(.control("z"))) }
     if happened & CTERM_RESIZED != 0 {
       shown = nil
@@ -95,6 +100,26 @@ package final class CursesTerminal: TerminalDevice {
     if happened & CTERM_WOKEN != 0 { events.append(.wake) }
     if let reason = termination { events.append(.terminated(reason)) }
     return events
+  }
+
+  /// Asks what is behind the letters; `.background` answers, perhaps.
+  package func askBackground() {
+    guard isOpen, !answers.isAwaiting else { return }
+    answers.begin()
+    askedAt = .now
+    cterm_ask_background()
+  }
+
+  /// Whether the font of the Linux console has all these letters; nil where the screen is none.
+  package static func consoleHas(_ letters: String) -> Bool? {
+    let scalars = letters.unicodeScalars.map(\.value)
+    let answer = cterm_console_has(scalars, Int32(scalars.count))
+    return answer < 0 ? nil : answer == 1
+  }
+
+  private func decoded(_ items: [RawInput]) -> [InputEvent] {
+    let (typed, background) = answers.take(items)
+    return (background.map { [.background($0)] } ?? []) + decoder.decode(typed)
   }
 
   /// Stops the whole process group, as a shell expects it.
@@ -108,6 +133,10 @@ package final class CursesTerminal: TerminalDevice {
   /// Prints what was written to standard error meanwhile.
   package func restore() {
     guard isOpen else { return }
+    // An answer on its way would land in the shell's line.
+    if answers.isAwaiting, askedAt.duration(to: .now) < .milliseconds(200) {
+      _ = nextEvents(timeoutMilliseconds: 100)
+    }
     isOpen = false
     cterm_close()
   }

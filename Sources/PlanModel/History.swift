@@ -6,8 +6,8 @@ package struct History: Equatable, Sendable {
   package private(set) var undoable: [JournalRecord] = []
   /// Undone steps that `redo` would bring back, the last one first to come.
   package private(set) var redoable: [JournalRecord] = []
-  /// Sequence of the newest step that could still be taken back and that was left out of
-  /// `undoable`; 0 when none was.
+  /// Greatest sequence of the steps that could still be taken back and that were left out of
+  /// `undoable`; 0 when none was. Of a person with several journals it tells no more than that.
   package private(set) var omittedThrough = 0
   private let writer: String
 
@@ -38,6 +38,11 @@ package struct History: Equatable, Sendable {
 
   /// Whether the next step to take back is one that was left out.
   package var isExhausted: Bool { undoable.isEmpty && omittedThrough > 0 }
+
+  /// Whether the step waits to be taken or brought back.
+  package func holds(_ number: RecordNumber) -> Bool {
+    (undoable + redoable).contains { $0.number.names(number) }
+  }
 
   /// Takes the next record in; another writer's has no effect.
   package mutating func add(_ record: JournalRecord) {

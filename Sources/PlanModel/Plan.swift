@@ -19,6 +19,8 @@ package struct Plan: Equatable, Sendable, Identifiable {
   package private(set) var contests = RowContests()
   /// Tasks that were taken out, as they were: what others recorded for one meanwhile brings it back.
   package private(set) var removedTasks: [TaskID: PlanTask] = [:]
+  /// What steps that chose among several values put out of sight, by the steps' digests.
+  package private(set) var settled: [UInt64: SettledRivals] = [:]
   /// The digests of all records that were folded, joined by exclusive or.
   package private(set) var seen: UInt64 = 0
 
@@ -35,7 +37,8 @@ package struct Plan: Equatable, Sendable, Identifiable {
   package init(
     id: PlanID, profile: PlanProfile, sections: [PlanSection], phases: [Phase],
     tasks: [PlanTask], quotas: [Quota], unitTasks: [UnitTaskID: UnitTaskRecord],
-    contests: RowContests = RowContests(), removedTasks: [PlanTask] = [], seen: UInt64 = 0
+    contests: RowContests = RowContests(), settled: [UInt64: SettledRivals] = [:],
+    removedTasks: [PlanTask] = [], seen: UInt64 = 0
   ) {
     self.id = id
     self.profile = profile
@@ -45,6 +48,7 @@ package struct Plan: Equatable, Sendable, Identifiable {
     for row in quotas { self.quotas.insert(row) }
     self.unitTasks = unitTasks
     self.contests = contests
+    self.settled = settled
     for row in removedTasks { self.removedTasks[row.id] = row }
     self.seen = seen
   }
@@ -63,14 +67,45 @@ package struct Plan: Equatable, Sendable, Identifiable {
   /// Carries out one step. Never fails: what no longer fits is merged or has no effect, so that
   /// every copy of the store comes to the same state.
   package mutating func apply(_ record: JournalRecord) {
-    // Who takes back or brings back a step of his own chooses nothing: what others gave stays beside it.
-    let chooses = record.batch.purpose == .step
+    // Who takes back or brings back a step of his own chooses nothing: what others gave stays beside
+    // it. Only who brings back a choice chooses again.
+    let chooses =
+      switch record.batch.purpose {
+      case .step: true
+      case .undo: false
+      case .redo(let number): settled[number.digest] != nil
+      }
+    let rivals = self.rivals(of: record.batch.changes)
     let knowledge = StepKnowledge(
       isComplete: chooses && (record.base.map { $0 == seen } ?? true),
       stamp: ChangeStamp(author: record.batch.author, time: record.batch.time))
     seen ^= record.number.digest
     var recorded: Set<TaskID>?
     for change in record.batch.changes { apply(change, knowledge, &recorded) }
+    if case .undo(let number) = record.batch.purpose {
+      if let before = settled[number.digest] { reopen(before) }
+    } else if !rivals.isEmpty, record.number.digest != 0,
+      self.rivals(of: record.batch.changes) != rivals
+    {
+      settled[record.number.digest] = rivals
+    }
+  }
+
+  /// Puts other values beside those shown again.
+  private mutating func reopen(_ before: SettledRivals) {
+    for (id, others) in before.states {
+      guard let record = unitTasks[id] else { continue }
+      unitTasks[id]?.otherStates = Rival.again(
+        others, beside: record.otherStates, isShown: { $0 == record.state }, isSame: ==)
+    }
+    for (id, others) in before.days {
+      guard let record = unitTasks[id] else { continue }
+      unitTasks[id]?.otherDays = Rival.again(
+        others, beside: record.otherDays, isShown: { $0 == record.postponedTo }, isSame: ==)
+    }
+    for (key, others) in before.rows {
+      if let shown = value(of: key.row) { contests.reopen(key, others, beside: shown) }
+    }
   }
 
   // `recorded` are the tasks with something recorded, once a removal of this step asked for them.

@@ -1,10 +1,16 @@
 // Whose a record is. A person's sessions share one journal where the file system has locks; elsewhere
-// each session has its own, and its writer is the person's name, `~` and a mark.
+// each session has its own, and so has the person in each copy of the store: its writer is the
+// person's name, `~` and a mark.
 
 extension RecordNumber {
   /// Whether `person`, named as the writer of the shared journal, made the record in any session.
   package func isBy(_ person: String) -> Bool {
     writer == person || Self.isSession(writer, of: person)
+  }
+
+  /// The person in whose name `writer` writes.
+  package static func person(of writer: String) -> String {
+    String(writer.prefix { $0 != "~" })
   }
 
   /// Whether `writer` is a session with a journal of its own.

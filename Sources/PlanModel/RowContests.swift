@@ -156,6 +156,14 @@ package struct RowContests: Equatable, Sendable {
     if contains(row) { rivals = rivals.filter { $0.key.row != row } }
   }
 
+  /// Puts other values of a field beside the one shown again.
+  mutating func reopen(_ key: FieldKey, _ others: [Rival<RowValue>], beside shown: RowValue) {
+    let all = Rival.again(
+      others, beside: rivals[key] ?? [], isShown: { $0.agrees(with: shown, in: key.field) },
+      isSame: { $0.agrees(with: $1, in: key.field) })
+    rivals[key] = all.isEmpty ? nil : all
+  }
+
   /// Forgets a row that is gone.
   mutating func forget(_ row: RowID) {
     settle(row)

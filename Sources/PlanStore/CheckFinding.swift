@@ -43,6 +43,14 @@ package struct CheckFinding: Equatable, Sendable {
     /// The step says to be so many minutes older than one that it follows: the machine's clock was
     /// wrong; nothing is lost, set the clock.
     case clockBehind(minutes: Int)
+    /// A journal without a line: made and never used, or emptied.
+    case emptyJournal
+    /// The plans speak of so many units, and the office of none.
+    case officeLost(units: Int)
+    /// The text is not the one that was read when the version was taken.
+    case sourceChanged
+    /// So many lines end in CR LF; they are read, but a program changes the journal's bytes.
+    case lineEnds(lines: Int)
     /// Something that every store has is not there; restore it from a copy.
     case missing
     /// It could not be read at all.

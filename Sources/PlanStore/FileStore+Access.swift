@@ -16,7 +16,8 @@ extension FileStore {
   /// What keeps this session from writing to the plan; nil when nothing does.
   package func unwritable(_ plan: PlanID) -> Unwritable? {
     let journals = "plans/\(plan)/\(Journal.folder)"
-    let own = "\(journals)/\(writer).jsonl"
+    let place = try? planFolder(plan)
+    let own = "\(journals)/\(place.map { homeWriter(in: $0) } ?? writer.description).jsonl"
     let isThere = access(path + "/" + own, F_OK) == 0
     return refusal(isThere ? own : journals)
   }

@@ -47,7 +47,8 @@ extension FileStore {
     let folder = try planFolder(id)
     let state = try checkJournals(.plan(id), folder, &findings)
     if !state.knowsItsBeginning {
-      findings.append(CheckFinding(.problem, folder.path(of: Journal.folder), .missing))
+      let lack = state.lackOfBeginning(try journals(of: folder))
+      findings.append(CheckFinding(.problem, lack.path, lack.finding))
     }
     try checkSources(of: state, folder, &findings)
     return state

@@ -52,13 +52,15 @@ extension FileStore {
       leaveNote(own.writer + ".lock", in: folder, since: batch.time)
       state.hasLeftNote = true
     }
-    if let reason = state.readOnly(for: writer.description) { throw .readOnly(reason) }
-    guard state.knowsItsBeginning else { throw .incomplete(path: journals.path) }
+    if let reason = state.readOnly(for: own.writer) { throw .readOnly(reason) }
+    guard state.knowsItsBeginning else {
+      throw state.lackOfBeginning(journals, besides: own.writer)
+    }
     if let tail = state.cursors[name]?.tail {
       try TornTail.setAside(tail, of: file, named: name, state: &state, place: folder)
     }
     // A session that has a journal of its own leaves the person's shared one alone.
-    if own.lock == .held { try takeFromCopies(into: file, journals, own.lock, &state) }
+    if own.lock == .held { try takeFromCopies(into: own, journals, &state) }
     let collisions = state.collisions(with: batch)
     guard collisions.isEmpty else {
       let (others, outOfOrder) = state.deliver()
@@ -110,17 +112,15 @@ extension FileStore {
   /// Copies into this writer's journal what stands only in copies of it, so that nothing is lost
   /// when those are deleted. The lines are acknowledged steps: a crash in between leaves the copies.
   private func takeFromCopies(
-    into file: StoreFile, _ journals: StoreFolder, _ lock: JournalLock,
-    _ state: inout PlaceState
+    into own: OwnJournal, _ journals: StoreFolder, _ state: inout PlaceState
   ) throws(StoreError) {
-    let writer = writer.description
-    guard var missing = state.chains[writer]?.onlyInCopies, !missing.isEmpty else { return }
-    let name = Journal.fileName(of: writer)
+    guard var missing = state.chains[own.writer]?.onlyInCopies, !missing.isEmpty else { return }
+    let (file, name) = (own.file, own.name)
     for copy in try journals.names() where copy != name && !copy.hasPrefix(".") {
       guard let bytes = try journals.content(of: copy, limit: Journal.fileLimit) else { continue }
       for found in RecordLine.all(in: bytes) where missing.remove(found.line.hash) != nil {
         let start = state.cursors[name]?.length ?? 0
-        try writeLine(found.bytes, at: start, into: file, lock, &state)
+        try writeLine(found.bytes, at: start, into: file, own.lock, &state)
         state.moved(found.line, line: found.bytes, name: name, status: try? file.status())
       }
     }

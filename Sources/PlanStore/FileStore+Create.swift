@@ -19,6 +19,7 @@ extension FileStore {
         let journals = try plan.folderMadeIfAbsent(Journal.folder)
         try journals.add(Journal.fileName(of: writer.description), line)
         try journals.synchronize()
+        if let number { StoreFormat.noteHome(number, in: plan) }
         try write(source, to: try plan.folderMadeIfAbsent(StoreFormat.sourceFolder))
       })
     guard let id = PlanID(name) else { throw .noSuchPlan(preferredID) }

@@ -22,6 +22,8 @@ extension FileStore {
       guard let journal = JournalName(name),
         let bytes = try? journals.content(of: name, limit: Journal.fileLimit)
       else { continue }
+      // One that was emptied is there, and has no line.
+      if !journal.isCopy { lines[journal.writer, default: []] += [] }
       for line in Self.chainLines(of: bytes)
       where line.writer == journal.writer
         || JournalName.mayBeCopy(named: journal.writer, of: line.writer)

@@ -43,7 +43,7 @@ extension FileStore {
         try self.read(&state, folder)
         let journals = try self.journals(of: folder)
         if state.isCached { try state.readWholly(journals) }
-        guard state.knowsItsBeginning else { throw .incomplete(path: journals.path) }
+        guard state.knowsItsBeginning else { throw state.lackOfBeginning(journals) }
         return state.records
       }
     }

@@ -10,6 +10,7 @@
 //   plans/<plan-id>/source/       document.txt, the text as read; original, the bytes as they came
 //   plans/<plan-id>/source-<n>/   the same of a later version; n is which, then six digits of a sum
 //   reviews/<review-id>/          documents on their way to a plan; ReviewFile.swift has their form
+//   <place>/home-<number>         whose folder's journals they are; StoreHome.swift says what for
 //   <place>/snapshot-<n>          caches; Snapshot.swift has their form
 //   <place>/snapshot.lock         taken while one is written
 //   plans/<plan-id>/torn/         what crashes left at the end of journals
@@ -33,6 +34,8 @@ package final class FileStore: Store {
   let root: StoreFolder
   /// Whether a lock taken here binds every other session, wherever it runs.
   let areLocksShared: Bool
+  /// What tells the store's folder from its copies; nil where that is not known or does not matter.
+  let number: String?
   let session: Mutex<Session>
 
   /// What this session knows, by place.
@@ -49,6 +52,7 @@ package final class FileStore: Store {
     self.root = root
     files = root.files
     areLocksShared = files.areLocksShared(in: root.descriptor)
+    number = areLocksShared ? StoreFormat.number(of: root) : nil
     session = Mutex(Session())
   }
 
@@ -73,7 +77,7 @@ package final class FileStore: Store {
     let (state, reason) = try loaded(.office)
     return LoadedOffice(
       office: state.office ?? Office(), recordCount: state.recordCount,
-      notices: state.notices(for: writer.description), readOnly: reason,
+      notices: state.notices(for: state.ownWriter ?? writer.description), readOnly: reason,
       steps: state.source(of: writer.description))
   }
 
@@ -81,7 +85,7 @@ package final class FileStore: Store {
     let (state, reason) = try loaded(.plan(plan))
     return LoadedPlan(
       plan: state.plan ?? Plan(id: plan), recordCount: state.recordCount,
-      notices: state.notices(for: writer.description), readOnly: reason,
+      notices: state.notices(for: state.ownWriter ?? writer.description), readOnly: reason,
       steps: state.source(of: writer.description))
   }
 
@@ -148,12 +152,18 @@ package final class FileStore: Store {
         try self.read(&state, folder)
         try self.completeHistory(&state, journals)
         // Every plan has the record that made it; without it nothing is cut and nothing shown.
-        guard state.knowsItsBeginning else { throw .incomplete(path: journals.path) }
-        if areLocksShared { TornTail.setAside(&state, journals: journals, place: folder) }
+        guard state.knowsItsBeginning else { throw state.lackOfBeginning(journals) }
+        let own = state.claim?.writer ?? state.ownWriter ?? homeWriter(in: folder)
+        state.ownWriter = own
+        // A copy's journals are not shortened: what is newer here would be copied over the whole one.
+        if areLocksShared, own == writer.description {
+          TornTail.setAside(&state, journals: journals, place: folder)
+        }
         _ = state.deliver()
         return state
       }
-      return (state, session.failure ?? state.readOnly(for: self.writer.description))
+      let own = state.ownWriter ?? writer.description
+      return (state, session.failure ?? state.readOnly(for: own))
     }
   }
 }

@@ -116,6 +116,11 @@ package protocol FileSystem: Sendable {
   var effectiveUser: UInt32 { get }
   /// The number of this process.
   var processNumber: Int32 { get }
+  /// What tells a folder from every other one and from its copies, and stays when it is moved within
+  /// its file system; empty when it is not known.
+  func identity(of directory: Descriptor) -> String
+  /// The path of an open directory; empty when it is not known.
+  func location(of directory: Descriptor) -> String
   /// A name for this running system, another after each restart; empty when it is not known.
   var systemIdentity: String { get }
   /// Milliseconds since 1970 in UTC by this machine's clock; for people, never for an order.

@@ -43,6 +43,8 @@ struct JournalCursor: Sendable {
   private(set) var repeats = 0
   /// The line that forbids this version to write, if any.
   private(set) var forbiddingLine: Int?
+  /// What was read, as far as it is watched; empty behind a snapshot until the file first grows.
+  var beginning = KnownBeginning()
 
   init(name: JournalName, path: String, status: FileStatus) {
     writer = name.writer
@@ -103,6 +105,7 @@ struct JournalCursor: Sendable {
     lastHash = hash
     lastSequence = max(sequence, lastSequence)
     lastLine = length..<length + line.count
+    line.withUnsafeBufferPointer { beginning.extend(by: $0, from: length) }
     length += line.count
     lines += 1
     if let status { self.status = status }
@@ -146,6 +149,7 @@ struct JournalCursor: Sendable {
       }
     }
     lines = settledLines
+    beginning.extend(by: UnsafeBufferPointer(rebasing: bytes[..<(length - base)]), from: base)
     if base + bytes.count > length {
       tail = Tail(offset: length, line: lines + 1, count: base + bytes.count - length)
     }

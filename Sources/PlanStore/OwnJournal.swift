@@ -3,11 +3,12 @@
 // session writes: two that append to one file at once, each where it believes the end to be, write over
 // each other.
 //
-// Such a journal bears the person's name, `~`, a mark of this running system and this mount, `-` and a
-// number. The number is taken by making `<name>.lock` beside the journals' folder with O_EXCL, which is
+// Such a journal bears the person's name, `~`, a mark of this running system, this mount and the
+// place's path, `-` and a number. The number is taken by making `<name>.lock` beside the journals' folder with O_EXCL, which is
 // exclusive everywhere; it is given back at the end, and a session that is killed takes it along.
 // Within one system and mount a later session sees every byte of an earlier one, so it may go on in
-// its journal; across two mounts that is not sure, and the mark keeps them apart.
+// its journal; across two mounts that is not sure, and the mark keeps them apart. In a copy of a store
+// the person's journal is not at home; StoreHome.swift says what stands for it.
 
 import Glibc
 import PlanModel
@@ -45,8 +46,9 @@ extension FileStore {
     _ state: inout PlaceState, in journals: StoreFolder, of place: StoreFolder
   ) throws(StoreError) -> OwnJournal {
     if state.claim != nil || areLocksShared {
-      let writer = state.claim?.writer ?? writer.description
+      let writer = state.claim?.writer ?? state.ownWriter ?? homeWriter(in: place)
       let own = try journal(of: writer, in: journals, of: place)
+      if state.claim == nil, own.lock == .held { noteHome(&state, in: place) }
       if own.lock == .held || state.claim != nil { return own }
     }
     let claim = try claimedJournal(in: place)
@@ -76,7 +78,7 @@ extension FileStore {
     let system = files.systemIdentity
     // Not knowing the system, this session trusts no other's journal.
     let known = system.isEmpty ? "\(files.time) \(files.processNumber)" : system
-    let text = "\(known) \(try place.status().device)"
+    let text = "\(known) \(try place.status().device) \(files.location(of: place.descriptor))"
     return RecordLine.hex(UInt64(CRC32C.of(Array(text.utf8)) & 0xFF_FFFF), digits: 6)
   }
 }

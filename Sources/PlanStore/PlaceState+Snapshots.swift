@@ -38,13 +38,7 @@ extension PlaceState {
   func lacksSteps(of writer: String) -> Bool {
     guard let snapshot else { return false }
     if speaksOfOmitted { return true }
-    // A snapshot keeps the steps of each journal; those of a person with several do not fit together.
-    if snapshot.header.journals.contains(where: { RecordNumber.isSession($0.writer, of: writer) }) {
-      return true
-    }
-    guard let covered = snapshot.header.journals.first(where: { $0.writer == writer }) else {
-      return false
-    }
+    guard let covered = snapshot.header.steps(of: writer) else { return false }
     if covered.undoable > undone[writer] ?? 0 { return false }
     return history(of: writer)?.isExhausted ?? true
   }
@@ -101,18 +95,23 @@ extension PlaceState {
   }
 
   mutating func noteTravel(_ record: JournalRecord) {
-    let writer = record.number.writer
+    let person = RecordNumber.person(of: record.number.writer)
     let number: RecordNumber
     switch record.batch.purpose {
     case .step: return
     case .undo(let undone):
-      self.undone[writer, default: 0] += 1
+      self.undone[person, default: 0] += 1
       number = undone
     case .redo(let redone): number = redone
     }
-    guard let covered = snapshot?.header.journals.first(where: { $0.writer == writer }) else {
-      return
-    }
-    if number.writer == writer, number.sequence <= covered.omitted { speaksOfOmitted = true }
+    guard let snapshot, let kept = snapshot.header.steps(of: person), kept.omitted > 0,
+      let covered = snapshot.header.journals.first(where: { $0.writer == number.writer }),
+      number.isBy(person), number.sequence <= covered.sequence
+    else { return }
+    // Of one journal the number tells; of several, only the steps themselves.
+    let isOmitted =
+      snapshot.header.journals.count { RecordNumber.person(of: $0.writer) == person } == 1
+      ? number.sequence <= kept.omitted : snapshot.history(of: person)?.holds(number) != true
+    if isOmitted { speaksOfOmitted = true }
   }
 }

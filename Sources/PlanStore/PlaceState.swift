@@ -22,6 +22,10 @@ struct PlaceState: Sendable {
   var failure: ReadOnlyReason?
   /// Whether this session has said that it appends here.
   var hasLeftNote = false
+  /// Under whose name this session appends here; nil as long as it is not known.
+  var ownWriter: String?
+  /// Whether the place says where its journals are at home.
+  var hasNotedHome = false
   /// The journal of its own that this session has where there are no locks.
   var claim: JournalClaim?
   var undelivered: [JournalRecord] = []
@@ -87,6 +91,18 @@ struct PlaceState: Sendable {
   /// Whether the record that made the plan is there. Where it is gone, a journal is gone.
   var knowsItsBeginning: Bool {
     place == .office || snapshot != nil || records.contains { $0.batch.label == .importPlan }
+  }
+
+  /// What is wrong when it does not: no journal, or one that begins with nothing that can be read.
+  /// The journal of the writer `made` may just have been made by this session.
+  func lackOfBeginning(_ journals: StoreFolder, besides made: String? = nil) -> StoreError {
+    let suspect = cursors.values.sorted { $0.path < $1.path }.first { cursor in
+      guard !cursor.isCopy, cursor.length > 0 || cursor.writer != made
+      else { return false }
+      return cursor.lastSequence == 0 || !cursor.damage.isEmpty
+        || !(chains[cursor.writer]?.damage.isEmpty ?? true)
+    }
+    return suspect.map { .beginningGone(path: $0.path) } ?? .incomplete(path: journals.path)
   }
 
   func collisions(with batch: Batch) -> [Collision] {
@@ -209,7 +225,11 @@ struct PlaceState: Sendable {
     var cursor =
       cursors[name] ?? JournalCursor(name: journal, path: file.path, status: status)
     guard cursor.status.isSameFile(as: status), status.size >= cursor.length else { return nil }
-    // Copying one file over another leaves it the same file: the last line known must still be there.
+    // Copying one file over another leaves it the same file: what is known must still be there.
+    guard try cursor.beginning.stands(in: file) else { return nil }
+    if cursor.beginning.count == 0, cursor.length > 0 {
+      cursor.beginning = try KnownBeginning.of(file, length: cursor.length)
+    }
     let start = cursor.lastLine.isEmpty ? cursor.length : cursor.lastLine.lowerBound
     let bytes = try file.bytes(from: start, limit: Journal.fileLimit)
     guard cursor.stands(atHeadOf: bytes, from: start) else { return nil }
@@ -230,6 +250,8 @@ struct PlaceState: Sendable {
     fresh.failure = failure
     fresh.hasLeftNote = hasLeftNote
     fresh.claim = claim
+    fresh.ownWriter = ownWriter
+    fresh.hasNotedHome = hasNotedHome
     fresh.notices = notices
     fresh.replacesSnapshot = snapshot != nil
     try fresh.read(folder)

@@ -53,7 +53,10 @@ extension Salvage {
     try aside.add(name, file.rest.flatMap(\.bytes))
     try aside.synchronize()
     for (line, bytes) in file.rest {
-      tell(path, line: line, .setAside(bytes: bytes.count, keptAs: aside.path(of: name)))
+      tell(
+        path, line: line,
+        .setAside(
+          bytes: bytes.count, keptAs: aside.path(of: name), about: LostStep(in: bytes)))
     }
     return false
   }

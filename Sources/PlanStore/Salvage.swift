@@ -12,8 +12,8 @@ package struct SalvageFinding: Equatable, Sendable {
     case kept(records: Int)
     /// A journal of which so many records were taken.
     case keptPart(records: Int)
-    /// Bytes that are no record, put where they can be looked at.
-    case setAside(bytes: Int, keptAs: String)
+    /// Bytes that are no record, put where they can be looked at, and what they tell of the step.
+    case setAside(bytes: Int, keptAs: String, about: LostStep)
     /// Records that stood in one line with something else.
     case dugOut(records: Int)
     /// Records that stood twice.

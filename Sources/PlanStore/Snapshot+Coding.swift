@@ -13,8 +13,14 @@ extension Snapshot {
     var body = state.content.lines()
     let stateLength = body.count
     var journals: [SnapshotHeader.Covered] = []
+    var people: Set<String> = []
     for (_, cursor) in state.cursors.sorted(by: { $0.key < $1.key }) where cursor.length > 0 {
-      guard let history = state.history(of: cursor.writer)?.keeping(steps) else { return nil }
+      let person = RecordNumber.person(of: cursor.writer)
+      let isFirst = people.insert(person).inserted
+      let kept =
+        isFirst
+        ? state.history(of: person)?.keeping(steps) : History(writer: person, records: [])
+      guard let history = kept else { return nil }
       let start = body.count
       for record in history.undoable + history.redoable {
         body += RecordLine.bytes(of: record, previous: record.number.digest)
@@ -42,8 +48,8 @@ extension Snapshot {
     else { return false }
     read.length = 0
     return read == header
-      && header.journals.allSatisfy {
-        snapshot.history(of: $0.writer) == state.history(of: $0.writer)?.keeping(steps)
+      && Set(header.journals.map { RecordNumber.person(of: $0.writer) }).allSatisfy {
+        snapshot.history(of: $0) == state.history(of: $0)?.keeping(steps)
       }
   }
 }

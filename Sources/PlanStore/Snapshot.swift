@@ -6,6 +6,7 @@
 //   2. the state (StoredState.swift);
 //   3. for each journal in the header's order the steps that its writer can take back, then those
 //      that he can bring back, as journal lines whose "prev" is the hash of their line in the journal.
+//      Of several journals of one person the first has all his steps and the others none.
 // The header has the length and the CRC-32C of all that follows it.
 //
 // TRUST. It is used when header, length and checksum fit, it names this place, every journal it
@@ -66,12 +67,12 @@ struct Snapshot: Sendable {
     steps = Array(bytes[(header.length + header.stateLength)...])
   }
 
-  /// What `writer` could take back and bring back; nil when that cannot be read.
+  /// What the person `writer` could take back and bring back; nil when that cannot be read.
   func history(of writer: String) -> History? {
-    guard let covered = header.journals.first(where: { $0.writer == writer }) else {
+    guard let covered = header.steps(of: writer) else {
       return History(writer: writer, records: [])
     }
-    let before = header.journals.prefix { $0.writer != writer }
+    let before = header.journals.prefix { $0.writer != covered.writer }
     let start = before.reduce(0) { $0 + $1.stepsLength }
     let notes = ReadingNotes()
     var records: [JournalRecord] = []
@@ -121,7 +122,7 @@ struct SnapshotHeader: Equatable, Sendable {
     var omitted: Int
   }
 
-  static let version = 2
+  static let version = 3
   /// The place's path below the store.
   var place: String
   /// Records covered.
@@ -137,6 +138,11 @@ struct SnapshotHeader: Equatable, Sendable {
   var bodyChecksum: UInt32
   /// Bytes of the header, line feed included; not written.
   var length = 0
+
+  /// The journal with which the steps of the person `writer` are kept; nil when he has none.
+  func steps(of writer: String) -> Covered? {
+    journals.first { RecordNumber.person(of: $0.writer) == writer }
+  }
 
   /// Bytes of journals covered.
   var journalBytes: Int { journals.reduce(0) { $0 + $1.lastLine.upperBound } }

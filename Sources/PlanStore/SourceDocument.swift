@@ -30,11 +30,21 @@ package struct SourceDocument: Equatable, Sendable {
   /// The number of a version of a plan's document: which one it is, followed by six digits of its
   /// checksum, so that two copies of a store never give one number to two texts; 1 for the first.
   func version(after known: [Int], attempt: Int) -> Int {
-    let place = 1_000_000
+    let place = Self.versionPlace
     let last = known.map { $0 < place ? $0 : $0 / place }.max() ?? 1
-    let checksum = Int(CRC32C.of(Array(text.utf8))) % place
     return min(last + attempt, 999) * place + checksum
   }
+
+  /// What stands before the digits of the checksum counts this much.
+  static let versionPlace = 1_000_000
+
+  private var checksum: Int { Int(CRC32C.of(Array(text.utf8))) % Self.versionPlace }
+
+  /// Whether a version with that number has this text.
+  func fits(version: Int) -> Bool { version % Self.versionPlace == checksum }
+
+  /// What the signs behind a new plan's name follow from: whose step makes it, when, of which text.
+  package func facts(writer: String, time: Int) -> String { "\(writer) \(time) \(fingerprint)" }
 
   static func fingerprint(ofText text: String) -> String {
     SHA256.hash(Array(text.utf8)).map { RecordLine.hex(UInt64($0), digits: 2) }.joined()

@@ -66,7 +66,6 @@ package struct StoreChains: Sendable {
       return nil
     }
     let last = chain.lines.last?.sequence ?? 0
-    if last == 0 { return .gone }
     return last < entry.number ? .cut(now: last) : .changed
   }
 }
@@ -75,7 +74,7 @@ package struct StoreChains: Sendable {
 package struct HeadLoss: Equatable, Sendable {
   /// What became of it.
   package enum Kind: Equatable, Sendable {
-    /// The journal or document is not there, or nothing in it can be read.
+    /// The journal or document is not there.
     case gone
     /// The journal ends before; the number of its last line now.
     case cut(now: Int)

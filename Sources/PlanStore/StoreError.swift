@@ -90,6 +90,9 @@ package enum StoreError: Error, Equatable, Sendable {
   case noSuchReview(ReviewID)
   /// A folder or the first record that every store or plan has is gone.
   case incomplete(path: String)
+  /// The journal is there, but the step that made the plan is not in it: it was emptied, or its
+  /// beginning cut off or damaged.
+  case beginningGone(path: String)
   /// The operating system refused.
   case system(StoreOperation, path: String, errno: Int32)
   /// The disk took only a part of the line; the part was taken back, nothing was saved.

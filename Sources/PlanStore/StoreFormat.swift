@@ -57,6 +57,9 @@ enum StoreFormat {
     try root.folderMadeIfAbsent(plansFolder).replace(keptFolder, with: [])
     let office = try root.folderMadeIfAbsent(officeFolder)
     try office.folderMadeIfAbsent(Journal.folder).replace(keptFolder, with: [])
+    if root.files.areLocksShared(in: root.descriptor), let number = number(of: root) {
+      noteHome(number, in: office)
+    }
     try root.replace(attributesFile, with: Array(attributes.utf8))
     try root.replace(ignoreFile, with: Array(ignored.utf8))
     try root.replace(formatFile, with: Array((line + "\n").utf8))
@@ -75,7 +78,10 @@ enum StoreFormat {
         return false
       }
       let inside = try folder.names()
-      guard inside.allSatisfy({ $0 == Journal.folder || $0.hasPrefix(".") }) else { return false }
+      let isEmpty = inside.allSatisfy {
+        $0 == Journal.folder || $0.hasPrefix(".") || $0.hasPrefix(homePrefix)
+      }
+      guard isEmpty else { return false }
     }
     return true
   }

@@ -100,7 +100,7 @@ private struct StoredStamp: StoredRow {
 }
 
 /// The other values of a field.
-private struct StoredRivals: StoredRow {
+struct StoredRivals: StoredRow {
   let key: FieldKey
   let rivals: [Rival<RowValue>]
 

@@ -80,6 +80,7 @@ enum PlaceContent: Equatable, Sendable {
       (try fields.rows("tasks"), try fields.rows("quotas"))
     let removed: [PlanTask] = try fields.rows("removed")
     let contests = try RowContests(fields: &fields)
+    let settled: [StoredChoice] = try fields.rows("settled")
     let seen = try fields.hash("seen")
     var unitTasks: [UnitTaskID: UnitTaskRecord] = [:]
     while let line = rest.next() {
@@ -90,7 +91,8 @@ enum PlaceContent: Equatable, Sendable {
     }
     return Plan(
       id: id, profile: profile, sections: sections, phases: phases, tasks: tasks,
-      quotas: quotas, unitTasks: unitTasks, contests: contests, removedTasks: removed,
+      quotas: quotas, unitTasks: unitTasks, contests: contests,
+      settled: Dictionary(settled.map { ($0.step, $0.rivals) }) { $1 }, removedTasks: removed,
       seen: seen)
   }
 
@@ -113,6 +115,7 @@ extension JSONWriter {
     list("quotas", rows: plan.quotas.values)
     list("removed", rows: plan.removedTasks.values.sorted { $0.id < $1.id })
     contests(plan.contests)
+    list("settled", rows: plan.settled.sorted { $0.key < $1.key }.map(StoredChoice.init))
     member("seen", RecordLine.hex(plan.seen, digits: 16))
     endObject()
     endLine()

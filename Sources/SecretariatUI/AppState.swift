@@ -68,8 +68,6 @@ package struct AppState: Equatable, Sendable {
   package var writer: String
   package var glyphs: GlyphSet
   package var theme: Theme
-  /// Names of the themes that can be chosen.
-  package var themes: [String]
   /// Whether the session keeps to the store: no file from elsewhere, no way out to a shell.
   package var isRestricted = false
   /// Why nothing can be added to the store, as a sentence; nil when it can.
@@ -92,6 +90,10 @@ package struct AppState: Equatable, Sendable {
   package var importing: ImportProgress?
   /// Files to be read after it.
   package var waitingImports: [ImportRequest] = []
+  /// Filters of the views that look across plans.
+  package var overviewFilters: [ViewKind: FilterExpression] = [:]
+  /// Filters that this person has given names, in the order of the file.
+  package var savedFilters = SavedFilters()
   /// The last one gets the keys.
   package var overlays: [Overlay] = []
   package var message: StatusMessage?
@@ -102,6 +104,8 @@ package struct AppState: Equatable, Sendable {
   /// What was typed after an undo or redo that must wait for a step on its way to the disk; carried
   /// out in its order as soon as that step is safe.
   package var held: [HeldInput] = []
+  /// When the last letter came that was meant for an input line which was refused; nil when none was.
+  var refusedLine: Int?
   /// Unit tasks that somebody else has just changed, with the moment at which the screen learnt of
   /// it: a key pressed within `justChanged` of it may have been meant for the old state.
   package var changedByOthers: [UnitTaskID: ChangeStamp] = [:]
@@ -123,12 +127,14 @@ package struct AppState: Equatable, Sendable {
   package var unkept: [DraftKey: Int] = [:]
   /// Steps that wait for a lock, in the order in which they were asked for.
   package var stalled: [StalledStep] = []
+  /// What was heard, where lines are spoken in place of a screen.
+  package var spoken = SpokenState()
   /// Whether the screen hides everything until a key is pressed.
   package var isLocked = false
 
   package init(
     size: Size, words: Wording, moment: Moment, author: String, writer: String,
-    glyphs: GlyphSet = .unicode, theme: Theme, themes: [String] = []
+    glyphs: GlyphSet = .unicode, theme: Theme
   ) {
     self.size = size
     self.words = words
@@ -137,7 +143,6 @@ package struct AppState: Equatable, Sendable {
     self.writer = writer
     self.glyphs = glyphs
     self.theme = theme
-    self.themes = themes
   }
 
   /// Milliseconds for which a change by somebody else counts as just made.

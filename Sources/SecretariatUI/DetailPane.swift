@@ -62,6 +62,11 @@ struct DetailText {
     }
   }
 
+  /// What is known of one unit task.
+  init(_ row: UnitTaskRow, _ open: Workspace, _ state: AppState) {
+    addUnitTask(row, open, state)
+  }
+
   private mutating func addUnitTask(
     _ row: UnitTaskRow, _ open: Workspace, _ state: AppState
   ) {
@@ -70,7 +75,7 @@ struct DetailText {
     let record = open.plan.record(of: row.id)
     let words = state.words
     addPlace(row, task, open, state)
-    addState(row, record, state)
+    addState(row, state)
     addContests(
       ContestWords(words, open.plan, year: state.today.year).fields(of: row.id), open, state)
     let entries = record.entries.reversed()
@@ -168,27 +173,9 @@ struct DetailText {
   }
 
   private mutating func addState(
-    _ row: UnitTaskRow, _ record: UnitTaskRecord, _ state: AppState
+    _ row: UnitTaskRow, _ state: AppState
   ) {
-    let words = state.words
-    var text = state.stateName(of: record.state)
-    switch record.state {
-    case .done(let day):
-      if case .doneLate(let days) = row.timing(on: state.today) {
-        text = words(.doneLate(state.dayText(day), days))
-      } else {
-        text = words(.doneOn(state.dayText(day)))
-      }
-    case .doing(let value): text += " " + state.amountText(value, target: state.target(of: row.id))
-    case .returned(let reason), .exempt(let reason), .dropped(let reason): text += ": " + reason
-    case .todo: break
-    }
-    if record.state.isOpen {
-      let timing = RowLook.timing(of: row, state)
-      if !timing.isEmpty, timing != text { text += ", " + timing }
-    }
-    if state.isPending(row.id) { text += ", " + words(.pending) }
-    add(words(.columnTiming), text, RowLook(row, state).role)
+    add(state.words(.columnTiming), state.stateSentence(of: row), RowLook(row, state).role)
   }
 
   private mutating func addEntry(_ entry: ProgressEntry, _ task: PlanTask, _ state: AppState) {

@@ -53,6 +53,8 @@ package enum Awaited: Hashable, Sendable {
 /// Something that happened.
 package enum Event: Equatable, Sendable {
   case input(InputEvent)
+  /// A line that was typed where there is no screen.
+  case heard(String)
   /// Time has passed: the day may have changed.
   case tick
   /// Nobody has pressed a key for a while.
@@ -85,6 +87,12 @@ package enum Event: Equatable, Sendable {
   /// Others have written.
   case othersWrote(PlanID, records: [JournalRecord])
   case themeLoaded(Theme, warning: String?)
+  /// The themes that can be chosen.
+  case themesListed([ThemeChoice])
+  /// The theme is the one of the sessions to come; the sentence says why not, nil when it is.
+  case themeKept(Theme, problem: String?)
+  /// The file of the theme in use has changed: what is in it now, or why it is not taken.
+  case themeChanged(Theme?, problem: String?)
   /// The reading of a file goes on.
   case importProgressed(ImportProgress)
   /// The reading of a file has ended without a review; the sentence says why, nil when it was
@@ -113,6 +121,11 @@ package enum Effect: Equatable, Sendable {
   /// Writes a step; the answer bears its number.
   case commit(Batch, to: PlanID, step: Int)
   case loadTheme(String)
+  case listThemes
+  /// Loads the theme and makes it the one of the sessions to come.
+  case keepTheme(String)
+  /// Keeps a filter under its name; nil removes it.
+  case keepFilter(String, expression: String?)
   /// Keeps the text of an unfinished input line where a cut line cannot lose it; empty removes it.
   case keepDraft(DraftKey, text: String)
   case loadDraft(DraftKey)

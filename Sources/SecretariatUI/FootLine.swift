@@ -112,10 +112,14 @@ enum FootLine {
   /// Whether the hint would lead to where one is, or tell what every list does.
   private static func isPointless(_ name: CommandName, _ scopes: [Scope]) -> Bool {
     switch name {
-    case .open: scopes.contains(.tasks)
+    case .open: scopes.contains(.tasks) && !scopes.contains(.matrix)
     case .showRegister: scopes.contains(.register)
     case .showPlan: scopes.contains(.plan)
     case .showReader: scopes.contains(.reader)
+    case .showMatrix: scopes.contains(.matrix)
+    case .showTimeline: scopes.contains(.timeline)
+    // What Tab does there stands in the view's own head.
+    case .zoom, .nextPane: scopes.contains(.matrix)
     default: false
     }
   }

@@ -132,3 +132,18 @@ extension AppState {
     set { if let new = newValue as? HistoryViewState { historyView = new } }
   }
 }
+
+extension ViewKind {
+  /// What the view is called in the chain of places; nil for the plan itself.
+  var name: PaneText? {
+    switch self {
+    case .register: .viewRegister
+    case .reader: .viewReader
+    case .matrix: .viewMatrix
+    case .timeline: .viewTimeline
+    case .agenda: .viewAgenda
+    case .history: .viewHistory
+    case .plan, .review: nil
+    }
+  }
+}

@@ -44,7 +44,7 @@ struct PaneFrame {
     }
   }
 
-  private static func name(of kind: PaneKind, _ words: Wording) -> String {
+  static func name(of kind: PaneKind, _ words: Wording) -> String {
     switch kind {
     case .sections: words(.sections)
     case .phases: words(.phases)
@@ -54,7 +54,7 @@ struct PaneFrame {
   }
 
   /// What hides rows of the task pane, so that nobody takes a part for the whole.
-  private static func chip(_ open: Workspace, _ words: Wording) -> String? {
+  static func chip(_ open: Workspace, _ words: Wording) -> String? {
     var parts: [String] = []
     switch open.quickFilter {
     case .all: break
@@ -65,6 +65,7 @@ struct PaneFrame {
     }
     if let section = open.chosenSection { parts.append(open.plan.path(of: section.id)) }
     if let phase = open.chosenPhase { parts.append(phase.name) }
+    if let filter = open.filter { parts.append(filter.text) }
     return parts.isEmpty ? nil : words(.filterChip(parts.joined(separator: ", ")))
   }
 

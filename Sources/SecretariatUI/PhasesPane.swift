@@ -55,7 +55,7 @@ enum PhasesPane {
   }
 
   /// "01/01 – 30/06"; an end that the plan only implies stands in brackets.
-  private static func days(of phase: Phase, _ state: AppState) -> String {
+  static func days(of phase: Phase, _ state: AppState) -> String {
     func text(_ end: PhaseBoundary?) -> String {
       guard let end else { return "…" }
       let isThisYear = end.day.year == state.today.year
@@ -65,7 +65,7 @@ enum PhasesPane {
     return text(phase.start) + "–" + text(phase.end)
   }
 
-  private static func standing(of phase: Phase, _ state: AppState) -> String {
+  static func standing(of phase: Phase, _ state: AppState) -> String {
     switch phase.standing(on: state.today) {
     case .ahead: state.words(.phaseAhead)
     case .over: state.words(.phaseOver)

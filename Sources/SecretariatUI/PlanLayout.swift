@@ -116,12 +116,18 @@ extension AppState {
 
   /// Scrolls every list so that its selected row is shown; called after each event.
   mutating func settle() {
+    settleSummary()
     register.list.settle(
       height: RegisterView.listRect(self).rows - 1, count: register.count)
     if case .help(var help) = overlays.last {
       let count = HelpList.commands(filter: help.field.text, words: words, scopes: scopes).count
       help.list.settle(height: HelpView.listHeight(in: self), count: count)
       overlays[overlays.count - 1] = .help(help)
+    }
+    if var picker = themePicker {
+      picker.list.settle(
+        height: ThemePickerView.listHeight(of: picker, in: self), count: picker.choices.count)
+      themePicker = picker
     }
     settleReview()
     settleMatrix()

@@ -92,6 +92,7 @@ enum PromptView {
     case .search: state.words(.searchFooter)
     case .listFilter: state.words(AgendaText.filterFooter(isHistory: state.view == .history))
     case .command: state.words(.commandFooter)
+    case .filter: filterFooter(state)
     case .deadline: state.words(.deadlineFooter)
     case .deadlineForAll: state.words(.deadlineForAllFooter)
     case .receive: state.words(.receiptFooter)
@@ -106,7 +107,15 @@ enum PromptView {
     }
   }
 
-  private static func question(of prompt: Prompt, _ state: AppState) -> String {
+  /// How many rows fit what was typed so far, and the keys.
+  private static func filterFooter(_ state: AppState) -> String {
+    let keys = state.words(FilterText.footer)
+    guard state.view == .plan, let open = state.workspace, open.filter != nil else { return keys }
+    let counts = FilterText.counts(shown: open.shown.count, all: open.table.rows.count)
+    return keys + "   " + state.words(counts)
+  }
+
+  static func question(of prompt: Prompt, _ state: AppState) -> String {
     let words = state.words
     switch prompt.purpose {
     case .progress(let id):
@@ -123,6 +132,8 @@ enum PromptView {
     case .search: return words(.askSearch)
     case .listFilter: return words(AgendaText.askFilter)
     case .command: return words(.askCommand)
+    case .filter: return words(FilterText.ask)
+    case .saveFilter: return words(FilterText.askName)
     case .importFile: return words(.askFile)
     case .takeOther: return words(ContestText.ask)
     case .discard: return words(.askDiscard)

@@ -32,6 +32,7 @@ package func view(_ state: AppState) -> Canvas {
     switch overlay {
     case .prompt(let prompt): PromptView.draw(prompt, state, on: &canvas)
     case .help(let help): HelpView.draw(help, state, on: &canvas)
+    case .themes(let picker): ThemePickerView.draw(picker, state, on: &canvas)
     }
   }
   return canvas

@@ -41,7 +41,7 @@ enum SectionsPane {
       role: row.role(tally.overdue > 0 ? .overdue : tally.percent == 100 ? .done : .text))
   }
 
-  private static func title(of line: SectionLine, _ plan: Plan, _ words: Wording) -> String {
+  static func title(of line: SectionLine, _ plan: Plan, _ words: Wording) -> String {
     guard let position = line.position else {
       let isContested =
         plan.contests.contains(.profile)

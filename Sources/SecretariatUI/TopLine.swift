@@ -31,7 +31,7 @@ enum TopLine {
     }
     let profile = open.plan.profile
     var parts = [profile.title.isEmpty ? open.plan.id.raw : profile.title]
-    if state.view == .reader { parts.append(words(.viewReader)) }
+    if let name = state.view.name { parts.append(words(name)) }
     if state.size.columns < PlanLayout.twoPaneColumns, let section = open.chosenSection {
       parts.append(open.plan.path(of: section.id))
     }

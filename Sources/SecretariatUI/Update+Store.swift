@@ -30,7 +30,7 @@ extension AppState {
     case .historyLoaded(let page): historyView.take(page)
     case .draftLoaded(let key, let text): restoreDraft(key, text)
     case .documentLoaded(let id, let lines): take(lines, of: id)
-    case .themeLoaded(let theme, let warning): take(theme, warning)
+    case .themeLoaded, .themesListed, .themeKept, .themeChanged: takeTheme(event)
     case .failed(let text, let awaited): fail(text, awaited)
     case .storeIsReadOnly(let reason):
       storeReadOnlyReason = reason
@@ -39,7 +39,7 @@ extension AppState {
     case .importProgressed, .importEnded, .reviewOpened, .reviewsListed, .reviewSaved,
       .reviewRefused, .reviewTaken:
       return handleReviewAnswer(event) + releaseHeld()
-    case .input, .tick, .idle, .typingPaused: break
+    case .input, .heard, .tick, .idle, .typingPaused: break
     }
     return loadAmendedDocument() + releaseHeld()
   }
@@ -76,6 +76,7 @@ extension AppState {
 
   private mutating func take(_ office: Office) {
     self.office = office
+    refreshFilters()
     let today = today
     workspace?.rebuild(office: office, today: today)
   }
@@ -101,12 +102,6 @@ extension AppState {
   mutating func askForPlan(_ id: PlanID) -> [Effect] {
     waitingFor = .plan(id)
     return [.openPlan(id)]
-  }
-
-  private mutating func take(_ theme: Theme, _ warning: String?) {
-    self.theme = theme
-    let name = words.language == .vietnamese ? theme.vietnameseName : theme.englishName
-    say(warning ?? words(.themeIs(name)), tone: warning == nil ? .info : .error)
   }
 
   private mutating func take(_ lines: [String], of id: PlanID) {
@@ -178,9 +173,23 @@ extension AppState {
     refreshRegister()
   }
 
-  /// The open plan's line in the register follows it.
+  /// The open plan's line in the register follows it; what the dashboard and the agenda need is made
+  /// when they are shown, so that a tick costs the same in a plan of any size.
   private mutating func refreshRegister() {
     guard let open = workspace else { return }
+    register.update([
+      PlanSummary(
+        plan: open.plan, table: open.table, isReadOnly: open.readOnlyReason != nil,
+        directory: directory, known: register.plans.first { $0.id == open.plan.id })
+    ])
+    register.stale = open.plan.id
+  }
+
+  /// Brings the dashboard and the agenda up to date with the open plan when one of them is looked at.
+  mutating func settleSummary() {
+    guard view == .register || view == .agenda, let id = register.stale else { return }
+    register.stale = nil
+    guard let open = workspace, open.plan.id == id else { return }
     register.update([
       PlanSummary(
         plan: open.plan, table: open.table, isReadOnly: open.readOnlyReason != nil,

@@ -7,10 +7,11 @@ import Wording
 extension AppState {
   mutating func runTask(_ name: CommandName, argument: String) -> [Effect] {
     guard let open = workspace, let id = selectedUnitTask else {
-      message = StatusMessage(words(.nothingSelected))
+      message = StatusMessage(view == .matrix ? words(.notOwedHere) : words(.nothingSelected))
       return []
     }
     guard open.readOnlyReason == nil else {
+      if Self.purpose(of: name, id) != nil { refusedLine = moment.milliseconds }
       message = StatusMessage(open.readOnlyReason ?? words(.readOnlyRefusal), tone: .error)
       return []
     }

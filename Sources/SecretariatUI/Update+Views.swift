@@ -7,6 +7,7 @@ import Wording
 
 extension AppState {
   mutating func runView(_ name: CommandName) -> [Effect] {
+    if view == .matrix, name == .showPlan || name == .showReader { carryMatrixSelection() }
     if name != .back, name != .open { cameFrom = nil }
     switch name {
     case .showRegister:
@@ -22,15 +23,13 @@ extension AppState {
       if view == .history, historyView.selected?.unitTask != nil { return openInHistory() }
       guard workspace != nil else { return refuse(words(.noPlanOpen)) }
       view = .plan
-    case .showReader:
-      guard view == .register else { return showReader() }
+    case .showReader, .showMatrix, .showTimeline:
+      guard view == .register else { return showOfPlan(name) }
       let effects = openSelectedPlan()
-      // The document is that of the plan which is on its way, not of the one that was open.
-      if effects.isEmpty { return view == .plan ? showReader() : [] }
-      held.append(.command(.showReader))
+      // What is shown is of the plan which is on its way, not of the one that was open.
+      if effects.isEmpty { return view == .plan ? showOfPlan(name) : [] }
+      held.append(.command(name))
       return effects
-    case .showMatrix: return showMatrix()
-    case .showTimeline: return showTimeline()
     case .showAgenda: return showAgenda()
     case .showHistory: return showHistory()
     case .open: return open()
@@ -38,6 +37,15 @@ extension AppState {
     default: break
     }
     return []
+  }
+
+  /// A view of the open plan.
+  private mutating func showOfPlan(_ name: CommandName) -> [Effect] {
+    switch name {
+    case .showMatrix: showMatrix()
+    case .showTimeline: showTimeline()
+    default: showReader()
+    }
   }
 
   private mutating func open() -> [Effect] {

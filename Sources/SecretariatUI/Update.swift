@@ -10,6 +10,7 @@ package func update(_ state: inout AppState, _ event: Event) -> [Effect] {
   let effects: [Effect]
   switch event {
   case .input(let input): effects = state.handle(input)
+  case .heard(let line): effects = state.hear(line)
   case .tick:
     state.followDay()
     effects = []
@@ -29,7 +30,9 @@ extension AppState {
     case .paste where isTooSmall: break
     case .key(let key) where mustHold && key != .control("c"): held.append(.key(key))
     case .paste(let text) where mustHold: held.append(.paste(text))
+    case .key(let key) where belongsToRefusedLine(key): refusedLine = moment.milliseconds
     case .key(let key):
+      refusedLine = nil
       message = nil
       return overlays.isEmpty ? handle(key) : handleInOverlay(key)
     case .paste(let text): return handlePaste(text)
@@ -39,6 +42,16 @@ extension AppState {
     }
     return []
   }
+
+  /// Who asks for an input line types on at once. Where the line was refused, what was meant for it
+  /// must not act as commands: letters are dropped until a pause or another key.
+  private func belongsToRefusedLine(_ key: Key) -> Bool {
+    guard let refusedLine, overlays.isEmpty, case .character = key else { return false }
+    return moment.milliseconds - refusedLine < Self.typingPause
+  }
+
+  /// Milliseconds without a key after which a letter is a command again.
+  private static let typingPause = 1_000
 
   /// Whether what is typed must wait for what was asked for before it.
   private var mustHold: Bool { waitingFor != nil || !held.isEmpty }
@@ -78,7 +91,7 @@ extension AppState {
         overlays[overlays.count - 1] = .prompt(prompt)
       }
       return []
-    case .wake, .key, .paste, .resized: return []
+    case .wake, .key, .paste, .resized, .background: return []
     }
   }
 
@@ -104,6 +117,7 @@ extension AppState {
 
   /// Rebuilds what depends on the day when a new one has begun.
   mutating func followDay() {
+    refreshFilters()
     guard var open = workspace, open.table.today != today else { return }
     open.rebuild(office: office, today: today)
     workspace = open
@@ -126,7 +140,7 @@ extension AppState {
       .showHistory, .open, .back:
       return runView(name)
     case _ where view == .review && name.worksInReview: return runReview(name, argument: argument)
-    case .nextPane, .previousPane, .zoom, .left, .right: return runPane(name)
+    case .nextPane, .previousPane, .zoom, .zoomIn, .zoomOut, .left, .right: return runPane(name)
     case .up, .down, .pageUp, .pageDown, .first, .last:
       move(name)
       return []
@@ -141,7 +155,11 @@ extension AppState {
     case .search, .findNext, .findPrevious, .cycleFilter:
       runFinding(name, argument: argument)
       return []
-    case .filter, .sort, .reverseSort, .mark, .markRange, .repeatLast, .copy, .openEvidence:
+    case .sort where view == .matrix, .reverseSort where view == .matrix:
+      sortMatrix(backwards: name == .reverseSort)
+      return []
+    case .filter, .saveFilter, .removeFilter, .sort, .reverseSort, .mark, .markRange, .markAll,
+      .clearMarks, .repeatLast, .copy, .openEvidence:
       return runHands(name, argument: argument)
     case .commandLine, .help, .cycleTheme, .redraw, .suspend, .quit, .retryStep, .dropStep:
       return runProgram(name, argument: argument)
@@ -170,10 +188,4 @@ extension AppState {
     return []
   }
 
-  private func chooseTheme(_ asked: String) -> [Effect] {
-    if !asked.isEmpty { return [.loadTheme(asked)] }
-    guard !themes.isEmpty else { return [] }
-    let place = themes.firstIndex(of: theme.name) ?? -1
-    return [.loadTheme(themes[(place + 1) % themes.count])]
-  }
 }

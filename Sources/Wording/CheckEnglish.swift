@@ -5,7 +5,7 @@ enum EnglishCheck {
   static func text(_ text: CheckText) -> String {
     switch text {
     case .head(let head, let journals, let steps):
-      "Head: \(head) (\(journals) journals, \(steps) steps)"
+      "Head: \(head) (\(number(journals, "journal")), \(number(steps, "step")))"
     case .headUse:
       "Put this head into a report or give it to somebody to keep. Later, thidua check --against HEAD "
         + "tells whether anything was taken away or changed since it was printed. Who holds every copy of "
@@ -13,7 +13,7 @@ enum EnglishCheck {
     case .headIntact(let head, let later, let since):
       "Everything that the store had at head \(head)"
         + (since.map { " (last step at \(time($0)))" } ?? "") + " is still there unchanged"
-        + (later.map { "; \($0) steps since." } ?? ".")
+        + (later.map { "; \(number($0, "step")) since." } ?? ".")
     case .headUnknown(let head):
       "By the steps that are there, the store was never at head \(head): steps or documents were taken away "
         + "or changed, or the head was printed of another store, or on a machine with another clock. With a "
@@ -22,8 +22,10 @@ enum EnglishCheck {
     case .headLoss(let place, let name, let number, let word):
       loss(place, name, number, word)
     case .headBroken(let count):
-      "\(count) things are not as they were at that head. Restore them from a backup, or ask who changed "
-        + "them."
+      count == 1
+        ? "1 thing is not as it was at that head. Restore it from a backup, or ask who changed it."
+        : "\(count) things are not as they were at that head. Restore them from a backup, or ask who "
+          + "changed them."
     case .accepted(let store):
       "The store \(store) is accepted as it is now; from here on it is compared with this."
     case .salvage(let path, let line, let word):
@@ -33,7 +35,8 @@ enum EnglishCheck {
         + (problems == 0
           ? "Look at it: thidua --store \(copy). If it is right, while nobody has the store open, rename "
             + "\(store) to keep it, then rename \(copy) to \(store)."
-          : "\(problems) problems named above remain in the copy.")
+          : "\(number(problems, "problem")) named above \(problems == 1 ? "remains" : "remain") in the "
+            + "copy.")
     case .inCopy(let finding): "in the copy: \(finding)"
     case .wordsIn(let path, let line, let count, let author, let time):
       "\(path), line \(line): \(count)×, a step of \(author) at \(self.time(time))"
@@ -44,15 +47,24 @@ enum EnglishCheck {
       "\(path): the words in this file cannot be searched; open it and look."
     case .wordsNowhere(let words): "No step has “\(words)” (every letter and mark the same)."
     case .wordsPreview(let lines, let others):
-      "Would take them out of \(lines) lines"
-        + (others > 0 ? "; the \(others) files named above stay as they are" : "")
+      "Would take them out of \(number(lines, "line"))"
+        + (others > 0 ? "; \(theFiles(others)) " : "")
+        + (others > 0 ? EnglishCount.form(others, "stays as it is", "stay as they are") : "")
         + ". This cannot be undone. Add --yes to do it."
-    case .wordsRemoved(let path, let lines): "\(path): taken out of \(lines) lines"
+    case .wordsRemoved(let path, let lines): "\(path): taken out of \(number(lines, "line"))"
     case .wordsDone(let lines, let others):
-      "Taken out of \(lines) lines, each of which says who did it, when and why"
-        + (others > 0 ? "; look at the \(others) files named above yourself." : ".")
+      "Taken out of \(number(lines, "line")), each of which says who did it, when and why"
+        + (others > 0 ? "; look at \(theFiles(others)) yourself." : ".")
         + " Backups and copies on other machines still have the words."
     }
+  }
+
+  private static func number(_ count: Int, _ noun: String) -> String {
+    EnglishCount.of(count, noun)
+  }
+
+  private static func theFiles(_ count: Int) -> String {
+    count == 1 ? "the file named above" : "the \(count) files named above"
   }
 
   private static func time(_ milliseconds: Int) -> String {
@@ -65,23 +77,27 @@ enum EnglishCheck {
     let thing =
       name == "source" ? "\(place), document version \(number)" : "\(place), journal \(name)"
     return switch word {
-    case .gone: "\(thing): gone" + (name == "source" ? "." : "; it had \(number) steps.")
+    case .gone:
+      "\(thing): gone" + (name == "source" ? "." : "; it had \(Self.number(number, "step")).")
     case .changed: "\(thing): changed" + (name == "source" ? "." : " at step \(number) or before.")
     case .inserted(let step):
       "\(thing): all there, but step \(step) came in before: merged from another copy, or put in by hand."
-    case .cut(let now): "\(thing): had \(number) steps then, has \(now) now."
+    case .cut(let now): "\(thing): had \(Self.number(number, "step")) then, has \(now) now."
     }
   }
 
   private static func salvage(_ word: SalvageWord) -> String {
     switch word {
-    case .kept(let count): "kept as it is, \(count) steps"
-    case .keptPart(let count): "kept \(count) steps"
-    case .dugOut(let count): "found \(count) steps inside other lines"
-    case .repeated(let count): "left out \(count) steps that stood twice"
-    case .moved(let count): "moved \(count) steps to the journal of who wrote them"
-    case .copied(let count): "copied \(count) other files as they are"
-    case .setAside(let bytes, let keptAs): "\(bytes) bytes cannot be read, set aside in \(keptAs)"
+    case .kept(let count): "kept as it is, \(number(count, "step"))"
+    case .keptPart(let count): "kept \(number(count, "step"))"
+    case .dugOut(let count): "found \(number(count, "step")) inside other lines"
+    case .repeated(let count): "left out \(number(count, "step")) that stood twice"
+    case .moved(let count): "moved \(number(count, "step")) to the journal of who wrote them"
+    case .copied(let count):
+      "copied \(number(count, "other file")) as " + EnglishCount.form(count, "it is", "they are")
+    case .setAside(let bytes, let keptAs, let about):
+      "\(number(bytes, "byte")) cannot be read, set aside in \(keptAs)"
+        + (about.isEmpty ? "" : "; of what can be seen: \(about)")
     case .lost(let steps):
       "step \(VietnameseCheck.ranges(steps)) is lost; an empty line that says so stands there, what "
         + "follows still hangs together"
@@ -97,9 +113,10 @@ enum EnglishCheck {
   static func seen(_ path: String, _ word: SeenLossWord) -> String {
     let what =
       switch word {
-      case .folderGone(let steps): "\(path) is gone; it had \(steps) steps when you last saw it"
+      case .folderGone(let steps):
+        "\(path) is gone; it had \(number(steps, "step")) when you last saw it"
       case .journalGone(let steps):
-        "journal \(path) is gone; it had \(steps) steps when you last saw it"
+        "journal \(path) is gone; it had \(number(steps, "step")) when you last saw it"
       case .journalCut(let steps):
         "journal \(path) has lost its last \(steps == 1 ? "step" : "\(steps) steps") since you saw it"
       case .journalChanged(let step):

@@ -47,7 +47,8 @@ package enum HeadLossWord: Equatable, Sendable {
 /// What a salvage did.
 package enum SalvageWord: Equatable, Sendable {
   case kept(Int), keptPart(Int), dugOut(Int), repeated(Int), moved(Int), copied(Int)
-  case setAside(bytes: Int, keptAs: String)
+  /// Bytes that are no record, and of what step they were, as far as that can be seen.
+  case setAside(bytes: Int, keptAs: String, about: String)
   case lost([Int])
   case beginningLost, formatWritten, notCopied
   case reviewPutAside(keptAs: String)

@@ -78,7 +78,9 @@ enum VietnameseCheck {
     case .repeated(let count): "bỏ \(count) bước lặp lại"
     case .moved(let count): "chuyển \(count) bước về sổ của người đã ghi"
     case .copied(let count): "chép nguyên \(count) tệp khác"
-    case .setAside(let bytes, let keptAs): "không đọc được \(bytes) byte, để riêng ở \(keptAs)"
+    case .setAside(let bytes, let keptAs, let about):
+      "không đọc được \(bytes) byte, để riêng ở \(keptAs)"
+        + (about.isEmpty ? "" : "; còn nhận ra: \(about)")
     case .lost(let steps):
       "mất bước \(ranges(steps)); thay bằng dòng trống có ghi rõ, các bước sau vẫn nối tiếp"
     case .beginningLost:

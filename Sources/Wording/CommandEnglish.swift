@@ -12,7 +12,7 @@ enum EnglishCommands {
     case .unitKind(let kind): unitKind(kind)
     case .noDay: "no day"
     case .noUnit: "unassigned"
-    case .setByTwo: "set by two at once"
+    case .setByTwo: "set in two places at once"
     case .recurrence(let interval, let day): recurrence(interval, day)
     case .progress(let percent, let done, let counted):
       counted == 0 ? "nothing to do" : "\(percent ?? 0)% (\(done)/\(counted))"

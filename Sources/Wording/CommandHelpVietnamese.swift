@@ -36,6 +36,8 @@ enum VietnameseCommandHelp {
     case .plans: "liệt kê các kế hoạch"
     case .show: "in một kế hoạch: các mục, đợt thi đua, tiến độ"
     case .tasks: "liệt kê nhiệm vụ của từng đơn vị"
+    case .matrix: "in bảng đơn vị × báo cáo: đơn vị nào chưa gửi gì, trễ mấy ngày"
+    case .timeline: "in tiến trình: các đợt, các hạn theo thứ tự ngày"
     case .agenda: "in việc quá hạn, hôm nay và sắp đến hạn, cho giao ban hay cron"
     case .done: "đánh dấu xong, ghi ngày hôm nay"
     case .undone: "bỏ đánh dấu xong"
@@ -53,6 +55,8 @@ enum VietnameseCommandHelp {
       "thực hiện các lệnh trong tệp hoặc đầu vào chuẩn, mỗi dòng một lệnh (như done t7/vp)"
     case .check: "đọc toàn bộ kho dữ liệu và báo chỗ hỏng"
     case .redact: "gỡ một cụm chữ (như họ tên) khỏi mọi bước đã ghi, kèm lý do"
+    case .theme:
+      "giao diện màu: check kiểm tra tệp, list liệt kê, show in một giao diện để sửa thành của mình"
     case .doctor: "kiểm tra máy, kho dữ liệu, thiết bị đầu cuối, ssh và nói phải sửa gì"
     case .units: "liệt kê các đơn vị"
     case .unitsAdd: "thêm một đơn vị"
@@ -65,7 +69,15 @@ enum VietnameseCommandHelp {
     case .store:
       "thư mục dữ liệu (mặc định THIDUA_STORE, rồi $XDG_DATA_HOME/thidua, ~/.local/share/thidua)"
     case .lang: "ngôn ngữ (mặc định THIDUA_LANG, rồi locale, rồi vi)"
-    case .theme: "giao diện màu, theo tên hoặc tệp"
+    case .theme:
+      "giao diện màu, theo tên hoặc tệp (mặc định THIDUA_THEME, rồi màu đã giữ bằng phím T)"
+    case .mono: "không dùng màu, như NO_COLOR; các tình trạng có dấu và chữ"
+    case .colors: "dùng nhiều nhất số màu này (mặc định THIDUA_COLORS, rồi theo TERM)"
+    case .background: "nền của cửa sổ; auto là tự nhận (mặc định THIDUA_BACKGROUND)"
+    case .ascii: "khung, dấu và thanh tiến độ bằng ký tự ASCII; cũng đặt được THIDUA_ASCII=1"
+    case .asciiText: "hiện chữ Việt không dấu, cho màn hình không có chữ Việt; THIDUA_ASCII=text"
+    case .plain:
+      "từng dòng chữ, cho trình đọc màn hình: không khung, không màu; cũng đặt được THIDUA_PLAIN=1"
     case .today: "coi ngày này là hôm nay (mặc định THIDUA_TODAY, rồi ngày ở Việt Nam)"
     case .writer: "tên người làm (mặc định THIDUA_WRITER, rồi tên tài khoản)"
     case .idle: "khóa màn hình sau số phút không có phím nào; 15, 0 là không khóa"
@@ -73,6 +85,7 @@ enum VietnameseCommandHelp {
     case .demo: "mở dữ liệu thử của một sở tưởng tượng, không lưu lại"
     case .json: "in JSON cho chương trình khác đọc"
     case .keepGoing: "gặp dòng lỗi thì làm tiếp dòng sau"
+    case .all: "mọi nhiệm vụ, không chỉ báo cáo và đăng ký"
     case .csv: "in bảng cho Excel, LibreOffice (CSV)"
     case .raw:
       "cùng --csv: không thêm dấu nháy, không có dấu nhận biết, cho chương trình khác đọc"
@@ -120,6 +133,9 @@ enum VietnameseCommandHelp {
     case .directory: "THƯ-MỤC"
     case .language: "vi|en"
     case .themeOrFile: "TÊN|TỆP"
+    case .themeAction: "check|list|show"
+    case .colors: "8|16|256|direct"
+    case .background: "auto|dark|light"
     case .day: "NĂM-THÁNG-NGÀY"
     case .typedDay: "NGÀY"
     case .dayOrPlan: "NGÀY|-"
@@ -136,6 +152,7 @@ enum VietnameseCommandHelp {
     case .headOrFile: "MÃ|TỆP"
     case .words: "CHỮ"
     case .step: "MÃ-BƯỚC"
+    case .filter: "BỘ-LỌC"
     case .year: "NĂM"
     case .minutes: "SỐ-PHÚT"
     }

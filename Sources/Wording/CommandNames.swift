@@ -10,6 +10,8 @@ package enum SubcommandName: String, Sendable, CaseIterable {
   case plans
   case show
   case tasks
+  case matrix
+  case timeline
   case agenda
   case done
   case undone
@@ -27,6 +29,7 @@ package enum SubcommandName: String, Sendable, CaseIterable {
   case check
   case redact
   case doctor
+  case theme
   case units
   case unitsAdd = "units add"
   case help
@@ -39,9 +42,12 @@ package enum OptionName: String, Sendable, CaseIterable {
   case dueWithin = "due-within"
   case days, plan, person, since
   case keepGoing = "keep-going"
+  case all
   case short, alias, kind, from, to
   case repair, against, heads, accept, reason
   case idle, leave, restricted
+  case mono, colors, background, ascii, plain
+  case asciiText = "ascii-text"
   case help, version
 }
 
@@ -52,9 +58,10 @@ package enum ArgumentName: Sendable {
   /// A day as people write it, "5/6"; the same or "-"; the number of an incoming paper.
   case typedDay, dayOrPlan, incomingNumber, reason
   case unit, phase, section, status, days, unitKind, encoding, year, minutes
-  case headOrFile, words
+  case headOrFile, words, filter
   /// A step as `log` names it.
   case step
+  case themeAction, colors, background
 }
 
 /// A column of a table.
@@ -85,8 +92,10 @@ extension OptionName {
     case .encoding: .encoding
     case .year: .year
     case .idle, .leave: .minutes
-    case .demo, .json, .csv, .raw, .yes, .ocr, .keepGoing, .heads, .accept, .restricted, .help,
-      .version:
+    case .colors: .colors
+    case .background: .background
+    case .demo, .json, .csv, .raw, .yes, .ocr, .keepGoing, .all, .heads, .accept, .restricted, .help,
+      .version, .mono, .ascii, .asciiText, .plain:
       nil
     }
   }

@@ -12,7 +12,7 @@ enum VietnameseCommands {
     case .unitKind(let kind): unitKind(kind)
     case .noDay: "không ngày"
     case .noUnit: "chưa giao"
-    case .setByTwo: "hai người sửa cùng lúc"
+    case .setByTwo: "hai nơi sửa cùng lúc"
     case .recurrence(let interval, let day): recurrence(interval, day)
     case .progress(let percent, let done, let counted):
       counted == 0 ? "chưa có nhiệm vụ" : "\(percent ?? 0)% (\(done)/\(counted))"

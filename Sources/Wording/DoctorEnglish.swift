@@ -38,10 +38,11 @@ enum EnglishDoctor {
     case .localeNotUTF8(let name): "The locale \(name) is not UTF-8; thidua takes C.UTF-8 instead."
     case .noUTF8: "The machine has no UTF-8 locale at all: Vietnamese letters cannot be drawn."
     case .messagesFromOthers: "Others may write onto this screen (write, wall)."
-    case .clock(let time): "Clock: \(time), Vietnamese time."
-    case .clockWrong(let time): "The machine's clock says \(time), which cannot be right."
+    case .clock(let time): "Clock: \(OfficeClock.isoText(ofMilliseconds: time)), Vietnamese time."
+    case .clockWrong(let time):
+      "The machine's clock says \(OfficeClock.isoText(ofMilliseconds: time)), which cannot be right."
     case .clockBehind(let minutes, let path):
-      "The clocks differ: \(path) was written \(minutes) minutes after this machine's time."
+      "The clocks differ: \(path) was written \(EnglishCount.of(minutes, "minute")) after this machine's time."
     case .zone: "Deadlines go by Vietnamese time (UTC+7) whatever TZ says."
     case .zoneUnknown(let name):
       "TZ=\(name) is unknown to the machine. Deadlines are not affected, other programs are."
@@ -63,16 +64,20 @@ enum EnglishDoctor {
       "This account may only read the store \(path) of \(owner), not write."
     case .writableByAll(let path): "Every account of the machine may write to \(path)."
     case .foldersWithoutSetgid(let count, let first, _):
-      "\(count) shared folders lack setgid, such as \(first): new files get the wrong group."
+      "\(EnglishCount.of(count, "shared folder")) \(EnglishCount.form(count, "lacks", "lack")) setgid, such as \(first): new files get the wrong group."
     case .notForGroup(let count, let first, _):
-      "\(count) files or folders that colleagues cannot write, such as \(first)."
+      "\(EnglishCount.of(count, "file or folder", "files or folders")) that colleagues cannot write, such as \(first)."
     case .otherGroup(let count, let first, let group, _):
-      "\(count) files or folders are not of the group \(group), such as \(first)."
+      "\(EnglishCount.of(count, "file or folder is", "files or folders are")) not of the group "
+        + "\(group), such as \(first)."
     case .privateUnderShared(let count, let first):
-      "\(count) drafts that others can read, such as \(first)."
+      "\(EnglishCount.of(count, "draft")) that others can read, such as \(first)."
     case .accessList(let path): "\(path) has an access list (ACL), which overrides the mode."
     case .planted(let path, let kind): "\(path) is \(word(kind)); thidua does not touch it."
-    case .storeFilesFine(let count): "All \(count) files and folders have the right modes."
+    case .storeFilesFine(let count):
+      count == 1
+        ? "The only file or folder has the right mode."
+        : "All \(count) files and folders have the right modes."
     case .fileSystem(let kind): word(kind)
     case .locks: "File locks work."
     case .noLocks(let reason):
@@ -81,7 +86,8 @@ enum EnglishDoctor {
     case .mountedReadOnly(let path): "\(path) lies on a read-only file system."
     case .room(let megabytes): "\(megabytes) MB are free."
     case .littleRoom(let megabytes, let path): "Only \(megabytes) MB are free for \(path)."
-    case .fewFiles(let count, let path): "Only \(count) more files can be made for \(path)."
+    case .fewFiles(let count, let path):
+      "Only \(EnglishCount.of(count, "more file")) can be made for \(path)."
     case .writersDistrusted(let path, let reason):
       "\(path) is not trusted: \(EnglishPeople.text(reason))."
     case .noServer: "This machine runs no ssh server, or its settings are not to be found."

@@ -44,8 +44,8 @@ package enum DoctorText: Equatable, Sendable {
   case noUTF8
   case messagesFromOthers
   // The machine.
-  case clock(String)
-  case clockWrong(String)
+  case clock(Int)
+  case clockWrong(Int)
   /// A file of the store is newer than this clock, by so many minutes.
   case clockBehind(minutes: Int, path: String)
   case zone

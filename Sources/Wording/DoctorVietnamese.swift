@@ -37,8 +37,10 @@ enum VietnameseDoctor {
     case .localeNotUTF8(let name): "Locale \(name) không phải UTF-8; thidua dùng C.UTF-8 thay."
     case .noUTF8: "Máy không có locale UTF-8 nào nên không vẽ được chữ Việt."
     case .messagesFromOthers: "Người khác gửi chữ thẳng vào màn hình này được (write, wall)."
-    case .clock(let time): "Đồng hồ: \(time), giờ Việt Nam."
-    case .clockWrong(let time): "Đồng hồ của máy chỉ \(time), không thể đúng."
+    case .clock(let time):
+      "Đồng hồ: \(OfficeClock.text(ofMilliseconds: time)), giờ Việt Nam."
+    case .clockWrong(let time):
+      "Đồng hồ của máy chỉ \(OfficeClock.text(ofMilliseconds: time)), không thể đúng."
     case .clockBehind(let minutes, let path):
       "Giờ máy lệch: \(path) được ghi vào \(minutes) phút sau giờ hiện tại của máy này."
     case .zone: "Hạn luôn tính theo giờ Việt Nam (UTC+7), TZ không ảnh hưởng."

@@ -34,7 +34,7 @@ enum EnglishDocuments {
     case .tooMuchText(let megabytes):
       "its text alone is more than \(megabytes) MB. Save the plan's pages alone as a new file."
     case .tooManyPages(let found, let limit):
-      "it has \(found) pages to read and at most \(limit) are. Save the plan's pages alone."
+      "it has \(EnglishCount.of(found, "page")) to read and at most \(limit) are. Save the plan's pages alone."
     case .tooManyDots(let limit):
       "the picture has more than \(limit / 1_000_000) million dots. Save it smaller."
     case .noText(let format): "there is not one word in this \(name(format)). Check the file."
@@ -68,7 +68,7 @@ enum EnglishDocuments {
     switch failure {
     case .status(let status): "could not read it (exit status \(status))"
     case .signal(let signal): "was ended by signal \(signal), by a crash or a limit"
-    case .time(let seconds): "had not finished after \(seconds) seconds"
+    case .time(let seconds): "had not finished after \(EnglishCount.of(seconds, "second"))"
     case .output(let megabytes): "wrote more than \(megabytes) MB"
     case .nonsense: "wrote nothing that can be used"
     }

@@ -48,6 +48,7 @@ enum EnglishFaults {
     case .badNumber(let option, let value):
       "\"\(value)\" given by --\(option.rawValue) is no number of days. "
         + "Write a whole number from 0 to 36500."
+    case .badFilter(let problem): "the filter is wrong. \(EnglishFilter.text(problem))"
     case .badUnitTaskID(let word):
       "\"\(word)\" is no id of a unit task. Ids look like t7/vp; see them with: thidua tasks."
     case .progressNotUnderstood(let value):
@@ -75,13 +76,16 @@ enum EnglishFaults {
       "nowhere to keep the data: the account has no home folder. Name a folder with --store DIR."
     case .notATerminal:
       "the full screen needs a terminal as both input and output. "
-        + "In scripts use a command such as thidua tasks; see thidua --help."
+        + "In scripts use a command such as thidua tasks, or lines of text with --plain; "
+        + "see thidua --help."
     case .noSuchTheme(let name, let known):
       "there is no theme \"\(name)\". There are: \(known.joined(separator: ", "))."
+    case .theme(let text): EnglishThemes.text(text)
     case .people(let text): EnglishPeople.text(text)
     case .poorTerminal(let name):
       "the terminal \"\(name)\" cannot show the full screen. "
-        + "Set TERM, for example: TERM=xterm-256color thidua."
+        + "Set TERM, for example: TERM=xterm-256color thidua; "
+        + "or use lines of text: thidua --plain."
     case .noUTF8Locale:
       "this machine has no UTF-8 locale, so Vietnamese letters would be lost. "
         + "Install the package locales, or set LC_ALL=C.UTF-8 and start again."

@@ -70,7 +70,7 @@ enum EnglishStoreFaults {
     case .tailLeft(let path):
       "an unfinished line stands at the end of \(path). Start the program again."
     case .tailSetAside(let path, let line, let bytes, let keptAs):
-      "\(path), line \(line) was unfinished (\(bytes) bytes) and was put aside as \(keptAs)."
+      "\(path), line \(line) was unfinished (\(EnglishCount.of(bytes, "byte"))) and was put aside as \(keptAs)."
     case .stepTooLong(let length, let limit):
       "this step takes \(length) bytes, more than \(limit). Do it in several steps."
     case .notText(let path): "\(path) in the store is not UTF-8 text. Restore it from a backup."
@@ -80,7 +80,7 @@ enum EnglishStoreFaults {
     case .keptTail(let path):
       "\(path) is the end of a journal that a crash left unfinished, set aside; it was never reported as saved."
     case .tornTail(let path, let line, let bytes):
-      "\(path), line \(line) is unfinished (\(bytes) bytes); the next start puts it aside."
+      "\(path), line \(line) is unfinished (\(EnglishCount.of(bytes, "byte"))); the next start puts it aside."
     case .unfinishedPlan(let path): "\(path) is a plan that was not finished; it may be deleted."
     case .unfinished(let path): "\(path) was never finished; it may be deleted."
     case .unusedSource(let path):
@@ -88,6 +88,7 @@ enum EnglishStoreFaults {
     case .doubledTaskNumber(let number, let plan, let other):
       "task t\(number) is in both \(plan) and \(other). Write \(plan):t\(number)/… to name one."
     case .merge(let text): Wording(.english)(text)
+    case .absence(let text): Wording(.english)(text)
     case .targetTaken(let path):
       "\(path) holds something already. Name a folder that is absent or empty for the repaired copy."
     case .partOfStructure(let path, let line):
@@ -100,7 +101,8 @@ enum EnglishStoreFaults {
       "\(path), line \(line) was lost; \(author) put an empty line there when mending the store at "
         + "\(OfficeClock.isoText(ofMilliseconds: time))."
     case .storeLost(let path, let plans, let steps):
-      "the store at \(path) had \(plans) plans and \(steps) steps when you last saw it; now it is not there "
+      "the store at \(path) had \(EnglishCount.of(plans, "plan")) and "
+        + "\(EnglishCount.of(steps, "step")) when you last saw it; now it is not there "
         + "or no store any more, and none is made in its place. See whether its disk is mounted, restore it "
         + "from a backup, or mend it with thidua check --repair DIR. If it is meant to be gone: "
         + "thidua check --accept."

@@ -89,6 +89,7 @@ enum VietnameseStoreFaults {
     case .doubledTaskNumber(let number, let plan, let other):
       "nhiệm vụ t\(number) có ở cả \(plan) và \(other). Khi ghi hãy viết \(plan):t\(number)/…"
     case .merge(let text): Wording(.vietnamese)(text)
+    case .absence(let text): Wording(.vietnamese)(text)
     case .targetTaken(let path):
       "\(path) đã có thứ khác. Nêu một thư mục chưa có, hoặc rỗng, cho bản đã sửa."
     case .partOfStructure(let path, let line):

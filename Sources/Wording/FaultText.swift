@@ -34,6 +34,8 @@ package enum CallFaultText: Equatable, Sendable {
   case emptyOption(OptionName)
   case badWord(OptionName, String, allowed: [String])
   case badNumber(OptionName, String)
+  /// A filter that is none.
+  case badFilter(FilterText)
   case badUnitTaskID(String)
   case progressNotUnderstood(String)
   case quantityWithoutTarget(id: String, value: String)
@@ -57,6 +59,7 @@ package enum CallFaultText: Equatable, Sendable {
   /// A time without keys that is no number of minutes or seconds.
   case badIdleTime(String, source: String)
   case noSuchTheme(String, known: [String])
+  case theme(ThemeText)
   /// Who may do it, and from where.
   case people(PeopleFaultText)
 }
@@ -152,6 +155,7 @@ package enum StoreFaultText: Equatable, Sendable {
   /// A step says to be older than one that it follows.
   case clockBehind(path: String, minutes: Int)
   case missing(path: String)
+  case absence(AbsenceText)
   case merge(MergeText)
   /// The folder for a repaired copy holds something.
   case targetTaken(path: String)

@@ -46,6 +46,7 @@ enum VietnameseFaults {
         + allowed.joined(separator: ", ") + "."
     case .badNumber(let option, let value):
       "\"\(value)\" ở --\(option.rawValue) không phải số ngày. Viết số nguyên từ 0 đến 36500."
+    case .badFilter(let problem): "bộ lọc sai. \(VietnameseFilter.text(problem))"
     case .badUnitTaskID(let word):
       "\"\(word)\" không phải mã nhiệm vụ. Mã có dạng t7/vp; xem bằng: thidua tasks."
     case .progressNotUnderstood(let value):
@@ -71,12 +72,15 @@ enum VietnameseFaults {
       "không biết để dữ liệu ở đâu: tài khoản không có thư mục nhà. Nêu thư mục bằng --store THƯ-MỤC."
     case .notATerminal:
       "màn hình làm việc cần một thiết bị đầu cuối ở cả đầu vào và đầu ra. "
-        + "Trong kịch bản hãy dùng lệnh, như: thidua tasks; xem thidua --help."
+        + "Trong kịch bản hãy dùng lệnh, như: thidua tasks, hoặc từng dòng chữ với --plain; "
+        + "xem thidua --help."
     case .noSuchTheme(let name, let known):
       "không có giao diện màu “\(name)”. Có sẵn: \(known.joined(separator: ", "))."
+    case .theme(let text): VietnameseThemes.text(text)
     case .people(let text): VietnamesePeople.text(text)
     case .poorTerminal(let name):
-      "thiết bị đầu cuối \"\(name)\" không vẽ được màn hình. Đặt TERM, như: TERM=xterm-256color thidua."
+      "thiết bị đầu cuối \"\(name)\" không vẽ được màn hình. Đặt TERM, như: TERM=xterm-256color thidua"
+        + "; hoặc dùng từng dòng chữ: thidua --plain."
     case .noUTF8Locale:
       "máy này không có bộ ký tự UTF-8 nên chữ Việt sẽ mất dấu. "
         + "Cài gói locales, hoặc đặt LC_ALL=C.UTF-8 rồi chạy lại."

@@ -36,7 +36,7 @@ extension Wording {
       "\(path) là bản sao của một sổ ghi, mọi bản ghi trong đó đã có trong sổ; xóa tệp này được."
     case .journalCopy(let path, let missing):
       "\(path) là bản sao của một sổ ghi, có \(missing) bản ghi chỉ nằm ở đây và đang được dùng. "
-        + "Đừng xóa: bước tiếp theo của người ghi sổ sẽ chép chúng vào sổ."
+        + "Đừng xóa: bước tiếp theo của người ghi sổ, tại kho gốc của sổ, sẽ chép chúng vào sổ."
     case .editedLine(let path, let line):
       "\(path), dòng \(line) bị sửa bằng tay (thêm khoảng trắng hoặc BOM); bản ghi vẫn đọc được "
         + "nhưng không ghi tiếp. Lấy lại tệp từ bản sao lưu."
@@ -58,8 +58,10 @@ extension Wording {
     case .journalCopy(let path, 0):
       "\(path) is a copy of a journal; the journal has all of its records. It may be deleted."
     case .journalCopy(let path, let missing):
-      "\(path) is a copy of a journal; \(missing) record(s) stand only here and are used. Do not "
-        + "delete it: the next step of that journal's writer takes them over."
+      "\(path) is a copy of a journal; \(EnglishCount.of(missing, "record stands", "records stand")) only "
+        + "here and \(EnglishCount.form(missing, "is", "are")) used. Do not "
+        + "delete it: the next step of that journal's writer, in the store where it is at home, "
+        + "takes them over."
     case .editedLine(let path, let line):
       "\(path), line \(line) was edited by hand (blanks or a BOM around it); its record is used, "
         + "but nothing is written. Restore the file from a backup."

@@ -15,6 +15,9 @@ enum EnglishPeople {
     case .optionRestricted(let option):
       "a restricted session takes no --\(option.rawValue): only the administrator sets it, "
         + "in authorized_keys. Leave the option out."
+    case .optionOutside(let option):
+      "a restricted session takes no --\(option.rawValue): it reads or writes outside the store. "
+        + "Ask the administrator to do it on the machine itself."
     case .listFileRestricted:
       "a restricted session reads no file of commands. Send them, as in: ssh HOST run < commands.txt"
     case .themeFileRestricted:
@@ -42,7 +45,7 @@ enum EnglishPeople {
 
   private static func span(_ minutes: Int) -> String {
     minutes < 120
-      ? "\(minutes) minutes"
+      ? EnglishCount.of(minutes, "minute")
       : minutes < 2_880 ? "\((minutes + 30) / 60) hours" : "\((minutes + 720) / 1_440) days"
   }
 

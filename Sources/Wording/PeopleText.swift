@@ -13,6 +13,8 @@ package enum PeopleFaultText: Equatable, Sendable {
     String, account: String, store: String, distrust: WritersDistrustText?)
   case commandRestricted(SubcommandName)
   case optionRestricted(OptionName)
+  /// The option reads or writes outside the store.
+  case optionOutside(OptionName)
   case themeFileRestricted
   /// A file with a list of commands.
   case listFileRestricted

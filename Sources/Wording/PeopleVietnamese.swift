@@ -15,6 +15,9 @@ enum VietnamesePeople {
     case .optionRestricted(let option):
       "phiên hạn chế không nhận --\(option.rawValue): chỉ người quản trị đặt được, "
         + "trong authorized_keys. Bỏ tùy chọn này."
+    case .optionOutside(let option):
+      "phiên hạn chế không nhận --\(option.rawValue): việc này đọc hoặc ghi ngoài kho dữ liệu. "
+        + "Nhờ người quản trị làm ngay trên máy chủ."
     case .listFileRestricted:
       "phiên hạn chế không đọc tệp lệnh. Gửi qua đầu vào chuẩn, như: ssh MÁY run < lenh.txt"
     case .themeFileRestricted:

@@ -121,7 +121,9 @@ extension Wording {
     case .fileFooter: "docx, pdf, images, txt…   Enter: read   Esc: cancel"
     case .badFact(let name, let value): "“\(value)” is no \(english(name).lowercased())."
     case .badDays(let value): "“\(value)” is not two days. Write 01/01/2026 30/06/2026."
-    case .dayForEach(let count): "There are \(count) deadlines: write \(count) days, with ; between"
+    case .dayForEach(let count):
+      "There " + EnglishCount.form(count, "is ", "are ") + EnglishCount.of(count, "deadline")
+        + ": write \(EnglishCount.of(count, "day")), with ; between"
     case .askDiscard: "Type y to discard: "
     case .discardFooter(let name): "review of “\(name)”   cannot be undone   Enter: no   Esc: no"
     case .unknownUnit(let name, let near?):
@@ -143,9 +145,11 @@ extension Wording {
     case .readingFooter: "Esc: stop reading"
     case .readingStopped(let file): "Stopped reading \(file); nothing was imported."
     case .readMeanwhile(let name): "\(name) has been read: review it from the list, key 0."
-    case .resumed(let open): "Back in the earlier review: \(open) proposals to look at."
+    case .resumed(let open):
+      "Back in the earlier review: \(EnglishCount.of(open, "proposal")) to look at."
     case .opened(let tasks, let certain):
-      "\(tasks) tasks were read, \(certain) proposals with certainty. A: accept those"
+      "\(EnglishCount.of(tasks, "task was", "tasks were")) read, "
+        + "\(EnglishCount.of(certain, "proposal")) with certainty. A: accept those"
     case .revisionOpened(let plan, let added, let changed, let removed):
       "New version of \(plan): \(added) added, \(changed) changed, \(removed) gone. Progress stays."
     case .likeOtherYear(let plan): "It is much like plan \(plan) of another year."

@@ -165,6 +165,8 @@ package enum CommandName: String, CaseIterable, Sendable {
   case nextPane
   case previousPane
   case zoom
+  case zoomIn
+  case zoomOut
   case open
   case back
   case up
@@ -198,9 +200,13 @@ package enum CommandName: String, CaseIterable, Sendable {
   case switchPlans
   case onlyMine
   case sort
+  case saveFilter
+  case removeFilter
   case reverseSort
   case mark
   case markRange
+  case markAll
+  case clearMarks
   case repeatLast
   case copy
   case openEvidence

@@ -16,6 +16,9 @@ enum EnglishSession {
         + (isTextKept ? " What you wrote is kept: press the key again." : "")
     case .burstIgnored:
       "Letters came all at once, like a paste, so none was taken as a key. Open an input line first."
+    case .consoleLacksLetters:
+      "The font of this screen has no Vietnamese letters, so they stand without their marks. "
+        + "The administrator can run: setfont Vietnamese-Fixed16"
     }
   }
 

@@ -13,6 +13,8 @@ package enum SessionText: Equatable, Sendable {
   case retrying
   case dropped(steps: Int, isTextKept: Bool)
   case burstIgnored
+  /// The font of the text console has no Vietnamese letters.
+  case consoleLacksLetters
 }
 
 extension Wording {

@@ -17,6 +17,9 @@ enum VietnameseSession {
         + (isTextKept ? " Phần đã viết còn giữ: bấm lại phím đó." : "")
     case .burstIgnored:
       "Chữ đến dồn dập như đoạn dán nên không phím nào được thực hiện. Mở ô nhập rồi hãy dán."
+    case .consoleLacksLetters:
+      "Phông chữ của màn hình này không có chữ Việt nên hiện không dấu. "
+        + "Quản trị máy có thể chạy: setfont Vietnamese-Fixed16"
     }
   }
 

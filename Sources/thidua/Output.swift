@@ -2,6 +2,7 @@
 // whole; a reader that went away is no error; a disk that is full is.
 
 import Glibc
+import VietnameseText
 import Wording
 
 /// A stream of the process.
@@ -19,8 +20,21 @@ final class Output {
   var tellsOfSavedStep = false
 
   private var lead: (() -> String)?
+  /// Columns of the terminal to which sentences go; nil elsewhere, where lines stay whole.
+  private let columns: Int?
 
-  init(_ descriptor: Int32) { self.descriptor = descriptor }
+  init(_ descriptor: Int32) {
+    self.descriptor = descriptor
+    columns = nil
+  }
+
+  /// For sentences: on a terminal they are broken between words and not within them.
+  init(sentencesTo descriptor: Int32) {
+    self.descriptor = descriptor
+    var size = winsize()
+    let isTerminal = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    columns = isTerminal ? Int(size.ws_col) : nil
+  }
 
   /// One that takes everything and writes nothing.
   static func discarding() -> Output {
@@ -34,8 +48,11 @@ final class Output {
 
   /// Prints a line of text, made visible first.
   func line(_ text: String = "") {
-    append((lead?() ?? "") + text)
-    buffer.append(0x0A)
+    let text = (lead?() ?? "") + text
+    for piece in columns.map({ Self.broken(text, at: $0) }) ?? [text] {
+      append(piece)
+      buffer.append(0x0A)
+    }
     if lead != nil || buffer.count >= Self.bufferSize { flush() }
   }
 
@@ -80,6 +97,23 @@ final class Output {
     case EPIPE: isClosed = true
     default: failure = SystemReason(errno: code)
     }
+  }
+
+  // Between words; a word that is too long for a line, as a path may be, stays whole.
+  private static func broken(_ text: String, at columns: Int) -> [String] {
+    var lines: [String] = []
+    var width = 0
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      let columnsOfWord = DisplayWidth.columns(VisibleText.of(String(word)))
+      if let last = lines.last, width + 1 + columnsOfWord <= columns {
+        lines[lines.count - 1] = last + " " + word
+        width += 1 + columnsOfWord
+      } else {
+        lines.append(String(word))
+        width = columnsOfWord
+      }
+    }
+    return lines
   }
 
   private func append(_ text: some StringProtocol) { VisibleText.append(text, to: &buffer) }

@@ -15,7 +15,7 @@ enum Program {
   static func run(_ called: [String]) -> Int32 {
     signal(SIGPIPE, SIG_IGN)
     let output = Output(STDOUT_FILENO)
-    let messages = Output(STDERR_FILENO)
+    let messages = Output(sentencesTo: STDERR_FILENO)
     var wording = Wording((try? Language.ofCall(called)) ?? .ofLocale)
     var code: ExitCode
     do throws(CommandFault) {
@@ -46,6 +46,9 @@ enum Program {
     }
     if call.has(.help) || call.command == .help {
       return try Help(wording: wording, output: output).print(for: call)
+    }
+    if call.command == .theme {
+      return try ThemeCommand(call, wording, output).run()
     }
     if call.command == .doctor {
       return try Doctor(call, wording).report(to: output)
@@ -91,10 +94,10 @@ enum Program {
         throw .call(.unknownWord(word, nearest: nearest, store: options.store))
       }
     }
-    guard Surroundings.isFullScreenPossible else {
+    guard options.opensScreen else {
       throw .call(.notATerminal)
     }
-    return try startFullScreen(options, opening, wording, messages) {
+    return try startFullScreen(options, opening, wording, output, messages) {
       (keeper) throws(CommandFault) in
       if let known { return known }
       return try openStore(options, for: nil, keeper)
@@ -105,7 +108,10 @@ enum Program {
 extension SubcommandName {
   /// Whether it shows what is in the store and changes nothing.
   fileprivate var lists: Bool {
-    [.plans, .show, .tasks, .agenda, .log, .units, .review].contains(self)
+    let lists: Set<SubcommandName> = [
+      .plans, .show, .tasks, .matrix, .timeline, .agenda, .log, .units, .review,
+    ]
+    return lists.contains(self)
   }
 }
 
@@ -120,6 +126,8 @@ extension Session {
     case .plans: try listPlans()
     case .show: try showPlan()
     case .tasks: try listTasks()
+    case .matrix: try printMatrix()
+    case .timeline: try printTimeline()
     case .agenda: try listAgenda()
     case .done: try markDone()
     case .undone: try markUndone()
@@ -137,6 +145,7 @@ extension Session {
     case .redact: try redactWords()
     case .run: try runLines()
     case .doctor: try Doctor(call, wording).report(to: output)
+    case .theme: try ThemeCommand(call, wording, output).run()
     case .units: try listUnits()
     case .unitsAdd: try addUnit()
     case .help: try Help(wording: wording, output: output).print(for: call)

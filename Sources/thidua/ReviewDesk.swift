@@ -163,7 +163,8 @@ struct ReviewDesk {
     _ suggested: PlanID, _ review: ImportReview, _ source: SourceDocument, _ firstTask: Int
   ) throws(StoreError) -> TakenReview {
     let taking = review.taking(firstTask: firstTask)
-    let name = suggested.tagged(by: "\(store.writer) \(time) \(source.fingerprint)")
+    let name = suggested.tagged(
+      by: source.facts(writer: store.writer.description, time: time))
     let made = try store.createPlan(
       preferredID: name, firstBatch: batch(.importPlan, taking), source: source
     ).id

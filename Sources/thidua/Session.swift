@@ -44,13 +44,16 @@ struct Session {
     try asking { (store) throws(StoreError) in try store.records(of: place) }
   }
 
-  /// Writes one step; it is on the disk when this returns.
+  /// Writes one step; it is on the disk when this returns. Names what others gave at the same time
+  /// and what the step puts out of sight.
   func commit(_ batch: Batch, to place: JournalPlace) throws(CommandFault) {
+    let aside = setAside(by: batch, in: place)
     let done = try asking(writing: true) { (store) throws(StoreError) in
       try store.commit(batch, to: place)
     }
     output.tellsOfSavedStep = true
     whenCommitted?(done.record, place)
+    for sentence in aside { output.line(sentence) }
   }
 
   /// A step of this person, now.

@@ -88,6 +88,7 @@ extension StoreFaultText {
       case .interleaved(let path): .interleaved(path: path)
       case .outdated: .outdated
       case .incomplete(let path): .missing(path: path)
+      case .beginningGone(let path): .absence(.beginningGone(path: path))
       case .readOnly(let reason): StoreFaultText(reason)
       case .notUnderstood: .madeByNewerVersion
       case .tooLong(let length, let limit): .stepTooLong(length: length, limit: limit)
@@ -178,6 +179,10 @@ extension StoreFaultText {
       case .journalCopy(let missing): .merge(.journalCopy(path: path, missing: missing))
       case .clockBehind(let minutes): .clockBehind(path: path, minutes: minutes)
       case .missing: .missing(path: path)
+      case .emptyJournal: .absence(.emptyJournal(path: path))
+      case .officeLost(let units): .absence(.officeLost(path: path, units: units))
+      case .sourceChanged: .absence(.sourceChanged(path: path))
+      case .lineEnds(let lines): .absence(.lineEnds(path: path, lines: lines))
       case .unreadable(let error): StoreFaultText(error)
       }
   }

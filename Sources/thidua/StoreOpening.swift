@@ -47,6 +47,8 @@ final class StoreDoor {
   /// What this person saw in the store and what is no longer there; told when it is opened.
   private(set) var losses: [WitnessLoss] = []
   private var told: [StoreNotice] = []
+  /// Whether what is gone is told when the store is opened; not to who says that it may be gone.
+  var tellsLosses = true
 
   init(
     _ options: Options, for command: SubcommandName, _ wording: Wording, _ messages: Output
@@ -67,7 +69,9 @@ final class StoreDoor {
       messages.line("thidua: " + wording(StoreFaultText.noStore(options.store)))
     }
     losses = keeper?.losses(in: store) ?? []
-    for loss in losses { messages.line("thidua: " + wording(StoreFaultText(loss))) }
+    for loss in losses where tellsLosses {
+      messages.line("thidua: " + wording(StoreFaultText(loss)))
+    }
     return store
   }
 

@@ -74,7 +74,7 @@ extension EndToEnd {
       .expectSuccess()
       try ChildProcess.run([
         "/bin/sh", "-c",
-        "cp \(office.folder.path)/copy/plans/*/journal/*.mai.jsonl "
+        "cp \(office.folder.path)/copy/plans/*/journal/*.mai*.jsonl "
           + "\(store)/plans/\(office.plan)/journal/",
       ]).expectSuccess()
       let rows = try office.tasks()
@@ -82,7 +82,7 @@ extension EndToEnd {
       #expect(contested.compactMap { $0.value("id") } == [ids[0]])
       #expect(rows.allSatisfy { $0.value("contested") != nil })
       let table = try office.run("tasks").expectSuccess().standardOutput
-      let lines = table.split(separator: "\n").filter { $0.contains("≠ hai người sửa cùng lúc") }
+      let lines = table.split(separator: "\n").filter { $0.contains("≠ hai nơi sửa cùng lúc") }
       #expect(lines.count == 1 && lines[0].contains(ids[0]))
     }
 

@@ -24,6 +24,7 @@ extension EndToEnd {
       }
       let writing = [
         ["done", id], ["note", id, "x"], ["units", "add", "Thư viện", "--short", "THV"],
+        ["redact", "hồ sơ", "--reason", "x", "--yes"],
       ]
       for words in writing {
         let output = try reader.run(

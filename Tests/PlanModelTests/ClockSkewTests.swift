@@ -36,6 +36,19 @@ import Testing
     #expect(ClockSkew.milliseconds(in: apart).isEmpty)
   }
 
+  @Test("C1, G1: one person's two branches, worked on at different hours, make no clock wrong")
+  func branchesOfOnePerson() {
+    // At home in the morning (minutes 10…), in the office all day (minutes 500…).
+    let records = [
+      record("a", 1, 1, minute: 1),
+      record("a", 2, 2, minute: 500), record("a", 2, 2, minute: 10),
+      record("a", 3, 3, minute: 501), record("a", 3, 3, minute: 11),
+      record("a", 4, 4, minute: 12), record("a", 5, 5, minute: 13),
+      record("a", 6, 6, minute: 600),
+    ]
+    #expect(ClockSkew.milliseconds(in: records).isEmpty)
+  }
+
   @Test("C1: among other places a step follows what it followed, and no future counts")
   func momentsAmongPlaces() {
     let records = [

@@ -87,6 +87,45 @@ import VietnameseText
     #expect(plan.record(of: id).otherStates.map(\.value) == [.done(on: Sample.today)])
   }
 
+  @Test("B11, B10: who takes his choice of two values back finds it open; redo chooses again")
+  func takingAChoiceBackOpensItAgain() throws {
+    let id = try unitTaskID("t1/vp")
+    let shown = UnitTaskState.exempt(reason: "đi vắng")
+    let other = UnitTaskState.done(on: Sample.today)
+    func step(
+      _ number: Int, _ purpose: Batch.Purpose, _ old: UnitTaskState, _ new: UnitTaskState,
+      _ base: UInt64
+    ) -> JournalRecord {
+      JournalRecord(
+        number: RecordNumber(writer: "may.thu", sequence: number, digest: UInt64(number)),
+        lamport: 10 + number,
+        batch: Batch(
+          label: .edit, purpose: purpose, author: "Thu", time: 9_000,
+          changes: [Sample.state(id, old, new)]), base: base)
+    }
+    var plan = try Sample.plan().applying([Sample.state(id, .todo, other)], lamport: 3)
+      .applying([Sample.state(id, .todo, shown)], writer: "may.nam", lamport: 4)
+    let number = RecordNumber(writer: "may.thu", sequence: 1, digest: 1)
+    for new in [other, shown] {
+      var now = plan
+      now.apply(step(1, .step, shown, new, now.seen))
+      #expect(!now.record(of: id).isContested)
+      for round in 0..<2 {
+        now.apply(step(2 + 2 * round, .undo(number), new, shown, now.seen))
+        #expect(now.record(of: id).state == shown)
+        #expect(now.record(of: id).otherStates.map(\.value) == [other])
+        now.apply(step(3 + 2 * round, .redo(number), shown, new, now.seen))
+        #expect(now.record(of: id).state == new && !now.record(of: id).isContested)
+      }
+    }
+    // Whatever came between: no value is lost, none stands beside itself.
+    plan.apply(step(1, .step, shown, other, plan.seen))
+    plan.apply(step(2, .step, other, .todo, plan.seen))
+    plan.apply(step(3, .undo(number), other, shown, plan.seen))
+    #expect(plan.record(of: id).state == shown)
+    #expect(Set(plan.record(of: id).otherStates.map(\.value)) == [other, .todo])
+  }
+
   @Test func theSameTickTwiceIsNoContest() throws {
     let id = try unitTaskID("t1/vp")
     let tick = Sample.state(id, .todo, .done(on: Sample.today))

@@ -39,7 +39,8 @@ import Testing
     let whole = try #require(disk.content(Sample.journal))
     for cut in 0..<whole.count {
       disk.setContent(Sample.journal, Array(whole[..<cut]))
-      #expect(throws: StoreError.incomplete(path: "plans/kh-2026/journal")) { try load(disk) }
+      let path = "plans/kh-2026/journal/may1.lan.jsonl"
+      #expect(throws: StoreError.beginningGone(path: path)) { try load(disk) }
       #expect(disk.content(Sample.journal)?.count == cut)
     }
   }

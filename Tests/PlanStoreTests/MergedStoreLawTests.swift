@@ -72,7 +72,7 @@ private struct StoreCopies {
 
 @Suite struct MergedStoreLawTests {
   /// Far more with THIDUA_FAULTS=long.
-  private static let histories: UInt64 = getenv("THIDUA_FAULTS") == nil ? 150 : 20_000
+  private static let histories: UInt64 = getenv("THIDUA_FAULTS") == nil ? 800 : 20_000
 
   @Test("G1, R7: copies of a store come to one state however their files are merged")
   func copiesComeToOneState() throws {

@@ -375,7 +375,7 @@ import Testing
     let whole = try #require(disk.content(Self.first))
     let header = try #require(SnapshotHeader(whole, place: "plans/kh-2026"))
     let text = String(decoding: whole[..<(header.length - 19)], as: UTF8.self) + "}"
-    for (old, new) in [(#""snapshot":2"#, #""snapshot":3"#), ("{", #"{"new":1,"#)] {
+    for (old, new) in [(#""snapshot":3"#, #""snapshot":4"#), ("{", #"{"new":1,"#)] {
       let changed = text.replacing(old, with: new, maxReplacements: 1)
       let bytes = RecordLine.sealed(Array(changed.utf8)) + whole[header.length...]
       disk.setContent(Self.first, bytes)

@@ -156,8 +156,7 @@ enum Fixture {
     AppState(
       size: Size(rows: rows, columns: columns), words: Wording(language),
       moment: Moment(milliseconds: 1_781_000_000_000, today: today), author: "vt1",
-      writer: "so.vt1", theme: known(BuiltInThemes.theme("default")),
-      themes: ["default", "dark", "light"])
+      writer: "so.vt1", theme: known(BuiltInThemes.theme("default")))
   }
 
   /// The same session with the plan open in view 1.

@@ -17,7 +17,7 @@ import Wording
       size: Size(rows: shape.rows, columns: shape.columns), words: Wording(.vietnamese),
       moment: Moment(milliseconds: 1_781_000_000_000, today: HostileRecords.today),
       author: HostileRecords.author, writer: "so.vt1",
-      theme: known(BuiltInThemes.theme("default")), themes: HostileText.all)
+      theme: known(BuiltInThemes.theme("default")))
     _ = update(&state, .officeLoaded(HostileRecords.office))
     _ = update(&state, .registerLoaded([], notices: []))
     let history = History(writer: "so.vt1", records: [])

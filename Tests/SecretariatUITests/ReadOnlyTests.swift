@@ -43,8 +43,31 @@ import Wording
     // An office that learns names meanwhile saves nothing in it.
     #expect(update(&state, .officeLoaded(Fixture.office)).isEmpty)
     // Looking is free.
-    _ = press(.character("f"), &state)
+    _ = press(.character("F"), &state)
     #expect(state.message?.text != Self.reason)
+  }
+
+  @Test("A10: what was meant for an input line that is refused acts as no command")
+  func lettersForARefusedLine() {
+    var state = Fixture.open()
+    _ = update(&state, .planLost(Fixture.planID, reason: Self.reason))
+    let before = state.workspace
+    for key in "n" + "xong hồ sơ q0Y?:" {
+      #expect(press(.character(key), &state).isEmpty, "\(key)")
+      #expect(state.message?.text == Self.reason, "\(key)")
+      #expect(state.overlays.isEmpty && state.view == .plan, "\(key)")
+      state.moment.milliseconds += 400
+    }
+    #expect(state.workspace?.focus == before?.focus)
+    // After a pause, and behind any other key, a letter is a command again.
+    state.moment.milliseconds += 1_000
+    _ = press(.character("?"), &state)
+    #expect(!state.overlays.isEmpty)
+    _ = press(.escape, &state)
+    _ = press(.character("n"), &state)
+    _ = press(.down, &state)
+    _ = press(.character("?"), &state)
+    #expect(!state.overlays.isEmpty)
   }
 
   @Test("D12: a restricted session asks for no file and goes to no shell")

@@ -119,7 +119,7 @@ package enum HostileText {
     "[x] ĐÃ DUYỆT — Bộ trưởng", "[x] xong 12/02", "! 3 quá hạn", "┌ Chi tiết ───────┐",
     "║ [x] Đăng ký ║", "╚════════╝", "└┘│─", "> [x] t1/vp", "Đã lưu.", "thidua: chưa lưu được",
     " Space đánh dấu  p tiến độ  q thoát", "100%  ████████████", "CHỈ XEM", "Mật khẩu: ",
-    "root@may:~# ", "\u{2588}\u{2592}\u{2591}", "≠ hai người sửa cùng lúc", "…", "↓", "+----+",
+    "root@may:~# ", "\u{2588}\u{2592}\u{2591}", "≠ hai nơi sửa cùng lúc", "…", "↓", "+----+",
     "dòng 3: số văn bản để trống",
   ]
 

@@ -60,8 +60,8 @@ import Wording
 
   @Test("C1, C2: a clock that cannot be right is told")
   func aClockThatCannotBeRight() {
-    #expect(machine { $0.time = 0 } == [.clockWrong("01/01/1970 07:00")])
-    #expect(machine { $0.time = 4_200_000_000_000 } == [.clockWrong("04/02/2103 09:40")])
+    #expect(machine { $0.time = 0 } == [.clockWrong(0)])
+    #expect(machine { $0.time = 4_200_000_000_000 } == [.clockWrong(4_200_000_000_000)])
     #expect(machine { $0.time = 2_147_483_648_000 }.isEmpty)
   }
 
@@ -176,7 +176,7 @@ import Wording
 
   @Test func everyThingToChangeHasARemedyInBothLanguages() {
     let texts: [DoctorText] = [
-      .terminalUnset, .noUTF8, .clockWrong(""), .maxStartups(""), .clientAlive, .strictModes,
+      .terminalUnset, .noUTF8, .clockWrong(0), .maxStartups(""), .clientAlive, .strictModes,
       .acceptEnv(""), .userEnvironment, .userCommands, .forwarding(file: "", line: 1),
       .planted("/a b", .link), .planted("/a", .hardLink), .writableByAll("/x"),
       .notForGroup(count: 1, first: "", store: "/s"), .mountedReadOnly("/s"),

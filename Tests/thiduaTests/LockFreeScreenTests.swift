@@ -127,7 +127,8 @@ private final class WatchfulTerminal: TerminalDevice {
       author: "lan", writer: store.writer.description, theme: Theme.standard)
     state.waitingFor = .plan(plan)
     var loop = MainLoop(
-      state, terminal: terminal, queue: queue, themes: ThemeShelf(wording), fixedToday: today)
+      state, terminal: terminal, queue: queue, fixedToday: today,
+      colors: ThemeKeeper(ThemeShelf(wording)))
     _ = loop.run()
     queue.close()
     worker.join()

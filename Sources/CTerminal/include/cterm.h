@@ -29,8 +29,9 @@ enum cterm_status {
 };
 
 /// Takes over the terminal: locale, signals, alternate screen, raw mode, bracketed paste.
-/// On any status but CTERM_OK nothing was written to the terminal.
-enum cterm_status cterm_open(void);
+/// On any status but CTERM_OK nothing was written to the terminal. Where TERM says fewer than
+/// `colors`, a richer description of the same terminal is looked for; 0 takes TERM as it is.
+enum cterm_status cterm_open(int colors);
 /// Gives the terminal back as found, then prints what was written to standard error meanwhile
 /// (when that is a terminal).
 /// Does nothing when not open.
@@ -38,6 +39,13 @@ void cterm_close(void);
 /// Gives the terminal back, stops the process group as Ctrl-Z does, and takes the terminal again
 /// when continued. Does not stop where no shell could continue it. The screen must be redrawn.
 void cterm_suspend(void);
+
+/// Asks the terminal for the colour behind its letters; the answer comes as bytes to be read,
+/// `ESC ] 11 ; rgb:RRRR/GGGG/BBBB`, or never.
+void cterm_ask_background(void);
+/// Whether the font of the Linux console that is standard output has a glyph for each of the
+/// scalars: 1 or 0; -1 where it is no such console.
+int cterm_console_has(const uint32_t *scalars, int count);
 
 // Drawing: onto a memory screen; cterm_flush() sends the difference.
 

@@ -1,9 +1,128 @@
-// View 3: units × tasks or reports: who has not sent what.
+// View 3: units × tasks or reports: who has not sent what. The axes are worked out when the plan, the
+// day or the choice of columns has changed, never while drawing.
+
+package import PlanModel
 
 /// What view 3 remembers.
 package struct MatrixState: Equatable, Sendable, OverviewState {
+  /// What the axes were worked out from.
+  private struct Source: Equatable {
+    let plan: PlanID
+    let revision: Int
+    let scope: UnitMatrix.Scope
+  }
+
+  /// The rows: units.
   package var list = ListState()
   package var search: Search?
+  /// The columns: tasks or reports.
+  package private(set) var columnList = ListState()
+  package private(set) var scope = UnitMatrix.Scope.reports
+  package private(set) var order = UnitMatrix.Order.worst
+  /// The axes; nil until the view is shown.
+  package private(set) var matrix: UnitMatrix?
+  private var source: Source?
+  /// The unit task from which the view was last opened.
+  private var cameFrom: UnitTaskID?
 
   package init() {}
+
+  /// The unit task under the cursor, though the plan may not give it to that unit.
+  var selected: UnitTaskID? {
+    matrix?.unitTask(row: list.selected, column: columnList.selected)
+  }
+
+  var selectedColumn: UnitMatrix.Column? {
+    guard let matrix, matrix.columns.indices.contains(columnList.selected) else { return nil }
+    return matrix.columns[columnList.selected]
+  }
+
+  /// Works the axes out anew, worst first again, and puts the cursor on the unit task that is
+  /// selected elsewhere, where the person has come from another than the last time.
+  mutating func show(_ open: Workspace, _ office: Office) {
+    let isOtherPlan = source?.plan != open.plan.id
+    let kept = selected
+    matrix = UnitMatrix(
+      plan: open.plan, table: open.table, office: office, scope: scope, order: order)
+    source = Source(plan: open.plan.id, revision: open.revision, scope: scope)
+    let here = open.selectedRow?.id
+    if let here, isOtherPlan || here != cameFrom, column(of: here) != nil {
+      select(here)
+    } else if isOtherPlan {
+      selectMostPressing()
+    } else {
+      select(kept)
+    }
+    cameFrom = here
+  }
+
+  /// Follows the plan; rows stay in their order and the cursor stays on its cell.
+  mutating func follow(_ open: Workspace, _ office: Office) {
+    let now = Source(plan: open.plan.id, revision: open.revision, scope: scope)
+    guard now != source else { return }
+    let kept = selected
+    var new = UnitMatrix(
+      plan: open.plan, table: open.table, office: office, scope: scope, order: order)
+    if let matrix, source?.plan == now.plan { new.keepOrder(of: matrix) }
+    matrix = new
+    source = now
+    select(kept)
+  }
+
+  /// The next order of the units; the cursor stays on its unit.
+  mutating func changeOrder(_ open: Workspace, _ office: Office, backwards: Bool) {
+    let orders = UnitMatrix.Order.allCases
+    let place = orders.firstIndex(of: order) ?? 0
+    order = orders[(place + (backwards ? orders.count - 1 : 1)) % orders.count]
+    let kept = selected
+    matrix = UnitMatrix(
+      plan: open.plan, table: open.table, office: office, scope: scope, order: order)
+    select(kept)
+  }
+
+  /// Reports and registrations, or all tasks.
+  mutating func changeScope(_ open: Workspace, _ office: Office) {
+    let kept = selected
+    scope = scope == .reports ? .all : .reports
+    follow(open, office)
+    if let kept, column(of: kept) == nil { selectMostPressing() }
+  }
+
+  mutating func moveColumn(by columns: Int) {
+    columnList.move(by: columns, count: matrix?.columns.count ?? 0)
+  }
+
+  /// Scrolls so that the selected cell is shown.
+  mutating func settle(rows: Int, columns: Int) {
+    list.settle(height: rows, count: matrix?.rows.count ?? 0)
+    columnList.settle(height: columns, count: matrix?.columns.count ?? 0)
+  }
+
+  private func column(of id: UnitTaskID) -> Int? {
+    matrix?.columns.firstIndex { $0.id == UnitMatrix.Column.ID(id) }
+  }
+
+  /// Puts the cursor on a unit task; what is not there any more leaves it near where it was.
+  private mutating func select(_ id: UnitTaskID?) {
+    guard let matrix else { return }
+    if let id, let column = column(of: id) {
+      columnList.follow(column, count: matrix.columns.count)
+    } else {
+      columnList.select(columnList.selected, count: matrix.columns.count)
+    }
+    let row = id.flatMap { id in matrix.rows.firstIndex { $0.id == id.unit } }
+    list.follow(row ?? list.selected, count: matrix.rows.count)
+  }
+
+  /// The column of which most is overdue, else the next one of which something is missing.
+  private mutating func selectMostPressing() {
+    guard let matrix else { return }
+    let columns = matrix.columns
+    let most = columns.map(\.count.overdue).max() ?? 0
+    let place =
+      columns.firstIndex { most > 0 && $0.count.overdue == most }
+      ?? columns.firstIndex { $0.count.missing > 0 } ?? 0
+    columnList.select(place, count: columns.count)
+    list.select(0, count: matrix.rows.count)
+  }
 }

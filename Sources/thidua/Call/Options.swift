@@ -13,6 +13,8 @@ struct Options: Sendable {
   let language: Language
   /// Name or file of the theme; nil for the default.
   let theme: String?
+  /// How the screen is to look.
+  let screen: ScreenWishes
   /// The day that every date rule takes for today.
   let today: CalendarDay
   /// Whether the call or the environment names that day.
@@ -34,6 +36,7 @@ struct Options: Sendable {
     store = try Self.store(call)
     isStoreNamed = (call.value(.store) ?? Surroundings.variable("THIDUA_STORE")) != nil
     theme = call.value(.theme) ?? Surroundings.variable("THIDUA_THEME")
+    screen = try ScreenWishes(call)
     let named = try Self.today(call)
     isTodayFixed = named != nil
     today = named ?? Surroundings.today
@@ -56,6 +59,9 @@ struct Options: Sendable {
     guard let home, home.hasPrefix("/") else { return nil }
     return home + "/.local/state/thidua"
   }
+
+  /// Whether a session can be opened: a screen, or the lines wished for in its place.
+  var opensScreen: Bool { screen.isPlain || Surroundings.isFullScreenPossible }
 
   /// Name shown for the person.
   var writer: String { person.name }

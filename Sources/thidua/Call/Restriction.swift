@@ -14,15 +14,21 @@ import Wording
 enum Restriction {
   /// Commands that stay inside the store and start nothing. What is not named is refused.
   static let commands: Set<SubcommandName> = [
-    .review, .newYear, .plans, .show, .tasks, .done, .undone, .progress, .note, .receive, .deadline,
+    .review, .newYear, .plans, .show, .tasks, .matrix, .timeline, .done, .undone, .progress, .note,
+    .receive, .deadline,
     .returnReport, .exempt, .drop, .undo, .redo, .run, .log, .check, .units, .unitsAdd, .help,
+    .theme,
   ]
   /// Options that a person may give; the others are the administrator's.
   static let options: Set<OptionName> = [
-    .restricted, .lang, .theme, .today, .json, .csv, .raw, .keepGoing, .heads, .yes, .year, .unit,
+    .restricted, .lang, .theme, .today, .json, .csv, .raw, .keepGoing, .all, .heads, .yes, .year,
+    .unit,
     .phase, .section, .status,
+    .mono, .colors, .background, .ascii, .asciiText, .plain,
     .dueWithin, .short, .alias, .kind, .from, .to, .help, .version,
   ]
+  /// Options that read or write outside the store.
+  private static let outside: Set<OptionName> = [.repair, .against, .accept]
   /// Longest words of a person, in bytes.
   private static let limit = 16_384
 
@@ -45,7 +51,8 @@ enum Restriction {
     let wanted = try CallParser.parse(own)
     try check(wanted)
     if let option = OptionName.allCases.first(where: { wanted.has($0) && !options.contains($0) }) {
-      throw .call(.people(.optionRestricted(option)))
+      throw .call(
+        .people(outside.contains(option) ? .optionOutside(option) : .optionRestricted(option)))
     }
     try checkTheme(wanted)
     return forced + own

@@ -24,7 +24,8 @@ struct SubcommandRow {
 enum SubcommandTable {
   /// Options that go with every call.
   static let globalOptions: [OptionName] = [
-    .store, .lang, .theme, .today, .writer, .demo, .restricted, .idle, .leave, .help, .version,
+    .store, .lang, .theme, .background, .colors, .mono, .ascii, .asciiText, .plain, .today, .writer,
+    .demo, .restricted, .idle, .leave, .help, .version,
   ]
 
   static let rows: [SubcommandRow] = [
@@ -41,8 +42,18 @@ enum SubcommandTable {
     SubcommandRow(name: .plans, alias: "ke-hoach", options: [.json, .csv, .raw]),
     SubcommandRow(name: .show, alias: "xem", arguments: [.init(name: .plan)], options: [.json]),
     SubcommandRow(
-      name: .tasks, alias: "viec", arguments: [.init(name: .plan, isOptional: true)],
+      name: .tasks, alias: "viec",
+      arguments: [
+        .init(name: .plan, isOptional: true),
+        .init(name: .filter, isOptional: true, isRepeated: true),
+      ],
       options: [.unit, .phase, .section, .status, .dueWithin, .json, .csv, .raw]),
+    SubcommandRow(
+      name: .matrix, alias: "ma-tran", arguments: [.init(name: .plan, isOptional: true)],
+      options: [.all, .json, .csv, .raw]),
+    SubcommandRow(
+      name: .timeline, alias: "tien-trinh", arguments: [.init(name: .plan, isOptional: true)],
+      options: [.json]),
     SubcommandRow(
       name: .agenda, alias: "sap-den-han", options: [.days, .plan, .unit, .json, .csv, .raw]),
     SubcommandRow(name: .done, alias: "xong", arguments: [.init(name: .id, isRepeated: true)]),
@@ -85,6 +96,11 @@ enum SubcommandTable {
     SubcommandRow(
       name: .redact, alias: "go-bo", arguments: [.init(name: .words, isRepeated: true)],
       options: [.reason, .yes]),
+    SubcommandRow(
+      name: .theme, alias: "giao-dien",
+      arguments: [
+        .init(name: .themeAction), .init(name: .themeOrFile, isOptional: true, isRepeated: true),
+      ], options: [.json]),
     SubcommandRow(name: .doctor, alias: "kham-may", options: [.json]),
     SubcommandRow(name: .units, alias: "don-vi", options: [.json, .csv, .raw]),
     SubcommandRow(

@@ -25,7 +25,8 @@ extension Session {
   }
 
   private func checkAndPrint() throws(CommandFault) -> ExitCode {
-    let findings = try door.open().check()
+    let store = try door.open()
+    let findings = store.check() + ((store as? FileStore)?.absences() ?? [])
     let problems = findings.count { $0.severity == .problem }
     if call.has(.json) {
       writeJSON(findings)
@@ -67,6 +68,7 @@ extension Session {
 
   /// Takes the store as it is; also one that is gone.
   private func acceptStore() throws(CommandFault) -> ExitCode {
+    door.tellsLosses = false
     do throws(CommandFault) {
       _ = try door.open()
       // What is accepted is what is read now.
@@ -218,11 +220,19 @@ extension Session {
     return problems > 0 ? .unmatched : .done
   }
 
+  // "báo cáo tiến độ, t7/vp, Nguyễn Thị Lan", as far as the bytes tell.
+  private func words(_ step: LostStep) -> String {
+    let label = step.label.map { wording(CommandText.step(StepWord($0))) }
+    return ([label].compactMap(\.self) + step.unitTasks + [step.author].compactMap(\.self))
+      .joined(separator: ", ")
+  }
+
   private func word(_ kind: SalvageFinding.Kind) -> SalvageWord {
     switch kind {
     case .kept(let count): .kept(count)
     case .keptPart(let count): .keptPart(count)
-    case .setAside(let bytes, let keptAs): .setAside(bytes: bytes, keptAs: keptAs)
+    case .setAside(let bytes, let keptAs, let about):
+      .setAside(bytes: bytes, keptAs: keptAs, about: self.words(about))
     case .dugOut(let count): .dugOut(count)
     case .repeated(let count): .repeated(count)
     case .moved(let count): .moved(count)

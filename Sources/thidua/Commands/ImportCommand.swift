@@ -13,7 +13,7 @@ extension Session {
   func importFiles() throws(CommandFault) -> ExitCode {
     var requests: [ImportRequest] = []
     for path in call.arguments { requests.append(try importRequest(path)) }
-    if !call.has(.yes), Surroundings.isFullScreenPossible {
+    if !call.has(.yes), options.opensScreen {
       return try openFullScreen(.importing(requests))
     }
     var worst = ExitCode.done
@@ -113,7 +113,8 @@ extension Session {
   /// Opens the full screen on something else than the register.
   func openFullScreen(_ opening: FullScreenOpening) throws(CommandFault) -> ExitCode {
     let store = try door.open()
-    return try startFullScreen(options, opening, wording, messages) { _ throws(CommandFault) in
+    return try startFullScreen(options, opening, wording, output, messages) {
+      _ throws(CommandFault) in
       store
     }
   }

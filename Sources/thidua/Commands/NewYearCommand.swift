@@ -12,7 +12,7 @@ extension Session {
     let year = try namedYear()
     let ids = try asking { (store) throws(StoreError) in try store.planIDs() }
     let plan = try Shelf.id(of: call.arguments[0], among: ids, self)
-    guard call.has(.yes) || Surroundings.isFullScreenPossible else {
+    guard call.has(.yes) || options.opensScreen else {
       throw .match(.notConfirmed(file: plan.raw))
     }
     let stored = try asking(writing: true) { (store) throws(StoreError) in

@@ -25,12 +25,13 @@ extension Session {
     }
     let removal = Removal(author: options.writer, time: time, reason: reason)
     var lines = 0
-    do throws(StoreError) {
-      for journal in try store.redact(text, by: removal) {
-        lines += journal.lines
-        output.line(wording(CheckText.wordsRemoved(path: journal.path, lines: journal.lines)))
-      }
-    } catch { throw CommandFault(error) }
+    let changed = try asking(writing: true) { (_) throws(StoreError) in
+      try store.redact(text, by: removal)
+    }
+    for journal in changed {
+      lines += journal.lines
+      output.line(wording(CheckText.wordsRemoved(path: journal.path, lines: journal.lines)))
+    }
     output.tellsOfSavedStep = true
     output.line(wording(CheckText.wordsDone(lines: lines, others: others)))
     return .done

@@ -25,7 +25,7 @@ extension Session {
       return code
     }
     let summary = try find(word, in: summaries)
-    if Surroundings.isFullScreenPossible { return try openFullScreen(.review(summary.id)) }
+    if options.opensScreen { return try openFullScreen(.review(summary.id)) }
     let stored = try asking { (store) throws(StoreError) in try desk(store).review(summary.id) }
     print(stored.review)
     return code

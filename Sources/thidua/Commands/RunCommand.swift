@@ -85,6 +85,7 @@ private final class LineRun {
       case .line(let text): wording(text)
       case .command(let fault): wording(fault)
       }
+    if isJSON { tell(sentence, fault.exitCode, line) }
     session.output.flush()
     session.warn(wording(RunText.atLine(line, sentence)))
     session.messages.flush()
@@ -118,6 +119,14 @@ private final class LineRun {
       } else {
         writer.member("plan", .null)
       }
+    }
+  }
+
+  private func tell(_ sentence: String, _ code: ExitCode, _ line: Int) {
+    print { writer in
+      writer.member("line", line)
+      writer.member("error", sentence)
+      writer.member("status", Int(code.rawValue))
     }
   }
 

@@ -27,6 +27,11 @@ struct RunInput {
     mayBeCutOff = false
     descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw .file(.cannotRead(path, SystemReason(errno: errno))) }
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      close(descriptor)
+      throw .file(.cannotRead(path, .isDirectory))
+    }
   }
 
   /// Gives the file back.

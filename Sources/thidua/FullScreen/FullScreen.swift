@@ -1,7 +1,6 @@
 // Opening and closing the full screen: terminal, worker, loop, and back to the shell.
 
 import CellScreen
-import CursesScreen
 import PlanModel
 import PlanStore
 import SecretariatUI
@@ -43,12 +42,13 @@ enum FullScreenOpening {
 /// Runs the full screen and says how it ended. The store is opened last, so that a call which is
 /// refused for its theme or its terminal makes none.
 func startFullScreen(
-  _ options: Options, _ opening: FullScreenOpening, _ wording: Wording, _ messages: Output,
+  _ options: Options, _ opening: FullScreenOpening, _ wording: Wording, _ output: Output,
+  _ messages: Output,
   open: (StoreKeeper?) throws(CommandFault) -> any Store
 ) throws(CommandFault) -> ExitCode {
   let themes = ThemeShelf(wording, isRestricted: options.isRestricted)
-  let theme = try themes.chosen(options.theme)
-  let terminal = try openTerminal()
+  let outset = try ThemeOutset(options, themes)
+  let terminal = try openStage(options.screen, outset, output)
   defer { terminal.restore() }
   let keeper = StoreKeeper(options)
   let store = try open(keeper)
@@ -60,19 +60,17 @@ func startFullScreen(
       keeper: keeper, notifyLoop: { waker.wake() })
   else { throw .file(.noResources) }
   queue.ask(.start(opening.plan))
-  var state = AppState(
-    size: terminal.size, words: wording,
-    moment: Moment(milliseconds: Surroundings.time, today: options.today),
-    author: options.writer, writer: store.writer.description, theme: theme.theme,
-    themes: themes.names)
-  state.isRestricted = options.isRestricted
+  var state = firstState(options, outset, wording, size: terminal.size)
   state.lastVisit = keeper?.lastVisit
+  state.writer = store.writer.description
+  let filterFile = FilterFile(options)
+  state.savedFilters = filterFile?.filters ?? SavedFilters()
   state.waitingFor = opening.awaited
-  state.message = theme.warning.map { StatusMessage($0, tone: .error) }
   let effects = opening.begin(&state)
   var loop = MainLoop(
-    state, terminal: terminal, queue: queue, themes: themes,
-    fixedToday: options.isTodayFixed ? options.today : nil, limits: options.idleLimits)
+    state, terminal: terminal, queue: queue, filterFile: filterFile,
+    fixedToday: options.isTodayFixed ? options.today : nil, limits: options.idleLimits,
+    colors: ThemeKeeper(themes, outset, ThemeMemory(options)))
   let (last, unreadFault) = loop.run(effects)
   // What was asked for before the end is still written: the worker takes orders in their order.
   queue.close()
@@ -120,26 +118,6 @@ extension Event {
     switch self {
     case .refused, .commitFailed, .commitStalled, .failed(_, of: nil): true
     default: false
-    }
-  }
-}
-
-/// A name that nobody could read in a sentence is cut.
-private func shortened(_ name: String) -> String {
-  name.count > 40 ? name.prefix(40) + "…" : name
-}
-
-private func openTerminal() throws(CommandFault) -> CursesTerminal {
-  let name = Surroundings.variable("TERM") ?? ""
-  do throws(TerminalError) {
-    return try CursesTerminal(
-      noColor: Surroundings.variable("NO_COLOR") != nil, terminalName: name)
-  } catch {
-    switch error {
-    case .notATerminal: throw .call(.notATerminal)
-    case .unknownTerminal: throw .call(.poorTerminal(name: shortened(name)))
-    case .noUTF8Locale: throw .call(.noUTF8Locale)
-    case .noResources: throw .file(.noResources)
     }
   }
 }

@@ -13,8 +13,12 @@ struct MainLoop {
   private static let firstPictureMilliseconds = 150
 
   private let terminal: any TerminalDevice
+  /// The same, where lines are spoken in place of a screen.
+  private let spoken: SpokenTerminal?
   private let queue: WorkQueue
-  private let themes: ThemeShelf
+  private var colors: ThemeKeeper
+  /// Where filters with names are kept; nil where they are not.
+  private let filterFile: FilterFile?
   /// The day that the person asked for; nil for the day of the clock.
   private let fixedToday: CalendarDay?
   private var clock: SessionClock
@@ -29,15 +33,20 @@ struct MainLoop {
   private(set) var idleMinutes: Int?
 
   init(
-    _ state: AppState, terminal: any TerminalDevice, queue: WorkQueue, themes: ThemeShelf,
-    fixedToday: CalendarDay?, limits: IdleLimits = .usual
+    _ state: AppState, terminal: any TerminalDevice, queue: WorkQueue,
+    filterFile: FilterFile? = nil, fixedToday: CalendarDay?, limits: IdleLimits = .usual,
+    colors: ThemeKeeper
   ) {
     self.state = state
     self.terminal = terminal
+    spoken = terminal as? SpokenTerminal
     self.queue = queue
-    self.themes = themes
+    self.colors = colors
+    self.filterFile = filterFile
     self.fixedToday = fixedToday
-    clock = SessionClock(limits)
+    // Lines that have been spoken cannot be hidden.
+    clock = SessionClock(
+      spoken == nil ? limits : IdleLimits(lock: nil, leave: limits.leave))
   }
 
   /// Runs until the person leaves or the terminal goes away; the last state, for what still comes
@@ -47,9 +56,13 @@ struct MainLoop {
     for effect in effects { carryOut(effect) }
     step(timeout: Self.firstPictureMilliseconds)
     while !isDone {
-      terminal.present(view(state), theme: state.theme)
-      let waits = [millisecondsToMidnight, clock.wait(hasUnkeptDraft: state.hasUnkeptDraft)]
+      show()
+      let waits = [
+        millisecondsToMidnight, clock.wait(hasUnkeptDraft: state.hasUnkeptDraft),
+        state.themePicker == nil ? nil : ThemeKeeper.pollMilliseconds,
+      ]
       step(timeout: waits.compactMap(\.self).min())
+      if state.themePicker != nil { rereadTheme() }
     }
     importJob?.stop()
     importJob?.join()
@@ -60,18 +73,37 @@ struct MainLoop {
   /// behind the key that leaves is not for this program.
   private mutating func step(timeout: Int?) {
     burst.rest(at: SessionClock.now)
+    spoken?.isListening = !state.isBusy
     let inputs = terminal.nextEvents(timeoutMilliseconds: timeout)
     followClock()
     for event in clock.due(hasUnkeptDraft: state.hasUnkeptDraft) where !isDone {
       if event == .idle(.left) { idleMinutes = (clock.limits.leave ?? 0) / 60_000 }
       handle(event)
     }
-    take(inputs[...])
+    if spoken == nil { take(inputs[...]) } else { hear(inputs) }
     for answer in queue.takeAnswers() {
       handle(answer)
       // A step that waits is told by itself as long as it does.
       if case .commitStalled = answer { continue }
       if answer.tellsOfUnwrittenStep { unreadFault = state.message?.text }
+    }
+  }
+
+  private func show() {
+    guard let spoken else { return terminal.present(view(state), theme: state.theme) }
+    spoken.say(state)
+  }
+
+  /// Handles a line that was typed where there is no screen.
+  private mutating func hear(_ inputs: [InputEvent]) {
+    for input in inputs where !isDone {
+      guard case .paste(let line) = input else {
+        handle(.input(input))
+        continue
+      }
+      clock.noteKey()
+      unreadFault = nil
+      handle(.heard(line))
     }
   }
 
@@ -85,6 +117,8 @@ struct MainLoop {
       rest = rest.dropFirst(next.count)
       switch next.event {
       case .key, .paste, .pasteCut: clock.noteKey()
+      case .background(let rgb):
+        if let theme = colors.theme(behind: rgb) { state.theme = theme }
       case .resized, .terminated, .wake: break
       }
       handle(.input(next.event))
@@ -122,19 +156,43 @@ struct MainLoop {
     }
   }
 
+  private mutating func keepTheme(_ name: String) {
+    let found = colors.load(name)
+    guard let theme = found.theme else {
+      return handle(.themeLoaded(state.theme, warning: found.warning))
+    }
+    handle(.themeKept(theme, problem: colors.keep(name, state.words)))
+  }
+
+  /// Takes what has been written into the file of the theme since it was read.
+  private mutating func rereadTheme() {
+    guard let found = colors.changed(of: state.theme.name) else { return }
+    handle(.themeChanged(found.theme, problem: found.problem))
+  }
+
+  /// Saved filters are few and rarely saved: the loop itself writes them.
+  private mutating func keepFilter(_ name: String, _ expression: String?) {
+    guard let fault = filterFile?.keep(name, expression) else { return }
+    handle(.failed(message: state.words(CommandFault(fault))))
+  }
+
   private mutating func carryOut(_ effect: Effect) {
     switch effect {
     case .quit: isDone = true
-    case .redraw: terminal.redraw()
+    case .redraw:
+      terminal.redraw()
+      rereadTheme()
     case .suspend:
       // A stopped process must not hold a lock that a colleague waits for.
       queue.whileWorkerRests { terminal.suspend() }
     case .loadTheme(let name):
-      let found = themes.theme(named: name)
+      let found = colors.load(name)
       handle(.themeLoaded(found.theme ?? state.theme, warning: found.warning))
+    case .listThemes: handle(.themesListed(colors.shelf.choices))
+    case .keepTheme(let name): keepTheme(name)
+    case .keepFilter(let name, let expression): keepFilter(name, expression)
     case .openPlan, .loadDocument, .loadHistory, .commit, .keepDraft, .loadDraft, .openReview,
-      .saveReview,
-      .takeReview, .removeReview, .makeNextYear, .changeOffice:
+      .saveReview, .takeReview, .removeReview, .makeNextYear, .changeOffice:
       queue.ask(.effect(effect))
     case .importDocument(let request): startImport(request)
     case .stopImport: importJob?.stop()

@@ -108,7 +108,9 @@ struct StoreWorker {
     case .openReview, .saveReview, .takeReview, .removeReview, .makeNextYear:
       carryOutReview(effect)
     case .changeOffice(let batch): changeOffice(batch)
-    case .loadTheme, .redraw, .suspend, .quit, .importDocument, .stopImport: break
+    case .loadTheme, .listThemes, .keepTheme, .keepFilter, .redraw, .suspend, .quit,
+      .importDocument, .stopImport:
+      break
     }
   }
 }
