@@ -11,7 +11,7 @@ extension AppState {
       return []
     }
     guard open.readOnlyReason == nil else {
-      if Self.purpose(of: name, row.id) != nil { refusedLine = moment.milliseconds }
+      if Self.purpose(of: name, id) != nil { refusedLine = moment.milliseconds }
       message = StatusMessage(open.readOnlyReason ?? words(.readOnlyRefusal), tone: .error)
       return []
     }
