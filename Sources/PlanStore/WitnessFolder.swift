@@ -5,9 +5,8 @@ import Glibc
 
 /// The folder of one person's witnesses.
 package struct WitnessFolder: Sendable {
-  private let path: String
+  private let own: PersonalFolder
   private let name: String
-  private let files: any FileSystem
 
   // A store of a thousand plans with ten writers each.
   private static let limit = 4 << 20
@@ -17,14 +16,13 @@ package struct WitnessFolder: Sendable {
   ///   - path: the folder; made when it is first written to.
   ///   - store: the store's path, links resolved: another name is another store.
   package init(path: String, store: String, files: any FileSystem = RealFileSystem()) {
-    self.path = path
-    self.files = files
+    own = PersonalFolder(path: path, files: files)
     name = String(Hexadecimal.of(SHA256.hash(Array(store.utf8))).prefix(16))
   }
 
   /// What was last seen; nil when nothing was, or nothing can be read.
   package func read() -> Witness? {
-    guard let folder = open(),
+    guard let folder = own.open(),
       let bytes = try? folder.content(of: name + ".seen", limit: Self.limit)
     else { return nil }
     return Witness(bytes)
@@ -32,13 +30,13 @@ package struct WitnessFolder: Sendable {
 
   /// Keeps what is seen now. A file that a crash left half is as if there were none.
   package func write(_ witness: Witness) {
-    guard let folder = made() else { return }
+    guard let folder = own.made() else { return }
     Self.put(witness.bytes(), as: name + ".seen", in: folder)
   }
 
   /// Forgets what was seen; false when that fails.
   package func forget() -> Bool {
-    guard let folder = open() else { return true }
+    guard let folder = own.open() else { return true }
     do throws(StoreError) {
       try folder.remove(name + ".seen")
       return true
@@ -61,7 +59,7 @@ package struct WitnessFolder: Sendable {
 
   /// Keeps heads under their digest, so that the digest alone is enough later.
   package func keep(_ heads: StoreHeads) {
-    guard let folder = try? made()?.folderMadeIfAbsent(name + ".heads") else { return }
+    guard let folder = try? own.made()?.folderMadeIfAbsent(name + ".heads") else { return }
     let file = heads.digest.digits
     if (try? folder.status(of: file)) ?? nil != nil { return }
     Self.put(Array(heads.text.utf8), as: file, in: folder)
@@ -70,7 +68,7 @@ package struct WitnessFolder: Sendable {
 
   /// The heads with that digest; nil when they were not printed here.
   package func heads(_ digest: HeadDigest) -> StoreHeads? {
-    guard let folder = try? open()?.folder(name + ".heads"),
+    guard let folder = try? own.open()?.folder(name + ".heads"),
       let bytes = try? folder.content(of: digest.digits, limit: Self.limit),
       let text = String(validating: bytes, as: UTF8.self), let heads = StoreHeads(text: text),
       heads.digest == digest
@@ -95,29 +93,5 @@ package struct WitnessFolder: Sendable {
       try file.append(whole: bytes)
       try folder.rename(temporary, to: name)
     } catch { try? folder.remove(temporary) }
-  }
-
-  private func open() -> StoreFolder? {
-    guard let found = try? files.openDirectory(path, in: nil) else { return nil }
-    return StoreFolder(found, path: "", files: files)
-  }
-
-  private func made() -> StoreFolder? {
-    if let folder = open() { return folder }
-    let parts = path.split(separator: "/")
-    var parent = ""
-    for (place, part) in parts.enumerated() {
-      parent += "/" + part
-      // `.local/state/thidua` at the most: a home that is not there is nobody's to make.
-      guard place >= parts.count - 3 else { continue }
-      // What is there already, or is not ours, shows when the whole is opened.
-      do throws(SystemError) {
-        try files.makeDirectory(parent, in: nil)
-        guard let folder = try? files.openDirectory(parent, in: nil) else { return nil }
-        defer { files.close(folder) }
-        try files.setMode(folder, 0o700)
-      } catch {}
-    }
-    return open()
   }
 }

@@ -19,7 +19,7 @@ package struct Moment: Hashable, Sendable {
 }
 
 /// The views that fill the screen.
-package enum ViewKind: Hashable, Sendable { 
+package enum ViewKind: Hashable, Sendable {
   case register, plan, reader, review, matrix, timeline, agenda, history
 }
 
@@ -90,6 +90,10 @@ package struct AppState: Equatable, Sendable {
   package var importing: ImportProgress?
   /// Files to be read after it.
   package var waitingImports: [ImportRequest] = []
+  /// Filters of the views that look across plans.
+  package var overviewFilters: [ViewKind: FilterExpression] = [:]
+  /// Filters that this person has given names, in the order of the file.
+  package var savedFilters = SavedFilters()
   /// The last one gets the keys.
   package var overlays: [Overlay] = []
   package var message: StatusMessage?

@@ -78,7 +78,7 @@ extension CommandName {
   var takesArgument: Bool {
     switch self {
     case .progress, .note, .deadline, .deadlineForAll, .receive, .returnReport, .exempt, .drop,
-      .search, .filter, .cycleTheme, .importDocument:
+      .search, .cycleTheme, .importDocument, .filter, .saveFilter, .removeFilter, .sort:
       true
     default: false
     }

@@ -62,6 +62,11 @@ struct DetailText {
     }
   }
 
+  /// What is known of one unit task.
+  init(_ row: UnitTaskRow, _ open: Workspace, _ state: AppState) {
+    addUnitTask(row, open, state)
+  }
+
   private mutating func addUnitTask(
     _ row: UnitTaskRow, _ open: Workspace, _ state: AppState
   ) {

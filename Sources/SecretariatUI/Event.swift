@@ -124,6 +124,8 @@ package enum Effect: Equatable, Sendable {
   case listThemes
   /// Loads the theme and makes it the one of the sessions to come.
   case keepTheme(String)
+  /// Keeps a filter under its name; nil removes it.
+  case keepFilter(String, expression: String?)
   /// Keeps the text of an unfinished input line where a cut line cannot lose it; empty removes it.
   case keepDraft(DraftKey, text: String)
   case loadDraft(DraftKey)

@@ -98,7 +98,8 @@ enum FootLine {
     case .showReader: scopes.contains(.reader)
     case .showMatrix: scopes.contains(.matrix)
     case .showTimeline: scopes.contains(.timeline)
-    case .zoom: scopes.contains(.matrix)
+    // What Tab does there stands in the view's own head.
+    case .zoom, .nextPane: scopes.contains(.matrix)
     default: false
     }
   }

@@ -18,6 +18,10 @@ package enum PromptPurpose: Hashable, Sendable {
   /// Narrows a list of several plans.
   case listFilter
   case command
+  /// Which rows to show.
+  case filter
+  /// Under which name to keep the filter that is on.
+  case saveFilter
   case importFile
   /// Asks before a review is thrown away: that cannot be undone.
   case discard(ReviewID)
@@ -32,7 +36,7 @@ package enum PromptPurpose: Hashable, Sendable {
     case .exempt(let id): return "exempt \(id)"
     case .drop(let id): return "drop \(id)"
     case .progress, .deadline, .deadlineForAll, .receive, .takeOther, .search, .listFilter,
-      .command, .importFile, .discard, .review:
+      .command, .filter, .saveFilter, .importFile, .discard, .review:
       return nil
     }
   }
@@ -52,6 +56,10 @@ package struct Prompt: Equatable, Sendable {
   package var isTouched = false
   /// Where the cursor stood when a search began, to come back to on Esc.
   package var origin: Int?
+  /// The filter that was on when its line was opened, to come back to on Esc.
+  package var filterBefore: FilterExpression?
+  /// The row under the cursor then.
+  package var rowBefore: UnitTaskID?
 
   package init(_ purpose: PromptPurpose, field: TextField = TextField(), origin: Int? = nil) {
     self.purpose = purpose

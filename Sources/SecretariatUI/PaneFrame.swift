@@ -65,6 +65,7 @@ struct PaneFrame {
     }
     if let section = open.chosenSection { parts.append(open.plan.path(of: section.id)) }
     if let phase = open.chosenPhase { parts.append(phase.name) }
+    if let filter = open.filter { parts.append(filter.text) }
     return parts.isEmpty ? nil : words(.filterChip(parts.joined(separator: ", ")))
   }
 

@@ -116,6 +116,7 @@ extension AppState {
 
   /// Scrolls every list so that its selected row is shown; called after each event.
   mutating func settle() {
+    settleSummary()
     register.list.settle(
       height: RegisterView.listRect(self).rows - 1, count: register.count)
     if case .help(var help) = overlays.last {

@@ -23,6 +23,7 @@ extension AppState {
         PromptChoice(
           name: words.name(of: name), about: words.help(for: name), line: words.name(of: name))
       }
+    case .filter: return filterChoices(for: typed)
     case .takeOther: return otherValues()
     case .review(.lead): return unitChoices(for: typed, isList: true)
     case .review(.doer): return unitChoices(for: typed, isList: false)

@@ -92,6 +92,7 @@ enum PromptView {
     case .search: state.words(.searchFooter)
     case .listFilter: state.words(AgendaText.filterFooter(isHistory: state.view == .history))
     case .command: state.words(.commandFooter)
+    case .filter: filterFooter(state)
     case .deadline: state.words(.deadlineFooter)
     case .deadlineForAll: state.words(.deadlineForAllFooter)
     case .receive: state.words(.receiptFooter)
@@ -104,6 +105,14 @@ enum PromptView {
     case .review(let question): Self.footer(of: question, state.words)
     default: state.words(.promptFooter)
     }
+  }
+
+  /// How many rows fit what was typed so far, and the keys.
+  private static func filterFooter(_ state: AppState) -> String {
+    let keys = state.words(FilterText.footer)
+    guard state.view == .plan, let open = state.workspace, open.filter != nil else { return keys }
+    let counts = FilterText.counts(shown: open.shown.count, all: open.table.rows.count)
+    return keys + "   " + state.words(counts)
   }
 
   static func question(of prompt: Prompt, _ state: AppState) -> String {
@@ -123,6 +132,8 @@ enum PromptView {
     case .search: return words(.askSearch)
     case .listFilter: return words(AgendaText.askFilter)
     case .command: return words(.askCommand)
+    case .filter: return words(FilterText.ask)
+    case .saveFilter: return words(FilterText.askName)
     case .importFile: return words(.askFile)
     case .takeOther: return words(ContestText.ask)
     case .discard: return words(.askDiscard)

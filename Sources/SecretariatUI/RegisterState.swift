@@ -13,12 +13,14 @@ package struct PlanSummary: Equatable, Sendable, Identifiable {
   package var phaseEnd: CalendarDay?
   /// Whether it can only be read.
   package var isReadOnly: Bool
+  /// What the dashboard needs of it.
+  package var pulse: PlanPulse
   /// Its unit tasks, in the order of its clauses.
   package var entries: [AgendaEntry] = []
 
   package init(
     id: PlanID, profile: PlanProfile, tally: Tally, currentPhase: String?, phaseEnd: CalendarDay?,
-    isReadOnly: Bool
+    isReadOnly: Bool, pulse: PlanPulse = PlanPulse()
   ) {
     self.id = id
     self.profile = profile
@@ -26,19 +28,21 @@ package struct PlanSummary: Equatable, Sendable, Identifiable {
     self.currentPhase = currentPhase
     self.phaseEnd = phaseEnd
     self.isReadOnly = isReadOnly
+    self.pulse = pulse
   }
 
   /// The summary of a plan on a day; `directory` tells which of the plan's words mean a unit of the
-  /// office.
+  /// office. What takes long in a large plan is taken over from `known`.
   package init(
     plan: Plan, table: UnitTaskTable, isReadOnly: Bool,
-    directory: UnitDirectory = UnitDirectory(office: Office())
+    directory: UnitDirectory = UnitDirectory(office: Office()), known: PlanSummary? = nil
   ) {
     let running = plan.phases.values.last { $0.contains(table.today) }
     self.init(
       id: plan.id, profile: plan.profile, tally: table.total, currentPhase: running?.name,
-      phaseEnd: running?.end?.day, isReadOnly: isReadOnly)
-    entries = AgendaEntry.all(of: plan, table, directory)
+      phaseEnd: running?.end?.day, isReadOnly: isReadOnly,
+      pulse: known?.pulse ?? PlanPulse(plan: plan, table: table))
+    entries = known?.entries ?? AgendaEntry.all(of: plan, table, directory)
   }
 }
 
@@ -53,6 +57,11 @@ extension PlanSummary {
 /// The register's rows and cursor.
 package struct RegisterState: Equatable, Sendable {
   package var plans: [PlanSummary] = []
+  /// What all plans together ask for.
+  package private(set) var dashboard = Dashboard()
+  /// The plan of which only the counts follow what is done in it: the rest is made anew when it is
+  /// shown.
+  var stale: PlanID?
   /// Every review of the store; those under way stand above the plans.
   package private(set) var reviews: [ReviewLine] = []
   package var list = ListState()
@@ -140,6 +149,7 @@ package struct RegisterState: Equatable, Sendable {
         plans.append(summary)
       }
     }
+    dashboard = Dashboard(plans)
     plans.sort { ($0.profile.issuedOn?.first, $0.id) > ($1.profile.issuedOn?.first, $1.id) }
     keep(kept, keptReview)
   }

@@ -41,13 +41,11 @@ enum RegisterView {
     drawDetail(state, on: &canvas)
   }
 
-  /// The list; the foot of a screen that is high enough shows the selected plan in full.
-  static func listRect(_ state: AppState) -> Rect {
-    let body = state.body
-    let rows = body.rows >= 14 ? body.rows - detailRows : body.rows
-    let lost = lostLines(state).count
-    return Rect(
-      row: body.row + lost, column: body.column, rows: rows - lost, columns: body.columns)
+  /// The list; below it the selected plan in full and the dashboard, where there is room.
+  static func listRect(_ state: AppState) -> Rect { layout(state).list }
+
+  private static func layout(_ state: AppState) -> DashboardLayout {
+    DashboardLayout(state.body, lost: lostLines(state).count, count: state.register.count)
   }
 
   /// What is gone from the store, above the plans that are there; no more than leaves room for them.
@@ -58,14 +56,10 @@ enum RegisterView {
     return Array(lines.prefix(max(0, min(4, state.body.rows / 3))))
   }
 
-  /// Rows of the box that shows the selected plan, its border included.
-  private static let detailRows = 7
-
   private static func drawDetail(_ state: AppState, on canvas: inout Canvas) {
-    let list = listRect(state)
-    guard list.rows < state.body.rows, let plan = state.register.selected else { return }
-    let rect = Rect(
-      row: list.row + list.rows, column: 0, rows: detailRows, columns: list.columns)
+    let layout = layout(state)
+    DashboardView.draw(layout, state, on: &canvas)
+    guard let rect = layout.detail, let plan = state.register.selected else { return }
     canvas.box(rect, title: [TitleSegment(" \(state.words(.detail)) ", .muted)])
     let inside = rect.inset()
     let texts = [plan.subject, facts(of: plan, state), phaseText(of: plan, state)]
@@ -99,7 +93,7 @@ enum RegisterView {
     let heads: [(String, RegisterColumns.Span?)] = [
       (words(.columnPlan), columns.number), (words(.columnSubject), columns.subject),
       (words(.columnDone), columns.done), (words(.columnOverdue), columns.overdue),
-      (words(.columnPhase), columns.phase),
+      (words(.columnNext), columns.next), (words(.columnPhase), columns.phase),
     ]
     for case (let text, let span?) in heads {
       canvas.put(
@@ -143,6 +137,8 @@ enum RegisterView {
       plan.tally.overdue == 0 ? "" : state.words(.overdueCount(plan.tally.overdue)),
       columns.overdue, .overdue)
     put(
+      plan.pulse.dueSoon.first.map { state.shortDayText($0.day) } ?? "", columns.next, .text)
+    put(
       plan.isReadOnly ? state.words(.readOnlyTag) : phaseText(of: plan, state), columns.phase,
       plan.isReadOnly ? .warning : .muted)
   }
@@ -159,9 +155,11 @@ struct RegisterColumns {
   private(set) var bar: Span?
   private(set) var done: Span?
   private(set) var overdue: Span?
+  /// The next deadline.
+  private(set) var next: Span?
   private(set) var phase: Span?
 
-  /// Dropped in this order as the screen narrows: phase, bar, number, done.
+  /// Dropped in this order as the screen narrows: phase, next, bar, number, done.
   init(width: Int) {
     var left = 0
     var right = width
@@ -171,6 +169,7 @@ struct RegisterColumns {
       return Span(start: right, columns: columns)
     }
     if width >= 140 { phase = take(36) }
+    if width >= 100 { next = take(10) }
     if width >= 40 { overdue = take(13) }
     if width >= 50 { done = take(12) }
     if width >= 90 { bar = take(12) }

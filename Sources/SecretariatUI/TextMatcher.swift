@@ -7,7 +7,7 @@ import VietnameseText
 package struct TextMatcher: Sendable {
   private let key: [UInt8]
 
-  package init(_ query: String) { key = Self.key(of: query) }
+  package init(_ query: String) { key = WordKey.bytes(of: query) }
 
   /// Whether the query may be the beginning of an id: "t7".
   var isLikeID: Bool {
@@ -16,31 +16,7 @@ package struct TextMatcher: Sendable {
 
   /// Whether the text contains the query. An empty query is in no text.
   package func matches(_ text: String) -> Bool {
-    guard !key.isEmpty else { return false }
-    return Self.contains(Self.key(of: text), key)
-  }
-
-  /// The search key with punctuation read as blanks: a person types words.
-  private static func key(of text: String) -> [UInt8] {
-    var key: [UInt8] = []
-    for byte in SearchKey.bytes(of: text) {
-      let isWord = byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte)
-      if isWord {
-        key.append(byte)
-      } else if key.last != 0x20, !key.isEmpty {
-        key.append(0x20)
-      }
-    }
-    if key.last == 0x20 { key.removeLast() }
-    return key
-  }
-
-  private static func contains(_ bytes: [UInt8], _ key: [UInt8]) -> Bool {
-    guard bytes.count >= key.count, let first = key.first else { return false }
-    for start in 0...(bytes.count - key.count) where bytes[start] == first {
-      if bytes[start..<(start + key.count)].elementsEqual(key) { return true }
-    }
-    return false
+    !key.isEmpty && WordKey.contains(key, in: WordKey.bytes(of: text))
   }
 }
 

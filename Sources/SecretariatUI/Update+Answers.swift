@@ -29,7 +29,8 @@ extension AppState {
       guard !text.isEmpty else { return complain(purpose, text, words(.noFile)) }
       return close(purpose) + startImport(ImportRequest(path: text))
     case .listFilter: return answerListFilter(text)
-    case .search, .command: return []
+    case .saveFilter: return answerSaveFilter(text)
+    case .search, .command, .filter: return []
     }
   }
 

@@ -42,8 +42,12 @@ extension AppState {
     case .enter: return submit(prompt)
     case .escape, .control("c"): return cancel(prompt)
     case .tab, .down, .backTab, .up:
-      prompt.choose(next: key == .tab || key == .down, among: choices(for: prompt))
+      let choices = choices(for: prompt)
+      prompt.choose(next: key == .tab || key == .down, among: choices)
+      // The only completion is taken at once, so that Tab goes on from there.
+      if choices.count == 1, prompt.purpose == .filter { prompt.acceptCompletion() }
       overlays.append(.prompt(prompt))
+      filterAsTyped()
       return []
     default:
       let before = prompt.field
@@ -58,7 +62,7 @@ extension AppState {
         prompt.typedBeforeCompletion = nil
         prompt.isTouched = true
       }
-      let mayClose = prompt.purpose == .search || prompt.purpose == .command
+      let mayClose = [.search, .command, .filter].contains(prompt.purpose)
       if before.isEmpty, key == .backspace, mayClose { return cancel(prompt) }
       overlays.append(.prompt(prompt))
       return afterTyping(letters: 1)
@@ -69,6 +73,7 @@ extension AppState {
   private mutating func afterTyping(letters: Int) -> [Effect] {
     guard case .prompt(let prompt) = overlays.last else { return [] }
     if prompt.purpose == .search { searchAsTyped(prompt) }
+    filterAsTyped()
     return noteDraft(letters: letters)
   }
 
@@ -99,6 +104,7 @@ extension AppState {
       setSearch("")
       if let origin = prompt.origin { restoreCursor(origin) }
     }
+    if prompt.purpose == .filter { takeFilterBack(prompt) }
     return forgetDraft(prompt.purpose)
   }
 
@@ -115,6 +121,7 @@ extension AppState {
       }
       return []
     case .command: return runLine(prompt)
+    case .filter: return submitFilter(prompt)
     default:
       overlays.append(.prompt(prompt))
       return answer(prompt.purpose, with: prompt.field.text)

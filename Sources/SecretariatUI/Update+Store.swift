@@ -76,6 +76,7 @@ extension AppState {
 
   private mutating func take(_ office: Office) {
     self.office = office
+    refreshFilters()
     let today = today
     workspace?.rebuild(office: office, today: today)
   }
@@ -172,9 +173,23 @@ extension AppState {
     refreshRegister()
   }
 
-  /// The open plan's line in the register follows it.
+  /// The open plan's line in the register follows it; what the dashboard and the agenda need is made
+  /// when they are shown, so that a tick costs the same in a plan of any size.
   private mutating func refreshRegister() {
     guard let open = workspace else { return }
+    register.update([
+      PlanSummary(
+        plan: open.plan, table: open.table, isReadOnly: open.readOnlyReason != nil,
+        directory: directory, known: register.plans.first { $0.id == open.plan.id })
+    ])
+    register.stale = open.plan.id
+  }
+
+  /// Brings the dashboard and the agenda up to date with the open plan when one of them is looked at.
+  mutating func settleSummary() {
+    guard view == .register || view == .agenda, let id = register.stale else { return }
+    register.stale = nil
+    guard let open = workspace, open.plan.id == id else { return }
     register.update([
       PlanSummary(
         plan: open.plan, table: open.table, isReadOnly: open.readOnlyReason != nil,

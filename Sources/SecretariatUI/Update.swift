@@ -117,6 +117,7 @@ extension AppState {
 
   /// Rebuilds what depends on the day when a new one has begun.
   mutating func followDay() {
+    refreshFilters()
     guard var open = workspace, open.table.today != today else { return }
     open.rebuild(office: office, today: today)
     workspace = open
@@ -157,7 +158,8 @@ extension AppState {
     case .sort where view == .matrix, .reverseSort where view == .matrix:
       sortMatrix(backwards: name == .reverseSort)
       return []
-    case .filter, .sort, .reverseSort, .mark, .markRange, .repeatLast, .copy, .openEvidence:
+    case .filter, .saveFilter, .removeFilter, .sort, .reverseSort, .mark, .markRange, .markAll,
+      .clearMarks, .repeatLast, .copy, .openEvidence:
       return runHands(name, argument: argument)
     case .commandLine, .help, .cycleTheme, .redraw, .suspend, .quit, .retryStep, .dropStep:
       return runProgram(name, argument: argument)

@@ -43,6 +43,8 @@ package struct Workspace: Equatable, Sendable {
   package private(set) var detailTop = 0
   private var detailOf: UnitTaskID?
   package var quickFilter = QuickFilter.all
+  /// The expression that was typed; nil when none is on.
+  package var filter: FilterExpression?
   package var search: Search?
   package var reader = ReaderState()
 
@@ -95,7 +97,7 @@ package struct Workspace: Equatable, Sendable {
 
   /// Whether anything hides rows of the task pane.
   package var isFiltered: Bool {
-    quickFilter != .all || chosenSection != nil || chosenPhase != nil
+    quickFilter != .all || filter != nil || chosenSection != nil || chosenPhase != nil
   }
 
   // MARK: Keeping in step
@@ -104,15 +106,22 @@ package struct Workspace: Equatable, Sendable {
   /// still there.
   package mutating func applyFilter() {
     let selected = selectedRow?.id
-    shown = table.positions(matching: currentFilter, in: plan)
-    guard let selected, let row = table.position(of: selected),
-      let place = shown.binarySearch(row)
-    else {
+    shown = fittingRows()
+    guard let selected, let place = place(of: selected) else {
       taskList.select(taskList.selected, count: shown.count)
       return
     }
     taskList.follow(place, count: shown.count)
   }
+
+  /// Positions in `table.rows` of what all filters let through.
+  private func fittingRows() -> [Int] {
+    let rows = table.positions(matching: currentFilter, in: plan)
+    return filter.map { table.positions(rows, fitting: $0, in: plan) } ?? rows
+  }
+
+  /// Where the unit task stands in `shown`.
+  func place(of id: UnitTaskID) -> Int? { table.position(of: id).flatMap(shown.binarySearch) }
 
   private var currentFilter: UnitTaskFilter {
     var filter = UnitTaskFilter()
@@ -157,8 +166,8 @@ package struct Workspace: Equatable, Sendable {
     revision += 1
     table = UnitTaskTable(plan: plan, office: office, today: today)
     refreshLines()
-    shown = table.positions(matching: currentFilter, in: plan)
-    if let selected, let row = table.position(of: selected), let place = shown.binarySearch(row) {
+    shown = fittingRows()
+    if let selected, let place = place(of: selected) {
       taskList.follow(place, count: shown.count)
     }
   }
@@ -175,9 +184,9 @@ package struct Workspace: Equatable, Sendable {
   /// Selects a unit task, clearing what hides it. False when the plan has none such.
   @discardableResult
   package mutating func select(_ id: UnitTaskID) -> Bool {
-    guard let row = table.position(of: id) else { return false }
-    if shown.binarySearch(row) == nil { clearFilter() }
-    guard let place = shown.binarySearch(row) else { return false }
+    guard table.position(of: id) != nil else { return false }
+    if place(of: id) == nil { clearFilter() }
+    guard let place = place(of: id) else { return false }
     taskList.select(place, count: shown.count)
     return true
   }
@@ -185,6 +194,7 @@ package struct Workspace: Equatable, Sendable {
   /// Shows all tasks again.
   package mutating func clearFilter() {
     quickFilter = .all
+    filter = nil
     sectionList.select(0, count: sectionLines.count)
     phaseList.select(0, count: phaseLineCount)
     applyFilter()

@@ -146,6 +146,7 @@ enum EnglishCommandHelp {
     case .headOrFile: "HEAD|FILE"
     case .words: "WORDS"
     case .step: "STEP"
+    case .filter: "FILTER"
     case .year: "YEAR"
     case .minutes: "MINUTES"
     }

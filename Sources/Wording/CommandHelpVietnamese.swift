@@ -152,6 +152,7 @@ enum VietnameseCommandHelp {
     case .headOrFile: "MÃ|TỆP"
     case .words: "CHỮ"
     case .step: "MÃ-BƯỚC"
+    case .filter: "BỘ-LỌC"
     case .year: "NĂM"
     case .minutes: "SỐ-PHÚT"
     }

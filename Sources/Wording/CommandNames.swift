@@ -58,7 +58,7 @@ package enum ArgumentName: Sendable {
   /// A day as people write it, "5/6"; the same or "-"; the number of an incoming paper.
   case typedDay, dayOrPlan, incomingNumber, reason
   case unit, phase, section, status, days, unitKind, encoding, year, minutes
-  case headOrFile, words
+  case headOrFile, words, filter
   /// A step as `log` names it.
   case step
   case themeAction, colors, background

@@ -48,6 +48,7 @@ enum EnglishFaults {
     case .badNumber(let option, let value):
       "\"\(value)\" given by --\(option.rawValue) is no number of days. "
         + "Write a whole number from 0 to 36500."
+    case .badFilter(let problem): "the filter is wrong. \(EnglishFilter.text(problem))"
     case .badUnitTaskID(let word):
       "\"\(word)\" is no id of a unit task. Ids look like t7/vp; see them with: thidua tasks."
     case .progressNotUnderstood(let value):

@@ -34,6 +34,8 @@ package enum CallFaultText: Equatable, Sendable {
   case emptyOption(OptionName)
   case badWord(OptionName, String, allowed: [String])
   case badNumber(OptionName, String)
+  /// A filter that is none.
+  case badFilter(FilterText)
   case badUnitTaskID(String)
   case progressNotUnderstood(String)
   case quantityWithoutTarget(id: String, value: String)

@@ -46,6 +46,7 @@ enum VietnameseFaults {
         + allowed.joined(separator: ", ") + "."
     case .badNumber(let option, let value):
       "\"\(value)\" ở --\(option.rawValue) không phải số ngày. Viết số nguyên từ 0 đến 36500."
+    case .badFilter(let problem): "bộ lọc sai. \(VietnameseFilter.text(problem))"
     case .badUnitTaskID(let word):
       "\"\(word)\" không phải mã nhiệm vụ. Mã có dạng t7/vp; xem bằng: thidua tasks."
     case .progressNotUnderstood(let value):

@@ -8,7 +8,7 @@ package enum MatrixSign: Hashable, Sendable, CaseIterable {
 /// What the matrix says.
 package enum MatrixText: Equatable, Sendable {
   /// How many unit tasks are not done, and how many of them are past their day.
-  case missing(Int, overdue: Int)
+  case missing(Int, overdue: Int, isSending: Bool)
   case allSent
   case nothingOwed
   case scopeReports
@@ -46,22 +46,23 @@ extension Wording {
 enum VietnameseMatrix {
   static func text(_ text: MatrixText) -> String {
     switch text {
-    case .missing(let count, let overdue):
-      overdue == 0 ? "Chưa xong: \(count), chưa quá hạn" : "Chưa xong: \(count), ! quá hạn: \(overdue)"
+    case .missing(let count, let overdue, let isSending):
+      (isSending ? "Chưa gửi: " : "Chưa xong: ") + "\(count)"
+        + (overdue == 0 ? ", chưa có gì quá hạn" : ", ! quá hạn: \(overdue)")
     case .allSent: "Đã xong tất cả"
     case .nothingOwed: "Không có gì phải gửi"
     case .scopeReports: "báo cáo, đăng ký"
     case .scopeAll: "mọi nhiệm vụ"
     case .toAll(let key): "\(key): mọi nhiệm vụ"
     case .toReports(let key): "\(key): báo cáo, đăng ký"
-    case .orderWorst: "xếp: trễ nhất trước"
-    case .orderOffice: "xếp: theo cơ quan"
-    case .orderName: "xếp: tên A–Y"
+    case .orderWorst: "xếp trễ nhất"
+    case .orderOffice: "xếp theo cơ quan"
+    case .orderName: "xếp theo tên"
     case .place(let row, let rows, let column, let columns):
-      "đơn vị \(row)/\(rows)  cột \(column)/\(columns)"
+      "hàng \(row)/\(rows)  cột \(column)/\(columns)"
     case .columnSent: "Xong"
     case .columnLate: "Trễ"
-    case .sentOfAll: "Đã xong"
+    case .sentOfAll: "Cộng"
     case .notOwed: "không giao cho đơn vị này"
     case .notOwedHere: "Việc này không giao cho đơn vị đang chọn."
     case .due(let day): "hạn \(day)"
@@ -94,22 +95,23 @@ enum VietnameseMatrix {
 enum EnglishMatrix {
   static func text(_ text: MatrixText) -> String {
     switch text {
-    case .missing(let count, let overdue):
-      overdue == 0 ? "Not done: \(count), none overdue" : "Not done: \(count), ! overdue: \(overdue)"
+    case .missing(let count, let overdue, let isSending):
+      (isSending ? "Not sent: " : "Not done: ") + "\(count)"
+        + (overdue == 0 ? ", none overdue" : ", ! overdue: \(overdue)")
     case .allSent: "All done"
     case .nothingOwed: "Nothing is owed"
     case .scopeReports: "reports, registrations"
     case .scopeAll: "all tasks"
     case .toAll(let key): "\(key): all tasks"
     case .toReports(let key): "\(key): reports, registrations"
-    case .orderWorst: "order: worst first"
-    case .orderOffice: "order: the office's"
-    case .orderName: "order: by name"
+    case .orderWorst: "worst first"
+    case .orderOffice: "office order"
+    case .orderName: "by name"
     case .place(let row, let rows, let column, let columns):
-      "unit \(row)/\(rows)  column \(column)/\(columns)"
+      "row \(row)/\(rows)  column \(column)/\(columns)"
     case .columnSent: "Done"
     case .columnLate: "Late"
-    case .sentOfAll: "Done"
+    case .sentOfAll: "Total"
     case .notOwed: "not given to this unit"
     case .notOwedHere: "This is not given to the selected unit."
     case .due(let day): "due \(day)"

@@ -8,6 +8,7 @@ package enum PlainText: Equatable, Sendable {
   case more(Int, next: Int)
   case noSuchRow(Int)
   case answerHint, chooseHint
+  case blankLine
 }
 
 extension Wording {
@@ -20,7 +21,8 @@ extension Wording {
     switch text {
     case .greeting:
       "thidua, từng dòng chữ. Gõ rồi Enter: số để chọn dòng, dòng trống để sang dòng sau, # để liệt kê, "
-        + "tên lệnh hoặc phím (như: đánh dấu, p 40%), ? các lệnh, . quay lại, q thoát."
+        + "mở để vào, tên lệnh hoặc phím (như: đánh dấu, p 40%), ? các lệnh, . quay lại, q thoát."
+    case .blankLine: "(dòng trống)"
     case .due(let day): "hạn \(day)"
     case .more(let count, let next): "còn \(count) dòng, gõ #\(next) để xem tiếp"
     case .noSuchRow(let number): "Không có dòng \(number)."
@@ -33,7 +35,9 @@ extension Wording {
     switch text {
     case .greeting:
       "thidua in lines of text. Type and press Enter: a number chooses a row, an empty line goes on to "
-        + "the next, # lists, the name or key of a command acts (done, p 40%), ? commands, . back, q quit."
+        + "the next, # lists, open goes in, the name or key of a command acts (done, p 40%), ? commands, "
+        + ". back, q quit."
+    case .blankLine: "(blank line)"
     case .due(let day): "due \(day)"
     case .more(let count, let next):
       "\(count) more \(count == 1 ? "row" : "rows"), #\(next) goes on"

@@ -200,9 +200,13 @@ package enum CommandName: String, CaseIterable, Sendable {
   case switchPlans
   case onlyMine
   case sort
+  case saveFilter
+  case removeFilter
   case reverseSort
   case mark
   case markRange
+  case markAll
+  case clearMarks
   case repeatLast
   case copy
   case openEvidence

@@ -45,7 +45,7 @@ enum VietnameseTimeline {
     case .next(let day, 0): "hạn tới: \(day), hôm nay"
     case .next(let day, let days): "hạn tới: \(day), còn \(days) ngày"
     case .undated: "Không có hạn"
-    case .ahead(let days): "sau \(days) ngày nữa"
+    case .ahead(let days): "sau \(days) ngày"
     case .running(let days?): "còn \(days) ngày"
     case .running(nil): "đang diễn ra"
     case .over: "đã kết thúc"

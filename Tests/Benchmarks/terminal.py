@@ -4,7 +4,8 @@
   python3 Tests/Benchmarks/terminal.py .build/release/thidua [UNIT_TASKS]
 
 Prints medians: exec to content on screen, key to first byte, bytes for a cursor move and for a tick,
-peak memory, bytes while idle, and syncs of one tick (where strace is there). The two programs take
+peak memory, bytes while idle, and syncs of one tick (where strace is there); then for each kind of
+terminal and some themes the bytes of the first screen and of a cursor move, and how long Esc takes. The two programs take
 turns, so that a drift of the machine touches both. Only the ratios mean anything elsewhere.
 """
 import fcntl, os, pty, select, shutil, signal, statistics, struct, subprocess, sys, tempfile, termios, time
@@ -55,10 +56,10 @@ def make_store(program, folder, unit_tasks):
 class Session:
     """A program in a terminal of its own."""
 
-    def __init__(self, command, rows, columns):
+    def __init__(self, command, rows, columns, term="xterm-256color"):
         self.fd, terminal = pty.openpty()
         fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-        variables = dict(os.environ, LC_ALL="C.UTF-8", TERM="xterm-256color",
+        variables = dict(os.environ, LC_ALL="C.UTF-8", TERM=term,
                          THIDUA_TODAY="2026-11-20")
         # Spawned, not forked: copying this interpreter would cost more than the program. The first
         # terminal that a new session opens becomes its own.
@@ -141,6 +142,24 @@ def keys(program, store, rows, columns):
     session.end()
 
 
+def looks(program, store):
+    """Bytes by terminal and theme at 80x24; the answer to Esc with an input line open."""
+    for term in ("xterm-256color", "tmux-256color", "screen-256color", "linux", "xterm", "vt100"):
+        for theme in ("default", "dark", "light", "high-contrast"):
+            session = Session([program, "--store", store, "--theme", theme], 24, 80, term)
+            _, seen = session.read_until("P1")
+            first = len(seen) + session.drain(0.3)
+            moves = [session.press(b"j")[1] for _ in range(6)]
+            waits = []
+            for _ in range(5):
+                session.press(b":")
+                waits.append(session.press(b"\033")[0])
+            idle = session.drain(2)
+            print(f"  {term:16} {theme:14} first {first:5} B, move at most {max(moves):4} B, "
+                  f"Esc {statistics.median(waits):5.1f} ms, idle 2 s: {idle} B")
+            session.end()
+
+
 def main():
     program = os.path.abspath(sys.argv[1])
     with tempfile.TemporaryDirectory() as folder:
@@ -150,6 +169,8 @@ def main():
             print(f"{columns}x{rows}")
             starts(program, empty, store, rows, columns)
             keys(program, store, rows, columns)
+        print("by terminal and theme, 80x24")
+        looks(program, store)
 
 
 main()

@@ -48,18 +48,38 @@ import Testing
     let cases: [(String, (ThemeFinding.Problem) -> Bool)] = [
       (
         "[palette]\nfaint = #333333, 235, black",
-        { if case .contrast(let roles, .direct, _, 30) = $0 { roles.contains(.muted) } else { false } }
+        {
+          if case .contrast(let roles, .direct, _, 30) = $0 {
+            roles.contains(.muted)
+          } else {
+            false
+          }
+        }
       ),
       (
         "[palette]\nred = #ff8a70, 52, bright-red",
-        { if case .contrast(let roles, .colors256, _, 45) = $0 { roles.contains(.overdue) } else { false } }
+        {
+          if case .contrast(let roles, .colors256, _, 45) = $0 {
+            roles.contains(.overdue)
+          } else {
+            false
+          }
+        }
       ),
       (
         "[palette]\nred = #ff8a70, 209, black",
-        { if case .contrast(let roles, .colors16, 10, 45) = $0 { roles.contains(.overdue) } else { false } }
+        {
+          if case .contrast(let roles, .colors16, 10, 45) = $0 {
+            roles.contains(.overdue)
+          } else {
+            false
+          }
+        }
       ),
       ("[palette]\nnavy = #1d2021, 234, black", { $0 == .selectionUnseen(.direct) }),
-      ("[palette]\nred = #ff8a70, 209", { $0 == .line(.noCoarseColor("#ff8a70"), suggestion: nil) }),
+      (
+        "[palette]\nred = #ff8a70, 209", { $0 == .line(.noCoarseColor("#ff8a70"), suggestion: nil) }
+      ),
       ("[signs]\ndoing = [x], [>]", { $0 == .sameSign(.doing, .done, .unicode) }),
       ("[mono]\nselected =", { $0 == .sameWithoutColor(.selected, .text) }),
       (

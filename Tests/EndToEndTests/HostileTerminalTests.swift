@@ -55,7 +55,7 @@ extension EndToEndFaults {
         }
       }
       // The reviews stand above the plans in the register.
-      for key in ["\u{1B}", "0", "\u{1B}[H", "\r", page, "\t", page, "f"] {
+      for key in ["\u{1B}", "0", "\u{1B}[H", "\r", page, "\t", page, "F"] {
         for _ in 0..<(key == page ? 6 : 1) { window.type(key) }
       }
       window.type("q")

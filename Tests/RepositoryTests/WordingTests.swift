@@ -41,6 +41,8 @@ import Wording
   @Test(arguments: [true, false]) func noKeyCallsTwoCommandsInOnePlace(_ searching: Bool) {
     let places: [Set<Scope>] = [
       [.register, .everywhere], [.reader, .everywhere], [.tasks, .plan, .everywhere],
+      [.matrix, .tasks, .everywhere], [.timeline, .everywhere], [.agenda, .tasks, .everywhere],
+      [.history, .everywhere],
     ]
     for place in places {
       var seen: [String: CommandName] = [:]

@@ -109,14 +109,14 @@ import Wording
 
   @Test func whatIsContestedCanBeFilteredFor() {
     var state = contested()
-    for _ in 0..<4 { _ = state.press(.character("f")) }
+    for _ in 0..<4 { _ = state.press(.character("F")) }
     #expect(state.workspace?.quickFilter == .contested)
     #expect(state.workspace?.shown.count == 1)
     #expect(state.selectedID == "t1/ttud")
-    _ = state.press(.character("f"))
+    _ = state.press(.character("F"))
     #expect(state.workspace?.quickFilter == .all)
     var plain = Fixture.open()
-    for _ in 0..<4 { _ = plain.press(.character("f")) }
+    for _ in 0..<4 { _ = plain.press(.character("F")) }
     #expect(plain.workspace?.quickFilter == .all)
   }
 }

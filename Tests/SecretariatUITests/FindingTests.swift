@@ -74,7 +74,7 @@ import Wording
     var counts: [Int] = []
     for _ in 0..<4 {
       counts.append(state.workspace?.shown.count ?? -1)
-      _ = state.press(.character("f"))
+      _ = state.press(.character("F"))
     }
     #expect(counts == [11, 9, 1, 3])
   }

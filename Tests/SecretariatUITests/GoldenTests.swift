@@ -63,7 +63,7 @@ struct Shape: Sendable, CustomTestStringConvertible {
 
   @Test(arguments: Shape.all) func reviewOfUnknownDoer(_ shape: Shape) {
     var state = ReviewFixture.open(shape.language, rows: shape.rows, columns: shape.columns)
-    _ = state.press(.character("f"), .home, .down, .down, .down)
+    _ = state.press(.character("F"), .home, .down, .down, .down)
     _ = state.press(.character("e"))
     expectGolden(state, "review-doer")
   }
@@ -91,7 +91,7 @@ struct Shape: Sendable, CustomTestStringConvertible {
 
   @Test(arguments: Shape.all) func nothingMatches(_ shape: Shape) {
     var state = open(shape)
-    _ = state.press(.backTab, .down, .down, .tab, .character("f"), .character("f"))
+    _ = state.press(.backTab, .down, .down, .tab, .character("F"), .character("F"))
     expectGolden(state, "no-match")
   }
 }

@@ -43,7 +43,7 @@ import Wording
     // An office that learns names meanwhile saves nothing in it.
     #expect(update(&state, .officeLoaded(Fixture.office)).isEmpty)
     // Looking is free.
-    _ = press(.character("f"), &state)
+    _ = press(.character("F"), &state)
     #expect(state.message?.text != Self.reason)
   }
 

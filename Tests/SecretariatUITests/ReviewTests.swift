@@ -38,7 +38,7 @@ import Wording
 
   @Test func underTheFilterSpaceGoesToTheNextThatWaitsToo() {
     var state = open()
-    _ = state.press(.character("f"))
+    _ = state.press(.character("F"))
     let phase = ProposalID(7)
     state.select(phase)
     _ = state.press(.character(" "))
@@ -70,7 +70,7 @@ import Wording
     state.select(report)
     _ = state.press(.character("x"))
     #expect(state.decision(report) == .refused)
-    _ = state.press(.character("f"), .character("f"))
+    _ = state.press(.character("F"), .character("F"))
     #expect(state.review?.filter == .refused)
     #expect(state.review?.rows.contains(.proposal(report)) == true)
     state.select(report)

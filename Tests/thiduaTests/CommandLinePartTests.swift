@@ -4,6 +4,7 @@ import Glibc
 import PlanModel
 import PlanStore
 import Testing
+import VietnameseText
 import Wording
 
 @testable import thidua

@@ -140,7 +140,8 @@ private struct Dice: RandomNumberGenerator {
     let forms: Set<OptionName> = [.json, .csv]
     let others: Set<OptionName> = [
       .store, .lang, .theme, .today, .writer, .demo, .raw, .yes, .encoding, .ocr, .year, .unit,
-      .phase, .section, .status, .dueWithin, .short, .alias, .kind, .from, .to, .keepGoing, .repair,
+      .phase, .section, .status, .dueWithin, .short, .alias, .kind, .from, .to, .keepGoing, .all,
+      .repair,
       .against, .heads, .accept, .reason, .idle, .leave, .restricted, .help, .version,
     ]
     let unknown = Set(OptionName.allCases).subtracting(forms).subtracting(others)

@@ -57,7 +57,8 @@ package struct PlanTimeline: Equatable, Sendable {
       phases.append(
         PhaseLine(
           id: phase.id, position: position, start: phase.start?.day, end: phase.end?.day,
-          standing: phase.standing(on: table.today), tally: table.phases[position]))
+          standing: phase.standing(on: table.today),
+          tally: table.phases.indices.contains(position) ? table.phases[position] : Tally()))
     }
     var places: [DeadlineLine.ID: Int] = [:]
     for row in table.rows { add(row, &places) }

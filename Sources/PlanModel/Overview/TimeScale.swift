@@ -8,13 +8,13 @@ package struct TimeScale: Equatable, Sendable {
   package enum Zoom: Int, Hashable, Sendable, CaseIterable {
     case day, week, month, quarter, year
 
-    /// Days of a cell, in thousandths: one day; half a week; a quarter of a month, of a quarter, of
-    /// a year of 365.25 days.
+    /// Days of a cell, in thousandths: one day; half a week; a third of a month; a quarter of
+    /// a quarter and of a year of 365.25 days.
     var thousandths: Int {
       switch self {
       case .day: 1000
       case .week: 3500
-      case .month: 7610
+      case .month: 10_146
       case .quarter: 22_828
       case .year: 91_313
       }

@@ -20,9 +20,11 @@ struct MatrixCell {
     }
     let look = RowLook(row, state)
     role = look.role
-    let mark = open.plan.isContested(row.id) ? "≠" : ""
-    var texts = [look.sign + " " + look.timing]
-    if !look.percent.isEmpty { texts = [look.percent + " " + look.timing] }
+    let mark =
+      (state.isFresh(row.id) ? "*" : "") + (open.plan.isContested(row.id) ? "≠" : "")
+    var lead = look.percent.isEmpty ? look.sign : look.percent
+    if row.state == .todo, !look.timing.isEmpty, !state.isPending(row.id) { lead = "" }
+    var texts = [lead + " " + look.timing]
     texts += state.isPending(row.id) ? [look.sign] : Self.short(row, look, state)
     let trimmed = texts.map { mark + $0.trimmed }
     text = trimmed.first { DisplayWidth.columns($0) <= columns } ?? trimmed[trimmed.count - 1]

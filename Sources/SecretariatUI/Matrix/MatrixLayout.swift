@@ -44,7 +44,7 @@ struct MatrixLayout: Equatable {
       matrix.rows.map { row in
         DisplayWidth.columns(state.matrixName(of: row.id, short: !isFull))
       }.max() ?? 0
-    nameColumns = min(max(longest, 6), isFull ? 30 : isList ? 12 : 14)
+    nameColumns = min(max(longest, 7), isFull ? 30 : isList ? 12 : 14)
     countStart = ListRow.markerColumns + nameColumns + 1
     cellStart = isList ? countStart : countStart + Self.sentColumns + Self.overdueColumns + 3
     let room = max(Self.narrowestCell, body.columns - cellStart)

@@ -61,7 +61,9 @@ struct MatrixDrawer {
     let text: MatrixText =
       total.owed == 0
       ? .nothingOwed
-      : total.missing == 0 ? .allSent : .missing(total.missing, overdue: total.overdue)
+      : total.missing == 0
+        ? .allSent
+        : .missing(total.missing, overdue: total.overdue, isSending: matrix.scope == .reports)
     let place = words(
       .place(
         row: state.matrix.list.selected + 1, rows: matrix.rows.count,
@@ -69,8 +71,7 @@ struct MatrixDrawer {
     let tab = Key.tab.label
     let isReports = matrix.scope == .reports
     var chips = [
-      words(.filterChip(words(isReports ? .scopeReports : .scopeAll))),
-      words(orderText),
+      words(isReports ? .scopeReports : .scopeAll), words(orderText),
       words(isReports ? .toAll(key: tab) : .toReports(key: tab)),
     ]
     if let search = state.matrix.search {
@@ -230,11 +231,10 @@ struct MatrixDrawer {
 extension MatrixDrawer {
   /// The counts of the columns, the legend, and the selected cell in words.
   func drawFoot(on canvas: inout Canvas) {
-    var row = body.row + layout.headRows + layout.visibleRows
-    if layout.footRows > 0 {
-      drawColumnCounts(row, on: &canvas)
-      row += layout.footRows
-    }
+    let last = min(layout.visibleRows, matrix.rows.count - state.matrix.list.top)
+    var row = body.row + layout.headRows + layout.visibleRows + layout.footRows
+    // Right below the units where the screen has rows to spare.
+    if layout.footRows > 0 { drawColumnCounts(body.row + layout.headRows + last, on: &canvas) }
     if layout.legendRows > 0 {
       canvas.put(
         MatrixLegend.line(state, columns: body.columns - 2), row: row, column: 1, role: .hint)
@@ -261,7 +261,11 @@ extension MatrixDrawer {
     guard layout.detailRows > 0 else { return }
     let rect = Rect(row: top, column: 0, rows: layout.detailRows, columns: body.columns)
     var lines = [answer(columns: rect.columns - (layout.detailRows >= 5 ? 4 : 2))]
-    if let column = state.matrix.selectedColumn { lines += about(column) }
+    if let row = unitTask(state.matrix.list.selected, state.matrix.columnList.selected) {
+      lines += DetailText(row, open, state).lines
+    } else if let column = state.matrix.selectedColumn {
+      lines.append((task(of: column).listWords(deadline: column.id.deadline), .muted))
+    }
     canvas.putDetail(lines, state, in: rect)
   }
 
@@ -272,30 +276,11 @@ extension MatrixDrawer {
     }
     let task = task(of: column)
     let row = unitTask(state.matrix.list.selected, state.matrix.columnList.selected)
-    let unit = state.unitName(of: id, task: task, short: columns < 90)
-    var status = row.map { state.stateSentence(of: $0) } ?? state.words(.notOwed)
-    if let due = row?.due {
-      status += " (" + state.words(MatrixText.due(state.shortDayText(due))) + ")"
-    }
-    let bare = state.words(.answer(unit: unit, task: "", state: status))
-    let words = task.listWords(deadline: id.deadline)
-    let room = max(12, columns - DisplayWidth.columns(bare))
-    let (head, _) = DisplayWidth.prefix(words, columns: room - 1)
-    let cut = head.endIndex < words.endIndex ? head + "…" : String(head)
+    let text = state.matrixAnswer(
+      id, task, row, short: columns < 90, columns: columns, hasDue: !layout.isList)
     return (
-      state.words(.answer(unit: unit, task: cut, state: status)),
+      text,
       row.map { RowLook($0, state).role } ?? .muted
     )
-  }
-
-  /// The column in full: where the plan says it, and its words.
-  private func about(_ column: UnitMatrix.Column) -> [(text: String, role: StyleRole)] {
-    let task = task(of: column)
-    var place = task.id.description + "  " + dueText(of: column)
-    if let line = task.lines?.first {
-      let path = task.section.map { open.plan.path(of: $0) } ?? ""
-      place += "  " + state.words(.clause(path: path, line: line))
-    }
-    return [(place + "  " + task.listWords(deadline: column.id.deadline), .muted)]
   }
 }

@@ -47,11 +47,10 @@ extension AppState {
 
   /// Enter: to the task in view 1.
   mutating func openInMatrix() -> [Effect] {
-    guard let id = selectedInMatrix else { return refuse(words(.notOwedHere)) }
-    workspace?.select(id)
-    workspace?.focus = .tasks
-    view = .plan
-    return []
+    guard let id = selectedInMatrix, let plan = workspace?.plan.id else {
+      return refuse(words(.notOwedHere))
+    }
+    return goToTask(id, of: plan)
   }
 
   /// What is selected here is selected in the view that is opened next.

@@ -72,7 +72,7 @@ package struct Speaker: Sendable {
     let wasOverlay = !overlay.isEmpty
     overlay = ""
     let (newHeading, newSelection) = (state.spokenHeading, state.spokenSelection)
-    if newHeading != heading { lines.append(newHeading) }
+    if newHeading != heading { lines.append(newHeading + state.spokenStanding) }
     if let listing = state.spoken.listing, listing.at == state.spoken.heard, isAnswer {
       lines += list(from: listing.from, of: state)
     } else if newSelection != selection || newHeading != heading || wasOverlay

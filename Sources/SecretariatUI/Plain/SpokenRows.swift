@@ -18,6 +18,8 @@ extension AppState {
       default: return nil
       }
     case .reader: return workspace?.reader.rows.count
+    case .matrix where matrix.matrix?.columns.isEmpty == false: return matrix.matrix?.rows.count
+    case .timeline: return timeline.rows.isEmpty ? nil : timeline.rows.count
     default: return nil
     }
   }
@@ -34,6 +36,8 @@ extension AppState {
       default: return nil
       }
     case .reader: return workspace?.reader.list.selected
+    case .matrix: return matrix.list.selected
+    case .timeline: return timeline.list.selected
     default: return nil
     }
   }
@@ -47,7 +51,7 @@ extension AppState {
     return true
   }
 
-  /// Where one is: the view, the list, what is hidden, how far the plan is.
+  /// Where one is: the view, the list, what is hidden.
   var spokenHeading: String {
     guard let open = workspace, view != .register else {
       return view == .register ? words(.viewRegister) : picture.heading
@@ -58,11 +62,18 @@ extension AppState {
     case .reader: parts.append(words(.viewReader))
     default: return picture.heading
     }
+    if open.readOnlyReason != nil { parts.append(words(.readOnlyTag)) }
+    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// How far the plan is: said with the heading, and no reason to say that again.
+  var spokenStanding: String {
+    guard let open = workspace, view == .plan || view == .reader else { return "" }
+    var parts: [String] = []
     if let percent = open.table.total.percent { parts.append("\(percent)%") }
     let overdue = open.table.total.overdue
     if overdue > 0 { parts.append(words(.overdueCount(overdue))) }
-    if open.readOnlyReason != nil { parts.append(words(.readOnlyTag)) }
-    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+    return parts.map { ", " + $0 }.joined()
   }
 
   /// The selected row: "3/12 [ ] Báo cáo sơ kết, Phòng QLKH, hạn 05/06, trễ 15 ngày"; what stands in
@@ -87,7 +98,9 @@ extension AppState {
   private func rowText(_ place: Int) -> String? {
     if view == .register { return registerText(place) }
     guard let open = workspace else { return nil }
-    if view == .reader { return open.reader.rows[place].text }
+    if view == .reader { return readerText(open.reader.rows[place], open) }
+    if view == .matrix { return spokenMatrixRow(place, open) }
+    if view == .timeline { return spokenTimelineRow(place, open) }
     switch open.focus {
     case .sections: return sectionText(open.sectionLines[place], open)
     case .phases: return phaseText(place, open)
@@ -109,6 +122,12 @@ extension AppState {
       plan.tally.overdue > 0 ? words(.overdueCount(plan.tally.overdue)) : "",
       plan.currentPhase ?? "", plan.isReadOnly ? words(.readOnlyTag) : "",
     ])
+  }
+
+  private func readerText(_ row: ReaderRow, _ open: Workspace) -> String {
+    if row.text.trimmed.isEmpty { return words(PlainText.blankLine) }
+    let mark = row.isFirst ? ReaderMargin(open, self).mark(forLine: row.line)?.text : nil
+    return joined([mark ?? "", row.text.trimmed])
   }
 
   private func sectionText(_ line: SectionLine, _ open: Workspace) -> String {

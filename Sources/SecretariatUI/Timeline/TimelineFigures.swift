@@ -80,3 +80,15 @@ struct TimelineFigures {
   /// The mark of a deadline that is still to come.
   static func openMark(_ glyphs: GlyphSet) -> String { glyphs == .ascii ? "*" : "◆" }
 }
+
+extension AppState {
+  /// A row of the timeline as it is spoken.
+  func spokenTimelineRow(_ place: Int, _ open: Workspace) -> String? {
+    guard let shown = timeline.timeline, timeline.rows.indices.contains(place) else { return nil }
+    let figures = TimelineFigures(timeline.rows[place], shown, self)
+    return [
+      timelineWords(of: timeline.rows[place], open), figures.longDay, figures.timing,
+      figures.sentence,
+    ].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}

@@ -8,13 +8,16 @@ import PlanModel
 struct TimelineLayout: Equatable {
   private static let chartColumns = 60
   private static let fullColumns = 110
-  private static let dayColumns = 10
+  /// Day and month; a day of another year takes ten.
+  private static let dayColumns = 6
+  private static let longDayColumns = 10
   private static let countColumns = 7
 
   /// Whether there is room for a chart.
   let hasChart: Bool
   let wordsColumns: Int
   let dayStart: Int
+  let dayColumns: Int
   let countStart: Int
   /// In words how late it is, or how many days are left; 0 where there is no room.
   let timingStart: Int
@@ -26,17 +29,19 @@ struct TimelineLayout: Equatable {
   let legendRows: Int
   let detailRows: Int
 
-  init(_ body: Rect) {
+  /// `hasOtherYears` tells whether a day of another year than this one is shown.
+  init(_ body: Rect, hasOtherYears: Bool) {
+    dayColumns = hasOtherYears ? Self.longDayColumns : Self.dayColumns
     hasChart = body.columns >= Self.chartColumns
     let isFull = body.columns >= Self.fullColumns
     timingColumns = isFull || !hasChart ? 14 : 0
     let figures =
-      Self.dayColumns + Self.countColumns + 3 + (timingColumns > 0 ? timingColumns + 1 : 0)
+      dayColumns + Self.countColumns + 3 + (timingColumns > 0 ? timingColumns + 1 : 0)
     let room = body.columns - ListRow.markerColumns - figures
-    chartCells = !hasChart ? 0 : min(max(body.columns / 2, 28), isFull ? room - 26 : 48, room - 8)
+    chartCells = !hasChart ? 0 : min(max(body.columns / 2, 30), isFull ? room - 26 : 40, room - 8)
     wordsColumns = max(6, room - chartCells)
     dayStart = ListRow.markerColumns + wordsColumns + 1
-    countStart = dayStart + Self.dayColumns + 1
+    countStart = dayStart + dayColumns + 1
     timingStart = countStart + Self.countColumns + 1
     chartStart = timingStart + (timingColumns > 0 ? timingColumns + 1 : 0)
     headRows = hasChart ? 2 : 1
@@ -45,5 +50,5 @@ struct TimelineLayout: Equatable {
     visibleRows = max(1, body.rows - headRows - legendRows - detailRows)
   }
 
-  var columns: (day: Int, count: Int) { (Self.dayColumns, Self.countColumns) }
+  var columns: (day: Int, count: Int) { (dayColumns, Self.countColumns) }
 }

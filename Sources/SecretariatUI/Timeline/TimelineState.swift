@@ -30,6 +30,8 @@ package struct TimelineState: Equatable, Sendable, OverviewState {
   /// The phases and deadlines; nil until the view is shown.
   package private(set) var timeline: PlanTimeline?
   package private(set) var rows: [TimelineRow] = []
+  /// Whether a day of another year than this one is shown.
+  private(set) var hasOtherYears = false
   /// Nil: as fine as shows the whole plan.
   package private(set) var zoom: TimeScale.Zoom?
   /// The first day shown; nil until the person scrolls.
@@ -48,6 +50,9 @@ package struct TimelineState: Equatable, Sendable, OverviewState {
     let kept = source?.plan == now.plan ? selected.flatMap(id) : nil
     let new = PlanTimeline(plan: open.plan, table: open.table)
     timeline = new
+    hasOtherYears = (new.deadlines.map(\.day) + new.phases.compactMap(\.end)).contains {
+      $0.year != new.today.year
+    }
     rows =
       new.phases.indices.map(TimelineRow.phase) + new.deadlines.indices.map(TimelineRow.deadline)
       + (new.undated == nil ? [] : [.undated])

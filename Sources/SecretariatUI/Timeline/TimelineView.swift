@@ -17,7 +17,7 @@ enum TimelineView {
       canvas.putEmpty(state.words(TimelineText.empty), in: state.body)
       return
     }
-    let layout = TimelineLayout(state.body)
+    let layout = state.timelineLayout
     let scale = state.timeline.scale(open, cells: max(1, layout.chartCells))
     let drawer = TimelineDrawer(
       state: state, open: open, timeline: timeline, layout: layout, scale: scale)

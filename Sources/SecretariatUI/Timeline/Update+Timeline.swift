@@ -26,6 +26,10 @@ extension AppState {
     }
   }
 
+  var timelineLayout: TimelineLayout {
+    TimelineLayout(body, hasOtherYears: timeline.hasOtherYears)
+  }
+
   mutating func showTimeline() -> [Effect] {
     guard let open = workspace else { return refuse(words(.noPlanOpen)) }
     guard view != .timeline else { return [] }
@@ -36,7 +40,7 @@ extension AppState {
 
   mutating func moveInTimeline(_ name: CommandName) {
     guard let open = workspace else { return }
-    let layout = TimelineLayout(body)
+    let layout = timelineLayout
     let cells = max(1, layout.chartCells)
     switch name {
     case .left: timeline.scroll(by: -1, open, cells: cells)
@@ -52,16 +56,19 @@ extension AppState {
 
   /// Enter: to the tasks of the phase, or to the task of the deadline, in view 1.
   mutating func openInTimeline() -> [Effect] {
-    guard let row = timeline.selected, let shown = timeline.timeline else { return [] }
+    guard let row = timeline.selected, let shown = timeline.timeline,
+      let plan = workspace?.plan.id
+    else { return [] }
     switch row {
     case .phase(let place):
       workspace?.clearFilter()
       let count = workspace?.phaseLineCount ?? 0
       workspace?.phaseList.select(place + 1, count: count)
       workspace?.applyFilter()
-    case .deadline(let place): workspace?.select(shown.deadlines[place].unitTask)
-    case .undated: if let group = shown.undated { workspace?.select(group.unitTask) }
+    case .deadline(let place): return goToTask(shown.deadlines[place].unitTask, of: plan)
+    case .undated: if let group = shown.undated { return goToTask(group.unitTask, of: plan) }
     }
+    cameFrom = view
     workspace?.focus = .tasks
     view = .plan
     return []
@@ -73,7 +80,7 @@ extension AppState {
   mutating func settleTimeline() {
     guard view == .timeline, let open = workspace else { return }
     timeline.follow(open)
-    let layout = TimelineLayout(body)
+    let layout = timelineLayout
     timeline.list.settle(height: layout.visibleRows, count: timeline.rows.count)
   }
 }

@@ -1,6 +1,7 @@
 // From the words of the command line to a call: which command, its arguments, its options. Options
 // may stand anywhere; `--` ends them; `--opt=value` and `--opt value` are one.
 
+import VietnameseText
 import Wording
 
 /// A parsed command line.

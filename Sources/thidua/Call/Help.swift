@@ -55,6 +55,7 @@ struct Help {
       output.line("  = thidua \(alias)")
     }
     if [.importFiles, .read].contains(row.name) { printFormats() }
+    if row.name == .tasks { printFilters() }
     for (heading, options) in [
       (CommandHelpText.optionsHeading, row.options),
       (.globalOptionsHeading, SubcommandTable.globalOptions),
@@ -72,6 +73,15 @@ struct Help {
       scanMegabytes: IntakeLimits.scanBytes / megabyte, pages: IntakeLimits.pages,
       scannedPages: IntakeLimits.scannedPages)
     for text in [.documentFormats, limits] { output.line("  " + wording(text)) }
+  }
+
+  private func printFilters() {
+    output.line()
+    output.line(wording(FilterText.helpHeading))
+    print(
+      FilterKeyName.allCases.map { ("  " + wording.name(of: $0) + ":", wording.about($0)) }
+        + FilterFlagName.allCases.map { ("  " + wording.name(of: $0), wording.about($0)) })
+    output.line("  " + wording(FilterText.helpSigns))
   }
 
   private func usage(_ row: SubcommandRow) -> String {

@@ -42,7 +42,11 @@ enum SubcommandTable {
     SubcommandRow(name: .plans, alias: "ke-hoach", options: [.json, .csv, .raw]),
     SubcommandRow(name: .show, alias: "xem", arguments: [.init(name: .plan)], options: [.json]),
     SubcommandRow(
-      name: .tasks, alias: "viec", arguments: [.init(name: .plan, isOptional: true)],
+      name: .tasks, alias: "viec",
+      arguments: [
+        .init(name: .plan, isOptional: true),
+        .init(name: .filter, isOptional: true, isRepeated: true),
+      ],
       options: [.unit, .phase, .section, .status, .dueWithin, .json, .csv, .raw]),
     SubcommandRow(
       name: .matrix, alias: "ma-tran", arguments: [.init(name: .plan, isOptional: true)],

@@ -103,7 +103,11 @@ extension Session {
         + wording(
           total.owed == 0
             ? MatrixText.nothingOwed
-            : total.missing == 0 ? .allSent : .missing(total.missing, overdue: total.overdue)))
+            : total.missing == 0
+              ? .allSent
+              : .missing(
+                total.missing, overdue: total.overdue,
+                isSending: printed.matrix.scope == .reports)))
     guard !printed.matrix.columns.isEmpty else {
       if !printed.open.table.rows.isEmpty { output.line(wording(.emptyReports(key: "--all"))) }
       return

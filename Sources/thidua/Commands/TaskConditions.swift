@@ -1,6 +1,7 @@
 // The conditions of `tasks`, from the words of the call to the filter of the model.
 
 import PlanModel
+import SecretariatUI
 import VietnameseText
 import Wording
 
@@ -69,6 +70,28 @@ struct TaskConditions {
     if let unit = office.unit(called: words) { return unit.id }
     if words == UnitID.unassigned.raw { return .unassigned }
     throw .match(.noSuchUnit(words, known: office.units.values.map(\.shortName)))
+  }
+}
+
+extension TaskConditions {
+  /// The plan that the call names, and the words of its filter. A first word that holds a sign of
+  /// the filter language, or a blank, is no plan.
+  static func planAndFilter(_ arguments: [String]) -> (plan: String?, filter: String) {
+    guard let first = arguments.first else { return (nil, "") }
+    let isFilter = first.contains { ":=<>!()| \"“".contains($0) } || FilterFlag.isName(first)
+    let words = isFilter ? arguments[...] : arguments.dropFirst()
+    return (isFilter ? nil : first, words.joined(separator: " "))
+  }
+
+  /// Reads the words of the filter.
+  static func expression(
+    _ words: String, _ session: Session, _ office: Office
+  ) throws(CommandFault) -> FilterExpression {
+    let options = session.options
+    do throws(FilterProblem) {
+      return try FilterExpression(
+        words, office: office, today: options.today, author: options.writer)
+    } catch { throw .call(.badFilter(session.wording.text(for: error))) }
   }
 }
 

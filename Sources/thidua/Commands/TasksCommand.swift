@@ -24,8 +24,9 @@ struct ListedTask {
 extension Session {
   /// Lists the unit tasks that fit all conditions.
   func listTasks() throws(CommandFault) -> ExitCode {
-    let shelf = try Shelf(self, plan: call.arguments.first)
-    let listed = try matching(in: shelf)
+    let (plan, filter) = TaskConditions.planAndFilter(call.arguments)
+    let shelf = try Shelf(self, plan: plan)
+    let listed = try matching(in: shelf, filter)
     if call.has(.json) {
       output.json(TasksJSON(session: self, office: shelf.office).bytes(of: listed))
     } else if call.has(.csv) {
@@ -39,14 +40,16 @@ extension Session {
     return listed.isEmpty ? .unmatched : .done
   }
 
-  /// The unit tasks of the shelf that fit all conditions of the call.
-  func matching(in shelf: Shelf) throws(CommandFault) -> [ListedTask] {
+  /// The unit tasks of the shelf that fit all conditions of the call, and the filter in `words`.
+  func matching(in shelf: Shelf, _ words: String = "") throws(CommandFault) -> [ListedTask] {
+    let expression = try TaskConditions.expression(words, self, shelf.office)
     let conditions = try TaskConditions(call, office: shelf.office)
     try conditions.check(against: shelf.plans.map(\.plan), call)
     var listed: [ListedTask] = []
     for open in shelf.plans {
       for filter in try conditions.filters(in: open.plan) {
-        for position in open.table.positions(matching: filter, in: open.plan) {
+        let positions = open.table.positions(matching: filter, in: open.plan)
+        for position in open.table.positions(positions, fitting: expression, in: open.plan) {
           listed.append(ListedTask(plan: open.plan, row: open.table.rows[position]))
         }
       }

@@ -63,10 +63,12 @@ func startFullScreen(
   var state = firstState(options, outset, wording, size: terminal.size)
   state.lastVisit = keeper?.lastVisit
   state.writer = store.writer.description
+  let filterFile = FilterFile(options)
+  state.savedFilters = filterFile?.filters ?? SavedFilters()
   state.waitingFor = opening.awaited
   let effects = opening.begin(&state)
   var loop = MainLoop(
-    state, terminal: terminal, queue: queue,
+    state, terminal: terminal, queue: queue, filterFile: filterFile,
     fixedToday: options.isTodayFixed ? options.today : nil, limits: options.idleLimits,
     colors: ThemeKeeper(themes, outset, ThemeMemory(options)))
   let (last, unreadFault) = loop.run(effects)

@@ -17,6 +17,8 @@ struct MainLoop {
   private let spoken: SpokenTerminal?
   private let queue: WorkQueue
   private var colors: ThemeKeeper
+  /// Where filters with names are kept; nil where they are not.
+  private let filterFile: FilterFile?
   /// The day that the person asked for; nil for the day of the clock.
   private let fixedToday: CalendarDay?
   private var clock: SessionClock
@@ -32,13 +34,15 @@ struct MainLoop {
 
   init(
     _ state: AppState, terminal: any TerminalDevice, queue: WorkQueue,
-    fixedToday: CalendarDay?, limits: IdleLimits = .usual, colors: ThemeKeeper
+    filterFile: FilterFile? = nil, fixedToday: CalendarDay?, limits: IdleLimits = .usual,
+    colors: ThemeKeeper
   ) {
     self.state = state
     self.terminal = terminal
     spoken = terminal as? SpokenTerminal
     self.queue = queue
     self.colors = colors
+    self.filterFile = filterFile
     self.fixedToday = fixedToday
     // Lines that have been spoken cannot be hidden.
     clock = SessionClock(
@@ -166,6 +170,12 @@ struct MainLoop {
     handle(.themeChanged(found.theme, problem: found.problem))
   }
 
+  /// Saved filters are few and rarely saved: the loop itself writes them.
+  private mutating func keepFilter(_ name: String, _ expression: String?) {
+    guard let fault = filterFile?.keep(name, expression) else { return }
+    handle(.failed(message: state.words(CommandFault(fault))))
+  }
+
   private mutating func carryOut(_ effect: Effect) {
     switch effect {
     case .quit: isDone = true
@@ -180,6 +190,7 @@ struct MainLoop {
       handle(.themeLoaded(found.theme ?? state.theme, warning: found.warning))
     case .listThemes: handle(.themesListed(colors.shelf.choices))
     case .keepTheme(let name): keepTheme(name)
+    case .keepFilter(let name, let expression): keepFilter(name, expression)
     case .openPlan, .loadDocument, .loadHistory, .commit, .keepDraft, .loadDraft, .openReview,
       .saveReview, .takeReview, .removeReview, .makeNextYear, .changeOffice:
       queue.ask(.effect(effect))

@@ -108,8 +108,8 @@ struct StoreWorker {
     case .openReview, .saveReview, .takeReview, .removeReview, .makeNextYear:
       carryOutReview(effect)
     case .changeOffice(let batch): changeOffice(batch)
-    case .loadTheme, .listThemes, .keepTheme, .redraw, .suspend, .quit, .importDocument,
-      .stopImport:
+    case .loadTheme, .listThemes, .keepTheme, .keepFilter, .redraw, .suspend, .quit,
+      .importDocument, .stopImport:
       break
     }
   }

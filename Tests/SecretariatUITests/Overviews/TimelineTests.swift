@@ -20,7 +20,7 @@ import Wording
   }
 
   private func line(_ state: AppState, _ words: String) -> String {
-    lines(state).first { $0.contains(words) }.map(String.init) ?? ""
+    lines(state).dropFirst().first { $0.contains(words) }.map(String.init) ?? ""
   }
 
   @Test func whatHasPassedUndoneIsSaidFirst() {

@@ -1,10 +1,10 @@
 // "Did you mean": the known word that a mistyped one is nearest to.
 
 /// Finds the nearest word.
-enum NearestWord {
+package enum NearestWord {
   /// The candidate with the fewest changed, added, missing or exchanged letters, when these are at
   /// most two and at most half of the word.
-  static func of(_ word: String, among candidates: [String]) -> String? {
+  package static func of(_ word: String, among candidates: [String]) -> String? {
     let letters = Array(word.utf8.prefix(64))
     var best: (distance: Int, word: String)?
     for candidate in candidates where !candidate.isEmpty {
@@ -16,7 +16,7 @@ enum NearestWord {
   }
 
   /// Optimal string alignment distance (Damerau–Levenshtein, each stretch edited once).
-  static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+  package static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
     var before = [Int]()
     var above = Array(0...b.count)
     for i in a.indices {
