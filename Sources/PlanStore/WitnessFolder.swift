@@ -45,7 +45,7 @@ package struct WitnessFolder: Sendable {
 
   /// When this person's last session ended, milliseconds since 1970; nil when that is not known.
   package func lastVisit() -> Int? {
-    guard let folder = open(), let bytes = try? folder.content(of: name + ".visit", limit: 64),
+    guard let folder = own.open(), let bytes = try? folder.content(of: name + ".visit", limit: 64),
       let text = String(validating: bytes, as: UTF8.self)
     else { return nil }
     return Int(text.prefix { $0 != "\n" })
@@ -53,7 +53,7 @@ package struct WitnessFolder: Sendable {
 
   /// Keeps the moment at which a session ends.
   package func keepVisit(_ time: Int) {
-    guard let folder = made() else { return }
+    guard let folder = own.made() else { return }
     Self.put(Array("\(time)\n".utf8), as: name + ".visit", in: folder)
   }
 
