@@ -29,6 +29,11 @@ package enum PromptPurpose: Hashable, Sendable {
   case discard(ReviewID)
   case review(ReviewQuestion)
 
+  /// Whether an answer may have several lines.
+  package var takesLines: Bool {
+    if case .note = self { true } else { false }
+  }
+
   /// Name under which unfinished text is kept; nil when it is not worth keeping.
   package var draftKey: String? {
     if case .review(let question) = self { return question.draftKey }
@@ -56,6 +61,8 @@ package struct Prompt: Equatable, Sendable {
   package var typedBeforeCompletion: String?
   /// Whether anything was typed: then what was kept from last time no longer comes back.
   package var isTouched = false
+  /// Which of the earlier answers was called back, 0 the last; nil when none was.
+  package var recalled: Int?
   /// Where the cursor stood when a search began, to come back to on Esc.
   package var origin: Int?
   /// The filter that was on when its line was opened, to come back to on Esc.
@@ -66,6 +73,7 @@ package struct Prompt: Equatable, Sendable {
   package init(_ purpose: PromptPurpose, field: TextField = TextField(), origin: Int? = nil) {
     self.purpose = purpose
     self.field = field
+    self.field.takesLines = purpose.takesLines
     self.origin = origin
   }
 }

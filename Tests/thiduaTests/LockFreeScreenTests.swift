@@ -42,9 +42,11 @@ private final class WatchfulTerminal: TerminalDevice {
   }
 
   func copy(_ text: String) {}
+  func useMouse(_ isOn: Bool) {}
   func redraw() {}
   /// Whoever is stopped finishes nothing: the locks must be free now.
   func suspend() { expectFreeLocks("stopping", rounds: 1) }
+  func lend(_ use: (_ mustEnd: () -> Bool) -> Void) { use { false } }
   func restore() {}
 
   /// The loop stands still meanwhile: a lock that waits for it is never free.

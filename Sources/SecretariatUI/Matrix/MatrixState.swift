@@ -23,8 +23,9 @@ package struct MatrixState: Equatable, Sendable, OverviewState {
   /// The axes; nil until the view is shown.
   package private(set) var matrix: UnitMatrix?
   private var source: Source?
-  /// The unit task from which the view was last opened.
+  /// The unit task from which the view was last opened, and the filter that was on.
   private var cameFrom: UnitTaskID?
+  private(set) var filterBefore: FilterExpression?
 
   package init() {}
 
@@ -43,11 +44,8 @@ package struct MatrixState: Equatable, Sendable, OverviewState {
   mutating func show(_ open: Workspace, _ office: Office) {
     let isOtherPlan = source?.plan != open.plan.id
     let kept = selected
-    matrix = UnitMatrix(
-      plan: open.plan, table: open.table, office: office, scope: scope, order: order,
-      filter: open.filter)
-    source = Source(
-      plan: open.plan.id, revision: open.revision, scope: scope, filter: open.filter)
+    make(open, office)
+    filterBefore = open.filter
     let here = open.selectedRow?.id
     if let here, isOtherPlan || here != cameFrom, column(of: here) != nil {
       select(here)
@@ -61,17 +59,29 @@ package struct MatrixState: Equatable, Sendable, OverviewState {
 
   /// Follows the plan; rows stay in their order and the cursor stays on its cell.
   mutating func follow(_ open: Workspace, _ office: Office) {
-    let now = Source(
-      plan: open.plan.id, revision: open.revision, scope: scope, filter: open.filter)
+    let now = source(of: open)
     guard now != source else { return }
     let kept = selected
-    var new = UnitMatrix(
-      plan: open.plan, table: open.table, office: office, scope: scope, order: order,
-      filter: open.filter)
-    if let matrix, source?.plan == now.plan { new.keepOrder(of: matrix) }
-    matrix = new
-    source = now
+    let old = source?.plan == now.plan ? matrix : nil
+    // What no longer fits the same filter stays until the view is opened anew.
+    let isSame = source?.filter == now.filter && source?.scope == now.scope
+    make(open, office, kept: isSame ? old : nil)
+    if isSame, let old { matrix?.keepOrder(of: old) }
     select(kept)
+  }
+
+  private func source(of open: Workspace) -> Source {
+    Source(plan: open.plan.id, revision: open.revision, scope: scope, filter: open.filter)
+  }
+
+  private mutating func make(_ open: Workspace, _ office: Office, kept: UnitMatrix? = nil) {
+    let fitting = open.filter.map {
+      open.table.positions(Array(open.table.rows.indices), fitting: $0, in: open.plan)
+    }
+    matrix = UnitMatrix(
+      plan: open.plan, table: open.table, office: office, scope: scope, order: order,
+      fitting: fitting, kept: kept)
+    source = source(of: open)
   }
 
   /// The next order of the units; the cursor stays on its unit.
@@ -80,9 +90,7 @@ package struct MatrixState: Equatable, Sendable, OverviewState {
     let place = orders.firstIndex(of: order) ?? 0
     order = orders[(place + (backwards ? orders.count - 1 : 1)) % orders.count]
     let kept = selected
-    matrix = UnitMatrix(
-      plan: open.plan, table: open.table, office: office, scope: scope, order: order,
-      filter: open.filter)
+    make(open, office)
     select(kept)
   }
 
