@@ -90,7 +90,7 @@ enum PromptView {
   private static func footer(of prompt: Prompt, _ state: AppState) -> String {
     switch prompt.purpose {
     case .search: state.words(.searchFooter)
-    case .listFilter: state.words(AgendaText.filterFooter(isHistory: state.view == .history))
+    case .listFilter: state.words(HistoryText.filterFooter)
     case .command: state.words(.commandFooter)
     case .filter: filterFooter(state)
     case .deadline: state.words(.deadlineFooter)
@@ -130,7 +130,7 @@ enum PromptView {
     case .exempt: return words(.askExemptReason)
     case .drop: return words(.askDropReason)
     case .search: return words(.askSearch)
-    case .listFilter: return words(AgendaText.askFilter)
+    case .listFilter: return words(HistoryText.askFilter)
     case .command: return words(.askCommand)
     case .filter: return words(FilterText.ask)
     case .saveFilter: return words(FilterText.askName)

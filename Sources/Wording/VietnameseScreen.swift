@@ -326,7 +326,7 @@ extension Wording {
     case .commandLine: "Gõ tên lệnh"
     case .help: "Các phím và lệnh, gõ để lọc, Enter để làm"
     case .cycleTheme: "Đổi giao diện màu"
-    case .redraw: "Vẽ lại màn hình"
+    case .redraw: "Vẽ lại màn hình, bỏ các dấu * của việc người khác vừa sửa"
     case .suspend: "Về dòng lệnh, gõ fg để trở lại"
     case .retryStep: "Thử lưu lại bước đang chờ khóa"
     case .dropStep: "Bỏ bước đang chờ khóa, chưa lưu gì"
