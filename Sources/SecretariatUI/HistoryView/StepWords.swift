@@ -116,7 +116,7 @@ package struct StepWords {
     if let value = entry.value, !states.contains(.doing(value)) {
       parts.append(text(of: .doing(value), target))
     }
-    if !entry.note.isEmpty { parts.append("“\(entry.note)”") }
+    if !entry.note.isEmpty { parts.append("“\(entry.note.inOneLine)”") }
     if !entry.evidence.isEmpty { parts.append(words(.evidence(entry.evidence))) }
     let text = parts.joined(separator: " ")
     return edit.new == nil && !text.isEmpty ? words(HistoryText.removed(text)) : text
