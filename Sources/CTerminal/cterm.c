@@ -20,12 +20,15 @@
 enum { PASTE_START = KEY_MAX + 1, PASTE_END = KEY_MAX + 2 };
 enum { LARGEST_SIDE = 1000, EMPTY_READS = 16 };
 static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
+static const char mouse_on[] = "\033[?1000h\033[?1002h\033[?1006h";
+static const char mouse_off[] = "\033[?1006l\033[?1002l\033[?1000l";
 
 static SCREEN *terminal;
 static WINDOW *keys;  // a pad: reading from a window would refresh it
 static int empty_reads;
 static int frame_fd = -1, terminal_fd = -1;
 static bool is_given_back;  // stopped: the terminal is the shell's
+static bool tells_mouse;
 
 static void send(const char *text) {
   fputs(text, stdout);
@@ -107,6 +110,7 @@ static void remember_restore_text(void) {
                                 exit_ca_mode ? exit_ca_mode : "\r\n"};
   restore_length = 0;
   for (const char *byte = paste_off; *byte; byte++) { collect(*byte); }
+  for (const char *byte = tells_mouse ? mouse_off : ""; *byte; byte++) { collect(*byte); }
   for (size_t i = 0; i < sizeof capabilities / sizeof capabilities[0]; i++) {
     if (capabilities[i]) { tputs(capabilities[i], 1, collect); }
   }
@@ -135,6 +139,7 @@ enum cterm_status cterm_open(int colors) {
   keys = newpad(1, 1);
   if (!keys) { return cterm_close(), CTERM_NO_RESOURCES; }
   keypad(keys, TRUE), nodelay(keys, TRUE);
+  define_key(NULL, KEY_MOUSE);  // it would take the beginning of a report and leave its numbers
   define_key("\033[200~", PASTE_START), define_key("\033[201~", PASTE_END);
   csys_remember_own_modes();
   send(paste_on);
@@ -165,25 +170,46 @@ void cterm_close(void) {
     csys_restore();  // endwin() waits until the terminal has read all; it may never
   } else {
     send(paste_off);
+    if (tells_mouse) { send(mouse_off); }
     endwin();
   }
+  tells_mouse = false;
   csys_disarm();
   terminal = NULL;  // not delscreen(): it would free what a late draw still touches
 }
 
-void cterm_suspend(void) {
-  if (!terminal || cterm_termination()) { return; }
+bool cterm_lend(void) {
+  if (!terminal || cterm_termination()) { return false; }
   send(paste_off);
+  if (tells_mouse) { send(mouse_off); }
   endwin();
   is_given_back = true;
   csys_set_armed(false);
-  csys_stop_self();
-  if (csys_is_ending()) { return; }  // in the background, touching the modes would stop us again
+  return true;
+}
+
+void cterm_take_back(void) {
+  if (!terminal || !is_given_back || csys_is_ending()) { return; }
   reset_prog_mode();
   is_given_back = false;
   csys_set_armed(true);
   cterm_redraw();
   send(paste_on);
+  if (tells_mouse) { send(mouse_on); }
+}
+
+void cterm_use_mouse(bool on) {
+  if (!terminal || on == tells_mouse || cterm_termination()) { return; }
+  if (!on) { send(mouse_off); }
+  tells_mouse = on;
+  remember_restore_text();  // before it is on and after it is off: a kill in between must find it
+  if (on) { send(mouse_on); }
+}
+
+void cterm_suspend(void) {
+  if (!cterm_lend()) { return; }
+  csys_stop_self();
+  cterm_take_back();  // when ending in the background, touching the modes would stop us again
 }
 
 // Drawing.

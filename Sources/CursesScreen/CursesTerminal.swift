@@ -86,6 +86,11 @@ package final class CursesTerminal: TerminalDevice {
     cterm_write(thin, thin.count)
   }
 
+  /// Whoever ends the program, orderly or not, turns it off again.
+  package func useMouse(_ isOn: Bool) {
+    if isOpen { cterm_use_mouse(isOn) }
+  }
+
   /// Marks everything as changed.
   package func redraw() {
     guard isOpen else { return }
@@ -141,6 +146,15 @@ package final class CursesTerminal: TerminalDevice {
     guard isOpen else { return }
     cterm_suspend()
     thrift.forget()
+    shown = nil
+    mustRedraw = true
+  }
+
+  /// Standard error stays in memory meanwhile.
+  package func lend(_ use: (_ mustEnd: () -> Bool) -> Void) {
+    guard isOpen, cterm_lend() else { return }
+    use { cterm_termination() != 0 }
+    cterm_take_back()
     shown = nil
     mustRedraw = true
   }

@@ -40,6 +40,15 @@ void cterm_close(void);
 /// Gives the terminal back, stops the process group as Ctrl-Z does, and takes the terminal again
 /// when continued. Does not stop where no shell could continue it. The screen must be redrawn.
 void cterm_suspend(void);
+/// Gives the terminal back for another program to use until cterm_take_back(). False, and nothing
+/// happens, when the session ends.
+bool cterm_lend(void);
+/// Takes the terminal again after cterm_lend(). The screen must be redrawn.
+void cterm_take_back(void);
+
+/// Asks the terminal to tell of clicks, drags and the wheel (modes 1000, 1002, 1006), or no longer
+/// to; it is turned off with the rest whenever the terminal is given back, also after kill -9.
+void cterm_use_mouse(bool on);
 
 /// Asks the terminal for the colour behind its letters; the answer comes as bytes to be read,
 /// `ESC ] 11 ; rgb:RRRR/GGGG/BBBB`, or never.
