@@ -230,6 +230,7 @@ struct MainLoop {
       terminal.redraw()
       rereadTheme()
       followSettings(isAsked: true)
+    case .copy(let text): terminal.copy(text)
     case .suspend:
       // A stopped process must not hold a lock that a colleague waits for.
       queue.whileWorkerRests { terminal.suspend() }
