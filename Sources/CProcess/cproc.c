@@ -59,6 +59,46 @@ int cproc_spawn(char *const words[], char *const variables[], const char *folder
   return failed;
 }
 
+static int spawn_foreground(char *const words[], char *const variables[], int terminal,
+                            bool is_foreground, pid_t *process) {
+  posix_spawn_file_actions_t actions;
+  posix_spawnattr_t attributes;
+  int failed = posix_spawn_file_actions_init(&actions);
+  if (failed) { return failed; }
+  failed = posix_spawnattr_init(&attributes);
+  if (!failed) {
+    if (is_foreground) { failed = posix_spawn_file_actions_addtcsetpgrp_np(&actions, terminal); }
+    if (!failed) { failed = posix_spawn_file_actions_adddup2(&actions, 1, 2); }
+    if (!failed) { failed = posix_spawn_file_actions_addclosefrom_np(&actions, 3); }
+    if (!failed) { failed = set_attributes(&attributes); }
+    if (!failed) {
+      failed = posix_spawn(process, words[0], &actions, &attributes, words, variables);
+    }
+    posix_spawnattr_destroy(&attributes);
+  }
+  posix_spawn_file_actions_destroy(&actions);
+  return failed;
+}
+
+int cproc_spawn_foreground(char *const words[], char *const variables[], int terminal,
+                           int32_t *process) {
+  pid_t pid = 0;
+  int failed = spawn_foreground(words, variables, terminal, true, &pid);
+  // A terminal that is not the session's own has no foreground.
+  if (failed == ENOTTY) { failed = spawn_foreground(words, variables, terminal, false, &pid); }
+  *process = pid;
+  return failed;
+}
+
+void cproc_take_foreground(int terminal, int32_t group) {
+  sigset_t output, before;
+  sigemptyset(&output);
+  sigaddset(&output, SIGTTOU);
+  pthread_sigmask(SIG_BLOCK, &output, &before);
+  tcsetpgrp(terminal, group == 0 ? getpgrp() : group);
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+}
+
 int cproc_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC) == 0 ? 0 : errno; }
 
 int cproc_memory_file(const char *name) { return memfd_create(name, MFD_CLOEXEC); }

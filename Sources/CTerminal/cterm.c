@@ -5,12 +5,14 @@
 #include "rescue.h"
 
 #include <curses.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <linux/kd.h>
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <term.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -18,11 +20,15 @@
 enum { PASTE_START = KEY_MAX + 1, PASTE_END = KEY_MAX + 2 };
 enum { LARGEST_SIDE = 1000, EMPTY_READS = 16 };
 static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
+static const char mouse_on[] = "\033[?1000h\033[?1002h\033[?1006h";
+static const char mouse_off[] = "\033[?1006l\033[?1002l\033[?1000l";
 
 static SCREEN *terminal;
 static WINDOW *keys;  // a pad: reading from a window would refresh it
 static int empty_reads;
+static int frame_fd = -1, terminal_fd = -1;
 static bool is_given_back;  // stopped: the terminal is the shell's
+static bool tells_mouse;
 
 static void send(const char *text) {
   fputs(text, stdout);
@@ -104,6 +110,7 @@ static void remember_restore_text(void) {
                                 exit_ca_mode ? exit_ca_mode : "\r\n"};
   restore_length = 0;
   for (const char *byte = paste_off; *byte; byte++) { collect(*byte); }
+  for (const char *byte = tells_mouse ? mouse_off : ""; *byte; byte++) { collect(*byte); }
   for (size_t i = 0; i < sizeof capabilities / sizeof capabilities[0]; i++) {
     if (capabilities[i]) { tputs(capabilities[i], 1, collect); }
   }
@@ -132,6 +139,7 @@ enum cterm_status cterm_open(int colors) {
   keys = newpad(1, 1);
   if (!keys) { return cterm_close(), CTERM_NO_RESOURCES; }
   keypad(keys, TRUE), nodelay(keys, TRUE);
+  define_key(NULL, KEY_MOUSE);  // it would take the beginning of a report and leave its numbers
   define_key("\033[200~", PASTE_START), define_key("\033[201~", PASTE_END);
   csys_remember_own_modes();
   send(paste_on);
@@ -162,25 +170,46 @@ void cterm_close(void) {
     csys_restore();  // endwin() waits until the terminal has read all; it may never
   } else {
     send(paste_off);
+    if (tells_mouse) { send(mouse_off); }
     endwin();
   }
+  tells_mouse = false;
   csys_disarm();
   terminal = NULL;  // not delscreen(): it would free what a late draw still touches
 }
 
-void cterm_suspend(void) {
-  if (!terminal || cterm_termination()) { return; }
+bool cterm_lend(void) {
+  if (!terminal || cterm_termination()) { return false; }
   send(paste_off);
+  if (tells_mouse) { send(mouse_off); }
   endwin();
   is_given_back = true;
   csys_set_armed(false);
-  csys_stop_self();
-  if (csys_is_ending()) { return; }  // in the background, touching the modes would stop us again
+  return true;
+}
+
+void cterm_take_back(void) {
+  if (!terminal || !is_given_back || csys_is_ending()) { return; }
   reset_prog_mode();
   is_given_back = false;
   csys_set_armed(true);
   cterm_redraw();
   send(paste_on);
+  if (tells_mouse) { send(mouse_on); }
+}
+
+void cterm_use_mouse(bool on) {
+  if (!terminal || on == tells_mouse || cterm_termination()) { return; }
+  if (!on) { send(mouse_off); }
+  tells_mouse = on;
+  remember_restore_text();  // before it is on and after it is off: a kill in between must find it
+  if (on) { send(mouse_on); }
+}
+
+void cterm_suspend(void) {
+  if (!cterm_lend()) { return; }
+  csys_stop_self();
+  cterm_take_back();  // when ending in the background, touching the modes would stop us again
 }
 
 // Drawing.
@@ -227,14 +256,56 @@ void cterm_put(int row, int column, const uint32_t *scalars, int count, int fore
   mvadd_wchnstr(row, column, line, used);
 }
 
-void cterm_flush(int cursor_row, int cursor_column) {
+// Curses writes to descriptor 1 and nowhere else: for the time of one flush that is memory.
+static void keep_output(bool start) {
+  if (frame_fd < 0) {
+    frame_fd = memfd_create("frame", MFD_CLOEXEC);
+    terminal_fd = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+    if (frame_fd < 0 || terminal_fd < 0) { frame_fd = -2; }
+  }
+  if (frame_fd < 0) { return; }
+  fflush(stdout);
+  dup2(start ? frame_fd : terminal_fd, STDOUT_FILENO);
+}
+
+// What was kept, as long as there is memory for it.
+static const uint8_t *kept_output(size_t *length) {
+  static uint8_t *frame;
+  static size_t room;
+  off_t end = frame_fd < 0 ? 0 : lseek(frame_fd, 0, SEEK_CUR);
+  *length = end > 0 ? (size_t)end : 0;
+  if (*length > room) {
+    uint8_t *more = realloc(frame, *length);
+    if (!more) { return *length = 0, NULL; }
+    frame = more, room = *length;
+  }
+  if (*length > 0 && pread(frame_fd, frame, *length, 0) != (ssize_t)*length) { *length = 0; }
+  if (frame_fd >= 0 && ftruncate(frame_fd, 0) == 0) { lseek(frame_fd, 0, SEEK_SET); }
+  return frame;
+}
+
+void cterm_write(const uint8_t *bytes, size_t length) {
   if (!terminal || cterm_termination()) { return; }
+  csys_write_all(STDOUT_FILENO, (const char *)bytes, length);
+}
+
+bool cterm_obeys_ecma48(void) {
+  const char *under = exit_underline_mode, *own = orig_pair;
+  return under && own && strcmp(under, "\033[24m") == 0 && strcmp(own, "\033[39;49m") == 0;
+}
+
+const uint8_t *cterm_flush(int cursor_row, int cursor_column, size_t *length) {
+  *length = 0;
+  if (!terminal || cterm_termination()) { return NULL; }
+  keep_output(true);
   bool shown = cursor_row >= 0 && cursor_row < LINES && cursor_column >= 0 && cursor_column < COLS;
   curs_set(shown ? 1 : 0);
   leaveok(stdscr, !shown);
   if (shown) { move(cursor_row, cursor_column); }
   wnoutrefresh(stdscr);
   doupdate();
+  keep_output(false);
+  return kept_output(length);
 }
 
 void cterm_redraw(void) {

@@ -8,6 +8,8 @@ struct EscapeSequence {
   var length: Int
   /// The key that it stands for; nil when it means nothing here.
   var key: Key?
+  /// What it tells of the mouse; nil when it tells nothing of it.
+  var mouse: MouseReport?
 
   /// Most items of a sequence of keys; what is longer is none.
   private static let longest = 24
@@ -23,12 +25,21 @@ struct EscapeSequence {
       return
     }
     guard bytes.count >= 3, Self.opensKey(bytes[1]) else { return nil }
+    if Self.isOldMouse(bytes) {
+      length = min(Self.oldMouse, items.count - index)
+      return
+    }
     let rest = bytes.dropFirst(2)
     guard let end = rest.firstIndex(where: { !Self.isParameter($0) }),
       (0x40...0x7E).contains(bytes[end])
     else { return nil }
     length = end + 1
-    key = Self.key(final: bytes[end], parameters: bytes[2..<end])
+    let parameters = bytes[2..<end]
+    if parameters.first == UInt8(ascii: "<") {
+      mouse = MouseReport(parameters: parameters, final: bytes[end])
+      return
+    }
+    key = Self.key(final: bytes[end], parameters: parameters)
   }
 
   /// Where a sequence of keys begins that the items break off; nil when none does.
@@ -39,8 +50,17 @@ struct EscapeSequence {
     guard bytes.count == items.count - start, bytes.count >= 2, opensKey(bytes[1]) else {
       return nil
     }
+    if isOldMouse(bytes) { return bytes.count < oldMouse ? start : nil }
     return bytes.dropFirst(2).allSatisfy(isParameter) ? start : nil
   }
+
+  /// Reports of the mouse in the old form, `ESC [ M` and three bytes: nobody asked for them, so some
+  /// other program has left the terminal that way.
+  private static func isOldMouse(_ bytes: [UInt8]) -> Bool {
+    bytes.count >= 3 && bytes[1] == UInt8(ascii: "[") && bytes[2] == UInt8(ascii: "M")
+  }
+
+  private static let oldMouse = 6
 
   /// Whether the next item can belong to a sequence that has begun.
   static func goesOn(_ begun: [RawInput], with next: RawInput) -> Bool {
@@ -69,13 +89,14 @@ struct EscapeSequence {
       .contains(byte)
   }
 
-  /// Modifiers are ignored: Ctrl-Left moves like Left.
+  /// Modifiers are ignored but for the words that Ctrl or Alt with the arrows go over.
   private static func key(final: UInt8, parameters: ArraySlice<UInt8>) -> Key? {
+    let isOverWords = [Array(";5".utf8), Array(";3".utf8)].contains(Array(parameters.suffix(2)))
     switch final {
     case UInt8(ascii: "A"): return .up
     case UInt8(ascii: "B"): return .down
-    case UInt8(ascii: "C"): return .right
-    case UInt8(ascii: "D"): return .left
+    case UInt8(ascii: "C"): return isOverWords ? .wordRight : .right
+    case UInt8(ascii: "D"): return isOverWords ? .wordLeft : .left
     case UInt8(ascii: "H"): return .home
     case UInt8(ascii: "F"): return .end
     case UInt8(ascii: "Z"): return .backTab

@@ -74,7 +74,12 @@ package struct InputDecoder: Sendable {
       let sequence = EscapeSequence(items, at: index, &strings)
     {
       if let key = sequence.key { batch.add(key) }
+      if let mouse = sequence.mouse { batch.add(mouse) }
       return sequence.length
+    }
+    if let key = altKey(items, at: index) {
+      batch.add(key)
+      return 2
     }
     switch item {
     case .byte(let byte): takeByte(byte, into: &batch)
@@ -88,6 +93,15 @@ package struct InputDecoder: Sendable {
     case .ignored: breakOff(into: &batch)
     }
     return 1
+  }
+
+  /// Esc and a letter at the end of one read are a key with Alt, if it means anything with it.
+  private func altKey(_ items: [RawInput], at index: Int) -> Key? {
+    guard paste == nil, partial.isEmpty, items[index] == .byte(Self.escape),
+      index + 2 == items.count, case .byte(let byte) = items[index + 1]
+    else { return nil }
+    let letter = Character(Unicode.Scalar(byte))
+    return ["b", "f", "\r", "\u{7F}"].contains(letter) ? .alt(letter) : nil
   }
 
   private mutating func takeByte(_ byte: UInt8, into batch: inout Batch) {
@@ -152,6 +166,11 @@ private struct Batch {
     events.append(.key(key))
   }
 
+  mutating func add(_ mouse: MouseReport) {
+    flushLetters()
+    events.append(.mouse(mouse))
+  }
+
   mutating func add(_ paste: String, isCut: Bool) {
     flushLetters()
     events.append(.paste(paste))
@@ -165,7 +184,7 @@ private struct Batch {
     case 0x20...0x7E: letters.unicodeScalars.append(Unicode.Scalar(byte))
     case 0x08, 0x7F: add(.backspace)
     case 0x09: add(.tab)
-    case 0x0A, 0x0D: add(.enter)
+    case 0x0D: add(.enter)
     case 0x1B: add(.escape)
     case 0x01...0x1A: add(.control(Character(Unicode.Scalar(byte + 0x60))))
     default: add(.control(Character(Unicode.Scalar(byte + 0x40))))

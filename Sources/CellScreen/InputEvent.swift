@@ -7,10 +7,16 @@ package enum Key: Hashable, Sendable {
   case character(Character)
   /// Control with a lower-case letter or one of `@ \ ] ^ _`: `.control("c")` is Ctrl-C.
   case control(Character)
+  /// A key with Alt, where it means something in an input line: `b`, `f`, CR, DEL. Elsewhere it is
+  /// Esc and the key, which terminals send in the same way.
+  case alt(Character)
   case up
   case down
   case left
   case right
+  /// The arrows with Ctrl or Alt.
+  case wordLeft
+  case wordRight
   case home
   case end
   case pageUp
@@ -41,6 +47,8 @@ package enum InputEvent: Hashable, Sendable {
   case key(Key)
   /// Text that the terminal marked as pasted; lines end in LF. Never a command.
   case paste(String)
+  /// The mouse did something; only when the terminal was asked to tell.
+  case mouse(MouseReport)
   /// The paste before this event was longer than `InputDecoder.longestPaste`; the rest is gone.
   case pasteCut
   /// The size changed, or the screen must be drawn anew.

@@ -21,6 +21,8 @@ package protocol TerminalDevice: AnyObject {
   var waker: Waker { get }
   /// Shows the canvas and its cursor; sends only what changed.
   func present(_ canvas: Canvas, theme: Theme)
+  /// Asks the terminal to tell of the mouse, or no longer to.
+  func useMouse(_ isOn: Bool)
   /// Makes the next `present` send everything: the terminal shows something else than it was sent.
   func redraw()
   /// Waits until something happens (for ever without a time-out, given in milliseconds) and
@@ -29,6 +31,9 @@ package protocol TerminalDevice: AnyObject {
   /// Gives the terminal back and stops the process as Ctrl-Z does; returns when continued, after
   /// which `.resized` asks for a new picture.
   func suspend()
+  /// Gives the terminal to another program as long as `use` runs, which may ask whether the session
+  /// must end; then `.resized` asks for a new picture. `use` is not called when it ends already.
+  func lend(_ use: (_ mustEnd: () -> Bool) -> Void)
   /// Gives the terminal back for good. May be called twice.
   func restore()
 }

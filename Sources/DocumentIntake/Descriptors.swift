@@ -4,9 +4,9 @@ import CProcess
 import Glibc
 
 /// Calls on descriptors.
-enum Descriptors {
-  /// Writes all bytes.
-  static func write(_ bytes: [UInt8], to descriptor: Int32) throws(IntakeFault) {
+package enum Descriptors {
+  /// Writes all bytes; thrown when the disk takes no more.
+  package static func write(_ bytes: [UInt8], to descriptor: Int32) throws(IntakeFault) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

@@ -1,14 +1,16 @@
-// A folder for one intake: only this user may enter it, and it goes when the intake is over.
+// A folder for one intake, or one text in an editor: only this user may enter it, and it goes when
+// that is over.
 
 import Glibc
 
 /// A folder below the folder for temporary files, mode 0700.
-struct PrivateFolder: ~Copyable {
-  let path: String
+package struct PrivateFolder: ~Copyable {
+  package let path: String
   /// Locked as long as the folder is in use: one that nobody holds was left by a killed program.
   private let holder: Int32
 
-  init() throws(IntakeFault) {
+  /// Makes the folder; thrown when there is no room for it.
+  package init() throws(IntakeFault) {
     let named = getenv("TMPDIR").map { String(cString: $0) } ?? ""
     let parent = named.hasPrefix("/") ? named : "/tmp"
     Self.sweep(parent)
@@ -55,7 +57,7 @@ struct PrivateFolder: ~Copyable {
   }
 
   /// Writes a file that only this user can read, and gives its path.
-  func write(_ bytes: [UInt8], to name: String) throws(IntakeFault) -> String {
+  package func write(_ bytes: [UInt8], to name: String) throws(IntakeFault) -> String {
     let file = path + "/" + name
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let descriptor = open(file, flags, 0o600)

@@ -33,8 +33,8 @@ package struct Toolbox: Sendable {
     throw .missingProgram(program)
   }
 
-  /// The absolute path of a helper of the system; nil when there is none.
-  func helper(_ name: String) -> String? {
+  /// The absolute path of a program by its file name; nil when there is none.
+  package func helper(_ name: String) -> String? {
     Self.executable(name, in: folders + Self.systemFolders)
   }
 

@@ -127,6 +127,17 @@ package struct AppState: Equatable, Sendable {
   package var unkept: [DraftKey: Int] = [:]
   /// Steps that wait for a lock, in the order in which they were asked for.
   package var stalled: [StalledStep] = []
+  /// The keys of the commands.
+  package var keymap = Keymap.standard
+  /// Whether clicks and wheel act.
+  package var usesMouse = false
+  /// Sizes of panes that were dragged, and the border that is being dragged.
+  package var paneSizes = PaneSizes()
+  var dragged: PaneBorder?
+  /// Whether and how input lines make Vietnamese of what is typed.
+  package var typing = TypingState()
+  /// What was answered in the lines whose answers can be called back, the last one first.
+  package var answered: [PromptPurpose: [String]] = [:]
   /// What was heard, where lines are spoken in place of a screen.
   package var spoken = SpokenState()
   /// Whether the screen hides everything until a key is pressed.

@@ -8,7 +8,9 @@ package import Wording
 package enum CommandLine {
   /// The command that a line names, and the rest of the line. The longest name that fits wins;
   /// diacritics and case do not matter, and spaces may be written as dashes.
-  package static func parse(_ line: String) -> (name: CommandName, argument: String)? {
+  package static func parse(
+    _ line: String, keymap: Keymap = .standard
+  ) -> (name: CommandName, argument: String)? {
     let key = plain(line)
     var best: (name: CommandName, length: Int)?
     for command in CommandTable.all {
@@ -17,16 +19,18 @@ package enum CommandLine {
         if name.count > best?.length ?? 0 { best = (command.name, name.count) }
       }
     }
-    guard let best else { return byKey(line) }
+    guard let best else { return byKey(line, keymap) }
     let words = SearchKey.of(String(key.prefix(best.length))).split(separator: " ").count
     return (best.name, dropWords(words, of: line))
   }
 
   /// A command called by its key: `:q`, `:p 40`.
-  private static func byKey(_ line: String) -> (name: CommandName, argument: String)? {
+  private static func byKey(
+    _ line: String, _ keymap: Keymap
+  ) -> (name: CommandName, argument: String)? {
     let parts = line.trimmed.split(separator: " ", maxSplits: 1)
     guard let key = parts.first, key.count == 1, let letter = key.first else { return nil }
-    let found = CommandTable.all.first { $0.keys.contains(.character(letter)) }
+    let found = keymap.commands.first { $0.keys.contains(.character(letter)) }
     return found.map { ($0.name, parts.count > 1 ? String(parts[1]) : "") }
   }
 
@@ -78,7 +82,7 @@ extension CommandName {
   var takesArgument: Bool {
     switch self {
     case .progress, .note, .deadline, .deadlineForAll, .receive, .returnReport, .exempt, .drop,
-      .search, .cycleTheme, .importDocument, .filter, .saveFilter, .removeFilter, .sort:
+      .search, .cycleTheme, .importDocument, .filter, .saveFilter, .removeFilter, .sort, .typing:
       true
     default: false
     }
@@ -89,7 +93,9 @@ extension CommandName {
 package enum HelpList {
   /// Commands whose name, explanation or key fits the filter: those whose name begins with it
   /// first, and those that work here before the others.
-  package static func commands(filter: String, words: Wording, scopes: [Scope]) -> [CommandName] {
+  package static func commands(
+    filter: String, words: Wording, scopes: [Scope], keymap: Keymap = .standard
+  ) -> [CommandName] {
     let key = SearchKey.of(filter)
     let all = CommandTable.all.map(\.name)
     let here = all.filter { CommandTable.isAvailable($0, in: scopes) }
@@ -100,10 +106,17 @@ package enum HelpList {
       Wording.allNames(of: name).contains { SearchKey.of($0).hasPrefix(key) }
     }
     let others = ordered.filter { name in
-      let keys = CommandTable.command(name)?.keys.map(\.label) ?? []
+      let keys = keymap.command(name)?.keys.map(\.label) ?? []
       let texts = Wording.allNames(of: name) + [words.help(for: name)] + keys
       return !named.contains(name) && texts.contains { SearchKey.of($0).contains(key) }
     }
     return named + others
+  }
+}
+
+extension AppState {
+  /// The rows of the open help.
+  func helpRows(_ help: HelpState) -> [CommandName] {
+    HelpList.commands(filter: help.field.text, words: words, scopes: scopes, keymap: keymap)
   }
 }

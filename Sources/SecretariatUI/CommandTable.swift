@@ -28,7 +28,7 @@ package enum Scope: Hashable, Sendable, CaseIterable {
 }
 
 /// A command with the keys that call it.
-package struct Command: Sendable {
+package struct Command: Equatable, Sendable {
   package let name: CommandName
   /// The first is the one shown in hints.
   package let keys: [Key]
@@ -145,6 +145,7 @@ package enum CommandTable {
     Command(.cycleTheme, [.character("T")]),
     Command(.commandLine, [.character(":")], hint: 10),
     Command(.help, [.character("?")], hint: 0),
+    Command(.typing, [.function(8), .control("\\")]),
     Command(.redraw, [.control("l")]),
     Command(.suspend, [.control("z")]),
     Command(.retryStep, [.control("r")]),
@@ -157,18 +158,6 @@ package enum CommandTable {
 
   /// The table's line for a command.
   package static func command(_ name: CommandName) -> Command? { byName[name] }
-
-  /// The command that a key calls in the given scopes; the narrower scope wins.
-  package static func command(for key: Key, in scopes: [Scope], searching: Bool) -> CommandName? {
-    for scope in scopes {
-      let fits = all.first { command in
-        command.scopes.contains(scope) && command.keys.contains(key)
-          && answersKeys(command.name, searching: searching)
-      }
-      if let fits { return fits.name }
-    }
-    return nil
-  }
 
   /// Whether the command's keys call it now: `n` and `N` search on while a search is on, and are a
   /// note otherwise. Acting on a task ends the search, and so does finding the only match.
@@ -194,6 +183,9 @@ extension Key {
     case .character(" "): "Space"
     case .character(let letter): String(letter)
     case .control(let letter): "Ctrl-\(letter.uppercased())"
+    case .alt("\r"): "Alt-Enter"
+    case .alt("\u{7F}"): "Alt-Backspace"
+    case .alt(let letter): "Alt-\(letter.uppercased())"
     case .enter: "Enter"
     case .escape: "Esc"
     case .tab: "Tab"
@@ -202,6 +194,8 @@ extension Key {
     case .down: "↓"
     case .left: "←"
     case .right: "→"
+    case .wordLeft: "Ctrl-←"
+    case .wordRight: "Ctrl-→"
     case .pageUp: "PgUp"
     case .pageDown: "PgDn"
     case .home: "Home"
@@ -230,6 +224,9 @@ extension AppState {
         ? [.tasks, .plan, .everywhere] : [.plan, .everywhere]
     }
   }
+
+  /// How the first key of a command is written.
+  func label(of name: CommandName) -> String { keymap.label(of: name) }
 
   /// Whether a search is on in the view that is shown.
   package var isSearching: Bool { search != nil }

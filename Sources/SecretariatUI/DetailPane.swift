@@ -181,8 +181,10 @@ struct DetailText {
   private mutating func addEntry(_ entry: ProgressEntry, _ task: PlanTask, _ state: AppState) {
     var parts = [state.timeText(entry.time), entry.author]
     if let value = entry.value { parts.append(state.amountText(value, target: task.target)) }
-    if !entry.note.isEmpty { parts.append(entry.note) }
+    var note = entry.note.split(whereSeparator: \.isNewline).map(String.init)
+    if !note.isEmpty { parts.append(note.removeFirst()) }
     if !entry.evidence.isEmpty { parts.append(state.words(.evidence(entry.evidence))) }
     lines.append((parts.joined(separator: "  "), .text))
+    for line in note { lines.append((line, .text)) }
   }
 }

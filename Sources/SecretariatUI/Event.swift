@@ -86,6 +86,11 @@ package enum Event: Equatable, Sendable {
   case commitStalled(PlanID, step: Int, reason: String)
   /// Others have written.
   case othersWrote(PlanID, records: [JournalRecord])
+  /// A text came back from the editor; nil when nothing is to change. The sentence says what became
+  /// of it.
+  case textEdited(String?, message: String, isGood: Bool)
+  /// A file of settings has changed; the sentence says what in it was left out.
+  case settingsLoaded(ScreenSettings, warning: String?)
   case themeLoaded(Theme, warning: String?)
   /// The themes that can be chosen.
   case themesListed([ThemeChoice])
@@ -121,6 +126,8 @@ package enum Effect: Equatable, Sendable {
   /// Writes a step; the answer bears its number.
   case commit(Batch, to: PlanID, step: Int)
   case loadTheme(String)
+  /// Hands a text to the person's editor; `textEdited` answers.
+  case editText(String)
   case listThemes
   /// Loads the theme and makes it the one of the sessions to come.
   case keepTheme(String)

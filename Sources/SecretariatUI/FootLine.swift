@@ -42,7 +42,7 @@ enum FootLine {
     var column = 1
     for hint in chosenHints(state) {
       column += canvas.put(hint.key, row: row, column: column, role: .key)
-      column += canvas.put(" " + hint.name, row: row, column: column, role: .bar) + 2
+      column += canvas.put(" " + hint.words, row: row, column: column, role: .bar) + 2
     }
     let author = TextGate.columns(state.author)
     guard author > 0, column + author + 1 <= state.size.columns else { return }
@@ -51,40 +51,83 @@ enum FootLine {
       role: .bar)
   }
 
-  private static func chosenHints(_ state: AppState) -> [(key: String, name: String)] {
+  /// A hint as it is shown.
+  private struct Hint {
+    var name: CommandName
+    var key: String
+    var words: String
+  }
+
+  /// The command whose hint stands at the column; nil where none does.
+  static func hint(at column: Int, _ state: AppState) -> CommandName? {
+    guard state.message == nil, state.stalledMessage == nil, state.importText == nil else {
+      return nil
+    }
+    var start = 1
+    for hint in chosenHints(state) {
+      let end = start + DisplayWidth.columns(hint.key) + DisplayWidth.columns(hint.words) + 1
+      if (start..<end).contains(column) { return hint.name }
+      start = end + 2
+    }
+    return nil
+  }
+
+  private static func chosenHints(_ state: AppState) -> [Hint] {
     var room = state.size.columns - 2
-    var chosen: [(priority: Int, key: String, name: String)] = []
+    var chosen: [(priority: Int, hint: Hint)] = []
     for (priority, command) in hints(of: state) {
       let key = command.keys.first?.label ?? ""
       let name = state.words.name(of: command.name)
       let width = DisplayWidth.columns(key) + DisplayWidth.columns(name) + 1
       guard width <= room else { continue }
       room -= width + 2
-      chosen.append((priority, key, name))
+      chosen.append((priority, Hint(name: command.name, key: key, words: name)))
     }
     // The help is chosen first and shown last.
     return chosen.sorted {
       ($0.priority == 0 ? 99 : $0.priority) < ($1.priority == 0 ? 99 : $1.priority)
     }
-    .map { ($0.key, $0.name) }
+    .map(\.hint)
   }
 
   /// The commands worth a hint, each with its place in the bar; the help has the place 0.
   private static func hints(of state: AppState) -> [(Int, Command)] {
+    if let names = overviewHints(of: state) {
+      return names.compactMap(state.keymap.command).enumerated().map { ($0.offset, $0.element) }
+    }
     guard state.view == .review, let open = state.review else {
-      return hints(in: state.scopes, searching: state.isSearching).filter {
+      return hints(in: state.scopes, state).filter {
         !state.isRestricted || !$0.1.name.leavesTheStore
       }
     }
     let names = [.help] + ReviewHints.order(for: open)
-    return names.compactMap(CommandTable.command).enumerated().map { ($0.offset, $0.element) }
+    return names.compactMap(state.keymap.command).enumerated().map { ($0.offset, $0.element) }
   }
 
-  private static func hints(in scopes: [Scope], searching: Bool) -> [(Int, Command)] {
-    CommandTable.all.compactMap { command -> (Int, Command)? in
-      guard let hint = command.hint, !command.scopes.isDisjoint(with: scopes) else { return nil }
+  /// The hints of views that span plans, the help first.
+  private static func overviewHints(of state: AppState) -> [CommandName]? {
+    let finding: [CommandName] =
+      state.isSearching ? [.findNext, .findPrevious, .back] : [.search, .filter]
+    switch state.view {
+    case .agenda:
+      return [.help, .tick, .open, .cycleFilter, .sort] + finding + [
+        .progress, .note, .receive, .switchPlans, .undo, .showReader, .commandLine, .quit,
+      ]
+    case .history:
+      return [.help, .undo, .open, .cycleFilter] + finding + [
+        .onlyMine, .switchPlans, .redo, .showReader, .commandLine, .quit,
+      ]
+    default: return nil
+    }
+  }
+
+  private static func hints(in scopes: [Scope], _ state: AppState) -> [(Int, Command)] {
+    state.keymap.commands.compactMap { command -> (Int, Command)? in
+      guard let hint = command.hint, !command.keys.isEmpty,
+        !command.scopes.isDisjoint(with: scopes)
+      else { return nil }
       if isPointless(command.name, scopes) { return nil }
-      guard CommandTable.answersKeys(command.name, searching: searching) else { return nil }
+      guard CommandTable.answersKeys(command.name, searching: state.isSearching) else { return nil }
       return (hint, command)
     }.sorted { $0.0 < $1.0 }
   }

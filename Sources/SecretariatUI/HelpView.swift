@@ -12,7 +12,7 @@ enum HelpView {
   static func draw(_ help: HelpState, _ state: AppState, on canvas: inout Canvas) {
     let rect = state.body
     canvas.fill(rect, role: .text)
-    let rows = HelpList.commands(filter: help.field.text, words: state.words, scopes: state.scopes)
+    let rows = state.helpRows(help)
     let place = rows.isEmpty ? "0/0" : "\(help.list.selected + 1)/\(rows.count)"
     canvas.box(
       rect, title: [TitleSegment("[\(state.words(.helpTitle))]")],
@@ -56,7 +56,7 @@ enum HelpView {
     _ name: CommandName, _ row: ListRow, _ state: AppState, on canvas: inout Canvas
   ) {
     let isHere = CommandTable.isAvailable(name, in: state.scopes)
-    let keys = (CommandTable.command(name)?.keys ?? []).map(\.label).joined(separator: " ")
+    let keys = (state.keymap.command(name)?.keys ?? []).map(\.label).joined(separator: " ")
     let isWide = row.textColumns >= 60
     canvas.put(keys, row: row.row, column: row.textColumn, role: row.role(.key), maxColumns: 11)
     canvas.put(

@@ -27,6 +27,11 @@ package enum PromptPurpose: Hashable, Sendable {
   case discard(ReviewID)
   case review(ReviewQuestion)
 
+  /// Whether an answer may have several lines.
+  package var takesLines: Bool {
+    if case .note = self { true } else { false }
+  }
+
   /// Name under which unfinished text is kept; nil when it is not worth keeping.
   package var draftKey: String? {
     if case .review(let question) = self { return question.draftKey }
@@ -54,6 +59,8 @@ package struct Prompt: Equatable, Sendable {
   package var typedBeforeCompletion: String?
   /// Whether anything was typed: then what was kept from last time no longer comes back.
   package var isTouched = false
+  /// Which of the earlier answers was called back, 0 the last; nil when none was.
+  package var recalled: Int?
   /// Where the cursor stood when a search began, to come back to on Esc.
   package var origin: Int?
   /// The filter that was on when its line was opened, to come back to on Esc.
@@ -64,6 +71,7 @@ package struct Prompt: Equatable, Sendable {
   package init(_ purpose: PromptPurpose, field: TextField = TextField(), origin: Int? = nil) {
     self.purpose = purpose
     self.field = field
+    self.field.takesLines = purpose.takesLines
     self.origin = origin
   }
 }

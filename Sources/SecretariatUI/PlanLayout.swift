@@ -28,9 +28,9 @@ package struct PlanLayout: Equatable, Sendable {
       isBoxed = body.columns >= Self.twoPaneColumns
       panes = [(open.focus, body)]
     } else if body.columns < Self.wideColumns || body.rows < Self.threeRows {
-      layOutTwo(body, phaseLines: open.phaseLineCount)
+      layOutTwo(body, phaseLines: open.phaseLineCount, state.paneSizes)
     } else {
-      layOutThree(body, phaseLines: open.phaseLineCount)
+      layOutThree(body, phaseLines: open.phaseLineCount, state.paneSizes)
     }
   }
 
@@ -45,11 +45,16 @@ package struct PlanLayout: Equatable, Sendable {
       row: rect.row + 1, column: rect.column, rows: rect.rows - 1, columns: rect.columns)
   }
 
-  private mutating func layOutThree(_ body: Rect, phaseLines: Int) {
-    let left = min(max(28, body.columns * 3 / 10), 44)
+  private mutating func layOutThree(_ body: Rect, phaseLines: Int, _ sizes: PaneSizes) {
+    let left = Self.fitted(
+      sizes.left, Self.leastColumns, body.columns, usual: min(max(28, body.columns * 3 / 10), 44))
     let right = body.columns - left
-    let phaseRows = phaseLines == 0 ? 3 : min(phaseLines + 2, max(4, body.rows / 4))
-    let detailRows = min(max(5, body.rows * 3 / 10), 14)
+    let phaseRows = Self.fitted(
+      sizes.phases, Self.leastRows, body.rows - 2 * Self.leastRows,
+      usual: phaseLines == 0 ? 3 : min(phaseLines + 2, max(4, body.rows / 4)))
+    let detailRows = Self.fitted(
+      sizes.detail, Self.leastRows, body.rows - phaseRows - 1,
+      usual: min(max(5, body.rows * 3 / 10), 14))
     let taskRows = body.rows - phaseRows - detailRows
     let column = body.column + left
     panes = [
@@ -64,11 +69,15 @@ package struct PlanLayout: Equatable, Sendable {
     ]
   }
 
-  private mutating func layOutTwo(_ body: Rect, phaseLines: Int) {
-    let left = min(max(22, body.columns * 3 / 10), 30)
+  private mutating func layOutTwo(_ body: Rect, phaseLines: Int, _ sizes: PaneSizes) {
+    let left = Self.fitted(
+      sizes.left, Self.leastColumns, body.columns, usual: min(max(22, body.columns * 3 / 10), 30))
     let right = body.columns - left
-    let phaseRows = min(max(3, phaseLines + 2), max(4, body.rows / 3))
-    let detailRows = min(max(4, body.rows * 3 / 10), 12)
+    let phaseRows = Self.fitted(
+      sizes.phases, Self.leastRows, body.rows,
+      usual: min(max(3, phaseLines + 2), max(4, body.rows / 3)))
+    let detailRows = Self.fitted(
+      sizes.detail, Self.leastRows, body.rows - 1, usual: min(max(4, body.rows * 3 / 10), 12))
     let column = body.column + left
     panes = [
       (
@@ -93,6 +102,12 @@ package struct PlanLayout: Equatable, Sendable {
           columns: right)
       ),
     ]
+  }
+
+  /// The size that was asked for, as far as it leaves itself and its neighbour the least.
+  private static func fitted(_ asked: Int?, _ least: Int, _ whole: Int, usual: Int) -> Int {
+    guard let asked else { return usual }
+    return max(least, min(asked, whole - least))
   }
 
   package static func == (a: PlanLayout, b: PlanLayout) -> Bool {
@@ -120,7 +135,7 @@ extension AppState {
     register.list.settle(
       height: RegisterView.listRect(self).rows - 1, count: register.count)
     if case .help(var help) = overlays.last {
-      let count = HelpList.commands(filter: help.field.text, words: words, scopes: scopes).count
+      let count = helpRows(help).count
       help.list.settle(height: HelpView.listHeight(in: self), count: count)
       overlays[overlays.count - 1] = .help(help)
     }

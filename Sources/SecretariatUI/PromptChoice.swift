@@ -40,6 +40,6 @@ extension Prompt {
     let place = (now + (next ? 1 : -1) + choices.count) % choices.count
     typedBeforeCompletion = typedBeforeCompletion ?? field.text
     completion = place
-    field = TextField(choices[place].line)
+    field.replace(with: choices[place].line)
   }
 }

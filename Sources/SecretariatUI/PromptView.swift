@@ -10,15 +10,48 @@ enum PromptView {
   static let mostChoices = 8
 
   static func draw(_ prompt: Prompt, _ state: AppState, on canvas: inout Canvas) {
-    let row = state.size.rows - 1
+    let layout = PromptLayout(prompt, state)
     let columns = state.size.columns
-    let line = Rect(row: row, column: 0, rows: 1, columns: columns)
-    canvas.fill(line, role: .input)
-    let question = question(of: prompt, state)
-    let used = canvas.put(question, row: row, column: 1, role: .input, maxColumns: columns / 2)
-    drawField(prompt.field, row: row, column: 1 + used, columns: columns - used - 2, on: &canvas)
-    drawAbove(prompt, state, on: &canvas)
+    let top = state.size.rows - layout.rows
+    let box = Rect(row: top, column: 0, rows: layout.rows, columns: columns)
+    canvas.fill(box, role: .input)
+    canvas.put(
+      question(of: prompt, state), row: top, column: 1, role: .input,
+      maxColumns: layout.fieldColumn - 1)
+    if let tag = state.typingTag(of: prompt), DisplayWidth.columns(tag) < columns / 3 {
+      canvas.putRight(
+        tag, row: top, column: columns / 2, columns: columns - columns / 2 - 1, role: .input)
+    }
+    if prompt.purpose.takesLines {
+      drawLines(prompt.field, layout, top: top, on: &canvas)
+    } else {
+      drawField(
+        prompt.field, row: top, column: layout.fieldColumn, columns: layout.fieldColumns,
+        on: &canvas)
+    }
+    drawAbove(prompt, state, row: top - 1, on: &canvas)
     if prompt.problem == nil { drawChoices(prompt, state, on: &canvas) }
+  }
+
+  /// A text of several lines, scrolled so that the row of its cursor is seen.
+  private static func drawLines(
+    _ field: TextField, _ layout: PromptLayout, top: Int, on canvas: inout Canvas
+  ) {
+    let rows = FieldLayout(field, columns: layout.fieldColumns)
+    let current = rows.row(of: field.cursor)
+    let first = max(0, min(current - layout.rows / 2, rows.rows.count - layout.rows))
+    for offset in 0..<layout.rows where first + offset < rows.rows.count {
+      canvas.put(
+        String(field.letters[rows.rows[first + offset]]), row: top + offset,
+        column: layout.fieldColumn, role: .input, maxColumns: layout.fieldColumns)
+    }
+    if first > 0 {
+      canvas.put(canvas.signs.ellipsis, row: top, column: layout.fieldColumn - 1, role: .hint)
+    }
+    let column = min(
+      rows.column(of: field.cursor, in: field), max(0, layout.fieldColumns - 1))
+    canvas.cursor = CellPosition(
+      row: top + current - first, column: layout.fieldColumn + column)
   }
 
   /// The text, scrolled so that its cursor is seen.
@@ -40,8 +73,10 @@ enum PromptView {
     canvas.cursor = CellPosition(row: row, column: column + before)
   }
 
-  private static func drawAbove(_ prompt: Prompt, _ state: AppState, on canvas: inout Canvas) {
-    let row = state.size.rows - 2
+  private static func drawAbove(
+    _ prompt: Prompt, _ state: AppState, row: Int, on canvas: inout Canvas
+  ) {
+    guard row >= 0 else { return }
     let text: String
     let role: StyleRole
     if let problem = prompt.problem {
@@ -66,12 +101,26 @@ enum PromptView {
     return hints.joined(separator: "   ")
   }
 
-  private static func drawChoices(_ prompt: Prompt, _ state: AppState, on canvas: inout Canvas) {
-    let choices = state.choices(for: prompt)
+  /// The rows that the completions take.
+  static func choiceRows(_ prompt: Prompt, _ state: AppState) -> Range<Int> {
     let room = max(1, min(mostChoices, state.size.rows - 4))
-    let first = max(0, min((prompt.completion ?? 0) - room + 1, choices.count - room))
-    let shown = choices.dropFirst(first).prefix(room)
-    let top = state.size.rows - 2 - shown.count
+    let end = state.size.rows - PromptLayout(prompt, state).rows - 1
+    let count = prompt.problem == nil ? min(room, state.choices(for: prompt).count) : 0
+    return end - count..<end
+  }
+
+  /// The first completion that is shown.
+  static func firstChoice(_ prompt: Prompt, _ state: AppState) -> Int {
+    let room = max(1, min(mostChoices, state.size.rows - 4))
+    return max(
+      0, min((prompt.completion ?? 0) - room + 1, state.choices(for: prompt).count - room))
+  }
+
+  private static func drawChoices(_ prompt: Prompt, _ state: AppState, on canvas: inout Canvas) {
+    let first = firstChoice(prompt, state)
+    let rows = choiceRows(prompt, state)
+    let shown = state.choices(for: prompt).dropFirst(first).prefix(rows.count)
+    let top = rows.lowerBound
     let nameColumns = min(20, state.size.columns / 2)
     for (offset, choice) in shown.enumerated() {
       let isChosen = prompt.completion == first + offset
@@ -84,60 +133,6 @@ enum PromptView {
       canvas.put(
         choice.about, row: row, column: nameColumns + 1,
         role: isChosen ? .selected : .hint, maxColumns: state.size.columns - nameColumns - 2)
-    }
-  }
-
-  private static func footer(of prompt: Prompt, _ state: AppState) -> String {
-    switch prompt.purpose {
-    case .search: state.words(.searchFooter)
-    case .listFilter: state.words(AgendaText.filterFooter(isHistory: state.view == .history))
-    case .command: state.words(.commandFooter)
-    case .filter: filterFooter(state)
-    case .deadline: state.words(.deadlineFooter)
-    case .deadlineForAll: state.words(.deadlineForAllFooter)
-    case .receive: state.words(.receiptFooter)
-    case .progress(let id) where state.target(of: id) != nil: state.words(.quantityFooter)
-    case .importFile: state.words(.fileFooter)
-    case .takeOther: state.words(ContestText.footer)
-    case .discard(let id):
-      state.words(
-        .discardFooter(state.register.reviews.first { $0.id == id }?.name ?? id.raw))
-    case .review(let question): Self.footer(of: question, state.words)
-    default: state.words(.promptFooter)
-    }
-  }
-
-  /// How many rows fit what was typed so far, and the keys.
-  private static func filterFooter(_ state: AppState) -> String {
-    let keys = state.words(FilterText.footer)
-    guard state.view == .plan, let open = state.workspace, open.filter != nil else { return keys }
-    let counts = FilterText.counts(shown: open.shown.count, all: open.table.rows.count)
-    return keys + "   " + state.words(counts)
-  }
-
-  static func question(of prompt: Prompt, _ state: AppState) -> String {
-    let words = state.words
-    switch prompt.purpose {
-    case .progress(let id):
-      guard let target = state.target(of: id) else { return words(.askProgress) }
-      let sign = words.language == .vietnamese ? "," : "."
-      return words(.askQuantity(target.value.text(separator: sign) + " " + target.measure))
-    case .note: return words(.askNote)
-    case .deadline: return words(.askDeadline)
-    case .deadlineForAll: return words(.askDeadlineForAll)
-    case .receive: return words(.askReceipt)
-    case .returnReport: return words(.askReturnReason)
-    case .exempt: return words(.askExemptReason)
-    case .drop: return words(.askDropReason)
-    case .search: return words(.askSearch)
-    case .listFilter: return words(AgendaText.askFilter)
-    case .command: return words(.askCommand)
-    case .filter: return words(FilterText.ask)
-    case .saveFilter: return words(FilterText.askName)
-    case .importFile: return words(.askFile)
-    case .takeOther: return words(ContestText.ask)
-    case .discard: return words(.askDiscard)
-    case .review(let question): return Self.question(of: question, words)
     }
   }
 }

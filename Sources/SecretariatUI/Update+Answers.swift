@@ -113,7 +113,7 @@ extension AppState {
   mutating func complain(
     _ purpose: PromptPurpose, _ text: String, _ problem: String
   ) -> [Effect] {
-    var prompt = Prompt(purpose, field: TextField(text))
+    var prompt = Prompt(purpose, field: TextField(text, takesLines: purpose.takesLines))
     if case .prompt(let open) = overlays.last, open.purpose == purpose {
       prompt = open
       overlays.removeLast()

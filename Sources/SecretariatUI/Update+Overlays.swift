@@ -22,6 +22,7 @@ extension AppState {
     case .prompt(var prompt):
       if !prompt.field.insert(text) { prompt.problem = words(.tooLong(TextField.limit)) }
       prompt.isTouched = true
+      prompt.recalled = nil
       overlays.append(.prompt(prompt))
       return afterTyping(letters: text.count)
     case .help(var help):
@@ -39,34 +40,48 @@ extension AppState {
   private mutating func handle(_ key: Key, in prompt: Prompt) -> [Effect] {
     var prompt = prompt
     switch key {
-    case .enter: return submit(prompt)
+    case .enter:
+      prompt.field.finishWord()
+      return submit(prompt)
     case .escape, .control("c"): return cancel(prompt)
     case .tab, .down, .backTab, .up:
-      let choices = choices(for: prompt)
-      prompt.choose(next: key == .tab || key == .down, among: choices)
-      // The only completion is taken at once, so that Tab goes on from there.
-      if choices.count == 1, prompt.purpose == .filter { prompt.acceptCompletion() }
+      moveOrChoose(key, in: &prompt)
       overlays.append(.prompt(prompt))
       filterAsTyped()
       return []
-    default:
-      let before = prompt.field
-      let edit = prompt.field.handle(key)
-      if edit == .full { prompt.problem = words(.tooLong(TextField.limit)) }
-      guard edit != .ignored else {
-        overlays.append(.prompt(prompt))
-        return key == .control("z") ? [.suspend] : []
-      }
-      if prompt.field != before {
-        prompt.completion = nil
-        prompt.typedBeforeCompletion = nil
-        prompt.isTouched = true
-      }
-      let mayClose = [.search, .command, .filter].contains(prompt.purpose)
-      if before.isEmpty, key == .backspace, mayClose { return cancel(prompt) }
-      overlays.append(.prompt(prompt))
-      return afterTyping(letters: 1)
+    default: return edit(prompt, key)
     }
+  }
+
+  private mutating func edit(_ prompt: Prompt, _ key: Key) -> [Effect] {
+    var prompt = prompt
+    let before = prompt.field
+    let edit = prompt.field.handle(key, typingRules(in: prompt))
+    if edit == .full { prompt.problem = words(.tooLong(TextField.limit)) }
+    guard edit != .ignored else {
+      overlays.append(.prompt(prompt))
+      return runInLine(key)
+    }
+    if prompt.field != before {
+      prompt.completion = nil
+      prompt.typedBeforeCompletion = nil
+      prompt.recalled = nil
+      prompt.isTouched = true
+    }
+    let mayClose = [.search, .command, .filter].contains(prompt.purpose)
+    if before.isEmpty, key == .backspace, mayClose { return cancel(prompt) }
+    overlays.append(.prompt(prompt))
+    return afterTyping(letters: 1)
+  }
+
+  /// The few commands whose keys work while a text is typed.
+  private mutating func runInLine(_ key: Key) -> [Effect] {
+    switch keymap.command(for: key, in: scopes, searching: isSearching) {
+    case .typing: changeTyping("")
+    case .suspend: return [.suspend]
+    default: if key == .control("o") { return editOutside() }
+    }
+    return []
   }
 
   /// What follows every letter: a search moves along, a draft is kept.
@@ -109,6 +124,7 @@ extension AppState {
   }
 
   private mutating func submit(_ prompt: Prompt) -> [Effect] {
+    remember(answer: prompt)
     switch prompt.purpose {
     case .search:
       let found = matchCount
@@ -131,7 +147,7 @@ extension AppState {
   private mutating func runLine(_ prompt: Prompt) -> [Effect] {
     let line = prompt.field.text.trimmed
     guard !line.isEmpty else { return [] }
-    guard let (name, argument) = CommandLine.parse(line) else {
+    guard let (name, argument) = CommandLine.parse(line, keymap: keymap) else {
       return keepOpen(prompt, words(.unknownCommand(line)))
     }
     guard argument.isEmpty || name.takesArgument else {
@@ -151,7 +167,7 @@ extension AppState {
 
   private mutating func handle(_ key: Key, in help: HelpState) -> [Effect] {
     var help = help
-    let rows = HelpList.commands(filter: help.field.text, words: words, scopes: scopes)
+    let rows = helpRows(help)
     switch key {
     case .escape, .control("c"): return []
     case .enter:
@@ -161,31 +177,13 @@ extension AppState {
     case .pageUp: help.list.move(by: 2 - bodyHeight, count: rows.count)
     case .pageDown: help.list.move(by: bodyHeight - 2, count: rows.count)
     default:
-      if help.field.handle(key) != .ignored { help.list = ListState() }
+      if help.field.handle(key, typing.isOn ? typing.rules : nil) != .ignored {
+        help.list = ListState()
+      } else if keymap.command(for: key, in: scopes, searching: false) == .typing {
+        changeTyping("")
+      }
     }
     overlays.append(.help(help))
     return []
-  }
-}
-
-extension TextField {
-  /// What became of a key.
-  enum Edit { case ignored, taken, full }
-
-  /// Takes an editing key.
-  mutating func handle(_ key: Key) -> Edit {
-    switch key {
-    case .character(let letter): return insert(String(letter)) ? .taken : .full
-    case .backspace: backspace()
-    case .delete: deleteForward()
-    case .left: moveLeft()
-    case .right: moveRight()
-    case .home, .control("a"): moveToStart()
-    case .end, .control("e"): moveToEnd()
-    case .control("w"): deleteWord()
-    case .control("u"): clear()
-    default: return .ignored
-    }
-    return .taken
   }
 }

@@ -31,6 +31,11 @@ extension AppState {
     case .draftLoaded(let key, let text): restoreDraft(key, text)
     case .documentLoaded(let id, let lines): take(lines, of: id)
     case .themeLoaded, .themesListed, .themeKept, .themeChanged: takeTheme(event)
+    case .settingsLoaded(let settings, let warning):
+      take(settings)
+      if let warning { say(warning, tone: .error) } else { say(words(SettingsText.reloaded)) }
+    case .textEdited(let text, let message, let isGood):
+      return takeEdited(text, message, isGood: isGood) + releaseHeld()
     case .failed(let text, let awaited): fail(text, awaited)
     case .storeIsReadOnly(let reason):
       storeReadOnlyReason = reason

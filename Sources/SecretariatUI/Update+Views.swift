@@ -201,21 +201,14 @@ extension AppState {
   private mutating func moveInPlan(_ name: CommandName) {
     guard var open = workspace else { return }
     let page = PlanLayout(of: self).inside(of: open.focus).rows
-    switch open.focus {
-    case .sections:
-      let count = open.sectionLines.count
-      open.sectionList.move(by: rows(name, page: page, count: count), count: count)
-      open.applyFilter()
-    case .phases:
-      let count = open.phaseLineCount
-      open.phaseList.move(by: rows(name, page: page, count: count), count: count)
-      open.applyFilter()
-    case .tasks:
-      let count = open.shown.count
-      open.taskList.move(by: rows(name, page: page, count: count), count: count)
-    case .detail:
-      open.scrollDetail(by: rows(name, page: page, count: Workspace.mostDetailLines))
-    }
+    let count =
+      switch open.focus {
+      case .sections: open.sectionLines.count
+      case .phases: open.phaseLineCount
+      case .tasks: open.shown.count
+      case .detail: Workspace.mostDetailLines
+      }
+    open.move(in: open.focus, by: rows(name, page: page, count: count))
     workspace = open
   }
 

@@ -34,7 +34,7 @@ extension AppState {
     case .key(let key):
       refusedLine = nil
       message = nil
-      return overlays.isEmpty ? handle(key) : handleInOverlay(key)
+      return meant(key).flatMap { overlays.isEmpty ? handle($0) : handleInOverlay($0) }
     case .paste(let text): return handlePaste(text)
     case .resized(let size):
       self.size = size
@@ -54,7 +54,7 @@ extension AppState {
   private static let typingPause = 1_000
 
   /// Whether what is typed must wait for what was asked for before it.
-  private var mustHold: Bool { waitingFor != nil || !held.isEmpty }
+  var mustHold: Bool { waitingFor != nil || !held.isEmpty }
 
   /// On a screen that shows nothing but a sentence no key may act but the one that it names.
   private func handleBlind(_ key: Key) -> [Effect] {
@@ -91,12 +91,13 @@ extension AppState {
         overlays[overlays.count - 1] = .prompt(prompt)
       }
       return []
+    case .mouse(let report): return handle(report)
     case .wake, .key, .paste, .resized, .background: return []
     }
   }
 
   private mutating func handle(_ key: Key) -> [Effect] {
-    let found = CommandTable.command(for: key, in: scopes, searching: isSearching)
+    let found = keymap.command(for: key, in: scopes, searching: isSearching)
     guard let found else {
       if case .character = key { message = StatusMessage(words(.notHere)) }
       return []
@@ -161,7 +162,8 @@ extension AppState {
     case .filter, .saveFilter, .removeFilter, .sort, .reverseSort, .mark, .markRange, .markAll,
       .clearMarks, .repeatLast, .copy, .openEvidence:
       return runHands(name, argument: argument)
-    case .commandLine, .help, .cycleTheme, .redraw, .suspend, .quit, .retryStep, .dropStep:
+    case .commandLine, .help, .cycleTheme, .typing, .redraw, .suspend, .quit, .retryStep,
+      .dropStep:
       return runProgram(name, argument: argument)
     case .importDocument, .openReview, .discardReview, .nextYear:
       return runImport(name, argument: argument)
@@ -176,6 +178,7 @@ extension AppState {
     case .commandLine: overlays.append(.prompt(Prompt(.command)))
     case .help: overlays.append(.help(HelpState()))
     case .cycleTheme: return chooseTheme(argument)
+    case .typing: changeTyping(argument)
     case .redraw:
       // What kept the plan from being changed may have been put right since.
       guard let open = workspace, open.readOnlyReason != nil else { return [.redraw] }

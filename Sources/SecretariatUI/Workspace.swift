@@ -191,6 +191,30 @@ package struct Workspace: Equatable, Sendable {
     return true
   }
 
+  /// Selection and scroll of a pane; nil for the detail, which has no rows.
+  func list(of kind: PaneKind) -> ListState? {
+    switch kind {
+    case .sections: sectionList
+    case .phases: phaseList
+    case .tasks: taskList
+    case .detail: nil
+    }
+  }
+
+  /// Moves in a pane by so many rows; what sections and phases are chosen decides what is shown.
+  mutating func move(in kind: PaneKind, by rows: Int) {
+    switch kind {
+    case .sections:
+      sectionList.move(by: rows, count: sectionLines.count)
+      applyFilter()
+    case .phases:
+      phaseList.move(by: rows, count: phaseLineCount)
+      applyFilter()
+    case .tasks: taskList.move(by: rows, count: shown.count)
+    case .detail: scrollDetail(by: rows)
+    }
+  }
+
   /// Shows all tasks again.
   package mutating func clearFilter() {
     quickFilter = .all

@@ -2,14 +2,16 @@
 // encoding makes hardly any such word, which is how the right one is known.
 
 /// The spelling of syllables. Letters are numbers of five bits, from 1 to 29.
-enum VietnameseSyllables {
+package enum VietnameseSyllables {
   private static let alphabet = Array("aăâbcdđeêghiklmnoôơpqrstuưvxy".unicodeScalars)
 
-  private static let openings = """
+  /// What a syllable may begin with, apart by blanks.
+  package static let openings = """
     b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q qu r s t th tr v x
     """
 
-  private static let rhymes = """
+  /// What it may be without its opening, apart by blanks and line ends.
+  package static let rhymes = """
     a ac ach ai am an ang anh ao ap at au ay ăc ăk ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
     e ec em en eng eo ep et ê êch êm ên ênh êp êt êu
     i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu

@@ -7,6 +7,11 @@ enum EnglishCommandHelp {
     case .programSummary:
       "Follows the emulation plans of a department: who owes what, by when, how far it is."
     case .openSummary: "open full-screen, at that plan if one is named"
+    case .manualName: "NAME"
+    case .manualSynopsis: "SYNOPSIS"
+    case .manualSettings: "SETTINGS"
+    case .manualFiles: "FILES"
+    case .manualStatus: "EXIT STATUS"
     case .usageHeading: "Usage:"
     case .commandsHeading: "Commands:"
     case .globalOptionsHeading: "Global options:"
@@ -55,6 +60,9 @@ enum EnglishCommandHelp {
     case .redact: "take words, such as a name, out of every recorded step, with a reason"
     case .theme: "themes: check files, list them, show one to make one's own of"
     case .doctor: "check the machine, the store, the terminal and ssh, and say what to change"
+    case .config: "print the settings; set NAME VALUE changes one, get NAME, keys: the keys"
+    case .completion:
+      "print what makes bash, zsh or fish fill in commands, options and ids"
     case .units: "list the units"
     case .unitsAdd: "add a unit"
     case .help: "help, in general or for one command"
@@ -110,6 +118,8 @@ enum EnglishCommandHelp {
     case .reason: "why words are taken out; written into each line"
     case .restricted:
       "a session for ForceCommand: only inside the store, no other program"
+    case .write: "write the file of settings with every default; what was set stays"
+    case .man: "print the page for man: thidua help --man | man -l -"
     case .help: "print help"
     case .version: "print the version"
     }
@@ -149,6 +159,9 @@ enum EnglishCommandHelp {
     case .filter: "FILTER"
     case .year: "YEAR"
     case .minutes: "MINUTES"
+    case .action: "get|set|keys"
+    case .setting: "NAME"
+    case .shell: "bash|zsh|fish"
     }
   }
 }

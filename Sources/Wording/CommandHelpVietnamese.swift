@@ -7,6 +7,11 @@ enum VietnameseCommandHelp {
     case .programSummary:
       "Theo dõi kế hoạch thi đua của cơ quan: ai phải làm gì, hạn nào, đến đâu rồi."
     case .openSummary: "mở màn hình làm việc, nếu có thì ở kế hoạch đó"
+    case .manualName: "TÊN"
+    case .manualSynopsis: "CÁCH GỌI"
+    case .manualSettings: "THIẾT LẬP"
+    case .manualFiles: "TỆP"
+    case .manualStatus: "MÃ THOÁT"
     case .usageHeading: "Cách gọi:"
     case .commandsHeading: "Lệnh:"
     case .globalOptionsHeading: "Tùy chọn chung:"
@@ -58,6 +63,9 @@ enum VietnameseCommandHelp {
     case .theme:
       "giao diện màu: check kiểm tra tệp, list liệt kê, show in một giao diện để sửa thành của mình"
     case .doctor: "kiểm tra máy, kho dữ liệu, thiết bị đầu cuối, ssh và nói phải sửa gì"
+    case .config: "in các thiết lập; set TÊN GIÁ-TRỊ để đổi, get TÊN, keys: các phím"
+    case .completion:
+      "in mã để bash, zsh, fish tự điền lệnh, tùy chọn, mã khi bấm Tab"
     case .units: "liệt kê các đơn vị"
     case .unitsAdd: "thêm một đơn vị"
     case .help: "hướng dẫn chung hoặc của một lệnh"
@@ -116,6 +124,8 @@ enum VietnameseCommandHelp {
     case .reason: "vì sao gỡ; ghi vào từng dòng"
     case .restricted:
       "phiên hạn chế cho ForceCommand: chỉ trong kho dữ liệu, không chạy chương trình nào khác"
+    case .write: "ghi tệp thiết lập với mọi giá trị mặc định; những gì đã đặt thì giữ nguyên"
+    case .man: "in trang hướng dẫn cho man: thidua help --man | man -l -"
     case .help: "in hướng dẫn"
     case .version: "in phiên bản"
     }
@@ -155,6 +165,9 @@ enum VietnameseCommandHelp {
     case .filter: "BỘ-LỌC"
     case .year: "NĂM"
     case .minutes: "SỐ-PHÚT"
+    case .action: "get|set|keys"
+    case .setting: "TÊN"
+    case .shell: "bash|zsh|fish"
     }
   }
 }

@@ -29,6 +29,8 @@ package enum SubcommandName: String, Sendable, CaseIterable {
   case check
   case redact
   case doctor
+  case config
+  case completion
   case theme
   case units
   case unitsAdd = "units add"
@@ -45,7 +47,7 @@ package enum OptionName: String, Sendable, CaseIterable {
   case all
   case short, alias, kind, from, to
   case repair, against, heads, accept, reason
-  case idle, leave, restricted
+  case idle, leave, restricted, write, man
   case mono, colors, background, ascii, plain
   case asciiText = "ascii-text"
   case help, version
@@ -62,6 +64,10 @@ package enum ArgumentName: Sendable {
   /// A step as `log` names it.
   case step
   case themeAction, colors, background
+  /// `get`, `set`, `keys`; the name of a setting; its value.
+  case action, setting
+  /// bash, zsh or fish.
+  case shell
 }
 
 /// A column of a table.
@@ -94,8 +100,8 @@ extension OptionName {
     case .idle, .leave: .minutes
     case .colors: .colors
     case .background: .background
-    case .demo, .json, .csv, .raw, .yes, .ocr, .keepGoing, .all, .heads, .accept, .restricted, .help,
-      .version, .mono, .ascii, .asciiText, .plain:
+    case .demo, .json, .csv, .raw, .yes, .ocr, .keepGoing, .all, .heads, .accept, .restricted,
+      .write, .man, .help, .version, .mono, .ascii, .asciiText, .plain:
       nil
     }
   }

@@ -8,6 +8,7 @@ package enum CommandHelpText: Sendable {
   case programSummary
   /// What the program does without a subcommand.
   case openSummary
+  case manualName, manualSynopsis, manualSettings, manualFiles, manualStatus
   case usageHeading, commandsHeading, globalOptionsHeading, optionsHeading
   case summary(SubcommandName)
   case option(OptionName)

@@ -32,6 +32,7 @@ enum EnglishFaults {
     case .tooManyArguments(let command, let word):
       "the command \(command.rawValue) does not take \"\(word)\" as well." + seeHelp(command)
     case .badLanguage(let value): "there is no language \"\(value)\". Choose vi or en."
+    case .settings(let problem): SettingsEnglish.text(problem, Wording(.english))
     case .badDay(let value, let source):
       "\"\(value)\" given by \(source) is no day of the calendar written as YYYY-MM-DD. "
         + "Write it like 2026-11-20."

@@ -32,6 +32,8 @@ package enum CallFaultText: Equatable, Sendable {
   /// A day of receipt that is still to come.
   case futureDay(CalendarDay)
   case emptyOption(OptionName)
+  /// A setting that does not exist, or a value that it cannot have.
+  case settings(SettingsProblem)
   case badWord(OptionName, String, allowed: [String])
   case badNumber(OptionName, String)
   /// A filter that is none.

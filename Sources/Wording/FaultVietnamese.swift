@@ -31,6 +31,7 @@ enum VietnameseFaults {
     case .tooManyArguments(let command, let word):
       "lệnh \(command.rawValue) không nhận thêm \"\(word)\"." + seeHelp(command)
     case .badLanguage(let value): "không có ngôn ngữ \"\(value)\". Chọn vi hoặc en."
+    case .settings(let problem): SettingsVietnamese.text(problem, Wording(.vietnamese))
     case .badDay(let value, let source):
       "\"\(value)\" ở \(source) không phải một ngày có thật viết theo dạng YYYY-MM-DD. "
         + "Viết như 2026-11-20."

@@ -231,6 +231,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   case commandLine
   case help
   case cycleTheme
+  case typing
   case redraw
   case suspend
   case retryStep

@@ -16,12 +16,13 @@ enum Program {
     signal(SIGPIPE, SIG_IGN)
     let output = Output(STDOUT_FILENO)
     let messages = Output(sentencesTo: STDERR_FILENO)
-    var wording = Wording((try? Language.ofCall(called)) ?? .ofLocale)
+    let settings = Settings(isRestricted: Restriction.isAsked(in: called))
+    var wording = Wording((try? Language.ofCall(called, settings)) ?? .ofLocale)
     var code: ExitCode
     do throws(CommandFault) {
       let words = try Restriction.words(called)
-      wording = Wording(try Language.ofCall(words))
-      code = try run(CallParser.parse(words), wording, output, messages)
+      wording = Wording(try Language.ofCall(words, settings))
+      code = try run(CallParser.parse(words), settings, wording, output, messages)
     } catch {
       code = error.exitCode
       messages.line("thidua: " + wording(error))
@@ -38,7 +39,8 @@ enum Program {
   }
 
   private static func run(
-    _ call: ParsedCall, _ wording: Wording, _ output: Output, _ messages: Output
+    _ call: ParsedCall, _ settings: Settings, _ wording: Wording, _ output: Output,
+    _ messages: Output
   ) throws(CommandFault) -> ExitCode {
     if call.has(.version) {
       output.line("thidua \(version)")
@@ -53,7 +55,13 @@ enum Program {
     if call.command == .doctor {
       return try Doctor(call, wording).report(to: output)
     }
-    let options = try Options(call, language: wording.language)
+    if call.command == .config {
+      return try ConfigCommand(call, settings, wording).run(output, messages)
+    }
+    if call.command == .completion {
+      return try CompletionScript(wording: wording).print(for: call, to: output)
+    }
+    let options = try Options(call, language: wording.language, settings: settings)
     guard let command = call.command else {
       return try openFullScreen(call, options, wording, output, messages)
     }
@@ -145,6 +153,8 @@ extension Session {
     case .redact: try redactWords()
     case .run: try runLines()
     case .doctor: try Doctor(call, wording).report(to: output)
+    case .completion: try CompletionScript(wording: wording).print(for: call, to: output)
+    case .config: try ConfigCommand(call, options.settings, wording).run(output, messages)
     case .theme: try ThemeCommand(call, wording, output).run()
     case .units: try listUnits()
     case .unitsAdd: try addUnit()

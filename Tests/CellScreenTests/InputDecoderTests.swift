@@ -98,7 +98,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("\u{1B}[1;5C", Key.right), ("\u{1B}OA", .up), ("\u{1B}[3;2~", .delete), ("\u{1B}[Z", .backTab),
+    ("\u{1B}[1;5C", Key.wordRight), ("\u{1B}OA", .up), ("\u{1B}[3;2~", .delete), ("\u{1B}[Z", .backTab),
   ])
   func unknownFormsOfKnownKeys(text: String, key: Key) {
     var decoder = InputDecoder()
@@ -116,7 +116,7 @@ import Testing
       decoder.decode([.byte(3), .byte(26), .byte(28), .byte(0), .byte(9), .byte(13), .byte(10)])
         == [
           .key(.control("c")), .key(.control("z")), .key(.control("\\")), .key(.control("@")),
-          .key(.tab), .key(.enter), .key(.enter),
+          .key(.tab), .key(.enter), .key(.control("j")),
         ])
   }
 

@@ -147,7 +147,7 @@ extension EndToEnd {
       try sitting.go(by: "\r", to: "Vằn")
       sitting.pty.send("q")
       #expect(try sitting.pty.waitForEnd() == 0)
-      #expect(office.folder.read(".local/state/thidua/theme") == "zebra\n")
+      #expect(office.folder.read(".config/thidua/config")?.contains("\ntheme = zebra\n") == true)
       _ = try office.folder.write(
         "[theme]\nname.vi = Vằn\ninherits = dark\n[palette]\nnavy = #005f5f, 23, blue\n", to: own)
       let next = try Self.sitting(office, [], "TERM=xterm-256color")

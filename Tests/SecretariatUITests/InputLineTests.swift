@@ -77,7 +77,7 @@ import Wording
     #expect(state.message?.text == state.words(.pasteIgnored))
     _ = state.press(.character("n"))
     _ = update(&state, .input(.paste("một\nhai")))
-    #expect(state.prompt?.field.text == "một hai")
+    #expect(state.prompt?.field.text == "một\nhai")
   }
 
   @Test func anInputMethodsBurstComesOutWhole() {

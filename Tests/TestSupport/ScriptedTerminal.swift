@@ -38,6 +38,8 @@ package final class ScriptedTerminal: TerminalDevice {
   }
 
   package func suspend() { suspensions += 1 }
+  package func lend(_ use: (_ mustEnd: () -> Bool) -> Void) { use { false } }
   package func restore() { isRestored = true }
+  package func useMouse(_ isOn: Bool) {}
   package func redraw() { redraws += 1 }
 }

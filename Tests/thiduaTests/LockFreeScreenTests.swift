@@ -41,9 +41,11 @@ private final class WatchfulTerminal: TerminalDevice {
     return reads.isEmpty ? [.terminated(.hangUp)] : reads.removeFirst().map { .key($0) }
   }
 
+  func useMouse(_ isOn: Bool) {}
   func redraw() {}
   /// Whoever is stopped finishes nothing: the locks must be free now.
   func suspend() { expectFreeLocks("stopping", rounds: 1) }
+  func lend(_ use: (_ mustEnd: () -> Bool) -> Void) { use { false } }
   func restore() {}
 
   /// The loop stands still meanwhile: a lock that waits for it is never free.

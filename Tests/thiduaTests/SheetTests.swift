@@ -142,7 +142,7 @@ private struct Dice: RandomNumberGenerator {
       .store, .lang, .theme, .today, .writer, .demo, .raw, .yes, .encoding, .ocr, .year, .unit,
       .phase, .section, .status, .dueWithin, .short, .alias, .kind, .from, .to, .keepGoing, .all,
       .repair,
-      .against, .heads, .accept, .reason, .idle, .leave, .restricted, .help, .version,
+      .against, .heads, .accept, .reason, .idle, .leave, .restricted, .write, .man, .help, .version,
     ]
     let unknown = Set(OptionName.allCases).subtracting(forms).subtracting(others)
     #expect(unknown.isEmpty, "does \(unknown) choose a form in which texts leave the program?")

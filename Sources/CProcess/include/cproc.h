@@ -10,6 +10,12 @@
 /// `words` and `variables` end in NULL. Returns 0 and the process, or the error number.
 int cproc_spawn(char *const words[], char *const variables[], const char *folder, int input,
                 int output, int errors, int32_t *process);
+/// Starts words[0] as cproc_spawn does, but for a person: with this process's standard input and
+/// output, its own group in the foreground of the terminal, in this process's folder.
+int cproc_spawn_foreground(char *const words[], char *const variables[], int terminal,
+                           int32_t *process);
+/// Puts a process group into the foreground of the terminal; 0 is the caller's own.
+void cproc_take_foreground(int terminal, int32_t group);
 /// Both ends of a pipe that children do not get. Returns 0 or the error number.
 int cproc_pipe(int ends[2]);
 /// A file that exists only in memory and that children do not get; -1 with errno on failure.

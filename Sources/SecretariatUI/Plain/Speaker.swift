@@ -121,12 +121,12 @@ package struct Speaker: Sendable {
   }
 
   private func helpLines(_ help: HelpState, _ state: AppState) -> [String] {
-    let rows = HelpList.commands(filter: help.field.text, words: state.words, scopes: state.scopes)
+    let rows = state.helpRows(help)
     let here = rows.filter { CommandTable.isAvailable($0, in: state.scopes) }
     return [state.words(.helpTitle)]
       + Self.numbered(
         here.map { name in
-          let keys = (CommandTable.command(name)?.keys ?? []).map(\.label).joined(separator: " ")
+          let keys = (state.keymap.command(name)?.keys ?? []).map(\.label).joined(separator: " ")
           return "\(state.words.name(of: name)) (\(keys)), \(state.words.help(for: name))"
         }) + [state.words(PlainText.chooseHint)]
   }

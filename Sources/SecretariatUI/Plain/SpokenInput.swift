@@ -35,11 +35,11 @@ extension AppState {
       return []
     }
     if text.count == 1, let key = text.first,
-      let name = CommandTable.command(for: .character(key), in: scopes, searching: isSearching)
+      let name = keymap.command(for: .character(key), in: scopes, searching: isSearching)
     {
       return run(name)
     }
-    guard let (name, argument) = CommandLine.parse(text) else {
+    guard let (name, argument) = CommandLine.parse(text, keymap: keymap) else {
       return refuse(words(.unknownCommand(text)))
     }
     guard argument.isEmpty || name.takesArgument else {
@@ -54,10 +54,9 @@ extension AppState {
     var prompt = prompt
     let choices = prompt.purpose == .command ? [] : choices(for: prompt)
     if let number = Int(text), choices.indices.contains(number - 1) {
-      prompt.field = TextField(choices[number - 1].line)
+      prompt.field.replace(with: choices[number - 1].line)
     } else if !text.isEmpty {
-      prompt.field.clear()
-      prompt.field.insert(text)
+      prompt.field.replace(with: text)
       prompt.isTouched = true
     }
     overlays[overlays.count - 1] = .prompt(prompt)
@@ -65,15 +64,14 @@ extension AppState {
   }
 
   private mutating func pick(_ text: String, in help: HelpState) -> [Effect] {
-    let rows = HelpList.commands(filter: help.field.text, words: words, scopes: scopes)
+    let rows = helpRows(help)
       .filter { CommandTable.isAvailable($0, in: scopes) }
     if let number = Int(text), rows.indices.contains(number - 1) {
       overlays.removeLast()
       return run(rows[number - 1])
     }
     var help = help
-    help.field.clear()
-    help.field.insert(text)
+    help.field.replace(with: text)
     overlays[overlays.count - 1] = .help(help)
     return []
   }

@@ -56,7 +56,7 @@ extension AppState {
 
   /// Opens an input line, with what was left unfinished in it last time, else with `text`.
   mutating func openLine(_ purpose: PromptPurpose, text: String = "") -> [Effect] {
-    let prompt = Prompt(purpose, field: TextField(text))
+    let prompt = Prompt(purpose, field: TextField(text, takesLines: purpose.takesLines))
     overlays.append(.prompt(prompt))
     guard let key = draftKey(of: purpose) else { return [] }
     guard let draft = drafts[key] else { return [.loadDraft(key)] }
@@ -69,7 +69,7 @@ extension AppState {
     guard case .prompt(var prompt) = overlays.last, draftKey(of: prompt.purpose) == key,
       !prompt.isTouched
     else { return }
-    prompt.field = TextField(text)
+    prompt.field.replace(with: text)
     prompt.isTouched = true
     overlays[overlays.count - 1] = .prompt(prompt)
     drafts[key] = text

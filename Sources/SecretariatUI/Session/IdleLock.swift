@@ -31,7 +31,7 @@ extension AppState {
     case .key, .paste: isLocked = false
     case .resized(let size): self.size = size
     case .terminated: return leave()
-    case .pasteCut, .wake, .background: break
+    case .pasteCut, .mouse, .wake, .background: break
     }
     return []
   }

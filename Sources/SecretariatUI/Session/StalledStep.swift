@@ -65,13 +65,9 @@ extension AppState {
   var stalledMessage: StatusMessage? {
     guard let reason = stalled.last?.reason else { return nil }
     let keys = words(
-      .stalledKeys(retry: Self.label(of: .retryStep), drop: Self.label(of: .dropStep)))
+      .stalledKeys(retry: label(of: .retryStep), drop: label(of: .dropStep)))
     return StatusMessage(
       words(.stalled(reason, steps: stalled.count)) + "   " + keys, tone: .error)
-  }
-
-  private static func label(of name: CommandName) -> String {
-    CommandTable.command(name)?.keys.first?.label ?? ""
   }
 
   /// What a session that ends must say of the steps that it never wrote.

@@ -76,7 +76,7 @@ package struct TypedBurst: Sendable {
   private static func isPart(_ event: InputEvent, ofLine: Bool) -> Bool {
     guard case .key(let key) = event else { return false }
     switch key {
-    case .character, .enter, .tab: return true
+    case .character, .enter, .tab, .control("j"): return true
     case .control, .escape, .backspace: return !ofLine
     default: return false
     }
@@ -99,7 +99,7 @@ package struct TypedBurst: Sendable {
     switch key {
     case .character(let letter): String(letter)
     case .tab: "\t"
-    case .enter: "\n"
+    case .enter, .control("j"): "\n"
     default: ""
     }
   }

@@ -11,6 +11,12 @@ struct Help {
 
   /// Help for the command of the call, or in general.
   func print(for call: ParsedCall) throws(CommandFault) -> ExitCode {
+    if call.has(.man) {
+      for line in ManualPage(wording: wording).text.split(separator: "\n") {
+        output.line(String(line))
+      }
+      return .done
+    }
     if call.command == .help, !call.arguments.isEmpty {
       let words = call.arguments.joined(separator: " ")
       let row =
@@ -84,7 +90,11 @@ struct Help {
     output.line("  " + wording(FilterText.helpSigns))
   }
 
-  private func usage(_ row: SubcommandRow) -> String {
+  private func usage(_ row: SubcommandRow) -> String { Self.usage(row, wording) }
+  private func usage(_ option: OptionName) -> String { Self.usage(option, wording) }
+
+  /// A command with its arguments.
+  static func usage(_ row: SubcommandRow, _ wording: Wording) -> String {
     let arguments = row.arguments.map { argument in
       let word = wording(.argument(argument.name)) + (argument.isRepeated ? "…" : "")
       return argument.isOptional ? "[\(word)]" : word
@@ -92,7 +102,8 @@ struct Help {
     return ([row.name.rawValue] + arguments).joined(separator: " ")
   }
 
-  private func usage(_ option: OptionName) -> String {
+  /// An option with its value.
+  static func usage(_ option: OptionName, _ wording: Wording) -> String {
     "--" + option.rawValue + (option.value.map { " " + wording(.argument($0)) } ?? "")
   }
 

@@ -4,22 +4,31 @@ import Wording
 
 extension IdleLimits {
   /// The limits of a call.
-  init(_ call: ParsedCall) throws(CommandFault) {
-    self = .usual
-    if let text = call.value(.idle) {
-      lock = try Self.milliseconds(text, from: "--idle")
-    } else if let text = Surroundings.variable("THIDUA_IDLE") {
-      lock = try Self.milliseconds(text, from: "THIDUA_IDLE")
-    }
-    if let text = call.value(.leave) {
-      leave = try Self.milliseconds(text, from: "--leave")
-    } else if let text = Surroundings.variable("THIDUA_LEAVE") {
-      leave = try Self.milliseconds(text, from: "THIDUA_LEAVE")
+  init(_ call: ParsedCall, _ settings: Settings) throws(CommandFault) {
+    self.init(
+      lock: try Self.limit(.idle, call, settings), leave: try Self.limit(.leave, call, settings))
+  }
+
+  private static func limit(
+    _ name: SettingName, _ call: ParsedCall, _ settings: Settings
+  ) throws(CommandFault) -> Int? {
+    let (text, source) = settings.effective(name, call)
+    switch source {
+    case .option(let name), .variable(let name): return try milliseconds(text, from: name)
+    case .file, .standard: return try milliseconds(text, from: name.rawValue)
     }
   }
 
+  /// Whether the text is such a time.
+  static func isTime(_ text: String) -> Bool {
+    do throws(CommandFault) {
+      _ = try milliseconds(text, from: "")
+      return true
+    } catch { return false }
+  }
+
   /// Whole minutes, or seconds with an "s"; 0 is never.
-  private static func milliseconds(
+  static func milliseconds(
     _ text: String, from source: String
   ) throws(CommandFault) -> Int? {
     let isSeconds = text.hasSuffix("s")

@@ -29,14 +29,19 @@ struct Options: Sendable {
   let isDemo: Bool
   /// After how long without a key the full screen locks and leaves.
   let idleLimits: IdleLimits
+  /// What the files of settings say, for what only the full screen asks.
+  let settings: Settings
+  let call: ParsedCall
 
   /// The settings for a call.
-  init(_ call: ParsedCall, language: Language) throws(CommandFault) {
+  init(_ call: ParsedCall, language: Language, settings: Settings) throws(CommandFault) {
     self.language = language
+    self.settings = settings
+    self.call = call
     store = try Self.store(call)
     isStoreNamed = (call.value(.store) ?? Surroundings.variable("THIDUA_STORE")) != nil
     theme = call.value(.theme) ?? Surroundings.variable("THIDUA_THEME")
-    screen = try ScreenWishes(call)
+    screen = try ScreenWishes(call, settings)
     let named = try Self.today(call)
     isTodayFixed = named != nil
     today = named ?? Surroundings.today
@@ -48,7 +53,7 @@ struct Options: Sendable {
       asked: call.value(.writer) ?? Surroundings.variable("THIDUA_WRITER"),
       account: Surroundings.account, store: isKept ? store : nil)
     stateFolder = Self.stateFolder
-    idleLimits = try IdleLimits(call)
+    idleLimits = try IdleLimits(call, settings)
   }
 
   private static var stateFolder: String? {
@@ -102,7 +107,9 @@ extension CalendarDay {
 
 extension Language {
   /// The language of this run, found before anything else so that a bad call is answered in it.
-  static func ofCall(_ words: [String]) throws(CommandFault) -> Language {
+  static func ofCall(
+    _ words: [String], _ settings: Settings = Settings()
+  ) throws(CommandFault) -> Language {
     var option: String?
     for (place, word) in words.enumerated() {
       if word == "--" { break }
@@ -110,6 +117,9 @@ extension Language {
       if word.hasPrefix("--lang=") { option = String(word.dropFirst(7)) }
     }
     let variable = Surroundings.variable("THIDUA_LANG")
+    if option == nil, variable == nil, let kept = Language(rawValue: settings.text(.language)) {
+      return kept
+    }
     if let found = chosen(option: option, variable: variable, locale: Surroundings.locale) {
       return found
     }

@@ -27,25 +27,21 @@ struct ScreenWishes: Equatable, Sendable {
   static let backgrounds = ["auto", "dark", "light"]
 
   /// The wishes of a call.
-  init(_ call: ParsedCall) throws(CommandFault) {
-    if call.has(.mono) {
-      depth = .mono
-    } else if let word = call.value(.colors) ?? Surroundings.variable("THIDUA_COLORS") {
-      depth = try Self.depth(word)
+  init(_ call: ParsedCall, _ settings: Settings) throws(CommandFault) {
+    let colors = settings.effective(.colors, call).value
+    if colors != "auto" { depth = try Self.depth(colors) }
+    let word = settings.effective(.background, call).value
+    guard Self.backgrounds.contains(word) else {
+      throw .call(.badWord(.background, word, allowed: Self.backgrounds))
     }
-    if let word = call.value(.background) ?? Surroundings.variable("THIDUA_BACKGROUND") {
-      guard Self.backgrounds.contains(word) else {
-        throw .call(.badWord(.background, word, allowed: Self.backgrounds))
-      }
-      background = ThemeBackground(rawValue: word)
+    background = ThemeBackground(rawValue: word)
+    let asked = settings.effective(.ascii, call).value
+    switch asked {
+    case "auto", "no": glyphs = .unicode
+    case "text": glyphs = .asciiText
+    default: glyphs = .ascii
     }
-    let asked = Surroundings.variable("THIDUA_ASCII")
-    if call.has(.asciiText) || asked == "text" {
-      glyphs = .asciiText
-    } else if call.has(.ascii) || asked != nil {
-      glyphs = .ascii
-    }
-    areGlyphsFree = glyphs == .unicode
+    areGlyphsFree = asked == "auto"
     isPlain = call.has(.plain) || Surroundings.variable("THIDUA_PLAIN") != nil
   }
 

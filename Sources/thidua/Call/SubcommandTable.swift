@@ -102,13 +102,20 @@ enum SubcommandTable {
         .init(name: .themeAction), .init(name: .themeOrFile, isOptional: true, isRepeated: true),
       ], options: [.json]),
     SubcommandRow(name: .doctor, alias: "kham-may", options: [.json]),
+    SubcommandRow(
+      name: .config, alias: "thiet-lap",
+      arguments: [
+        .init(name: .action, isOptional: true), .init(name: .setting, isOptional: true),
+        .init(name: .value, isOptional: true, isRepeated: true),
+      ], options: [.write, .json]),
+    SubcommandRow(name: .completion, arguments: [.init(name: .shell)]),
     SubcommandRow(name: .units, alias: "don-vi", options: [.json, .csv, .raw]),
     SubcommandRow(
       name: .unitsAdd, arguments: [.init(name: .name)],
       options: [.short, .alias, .kind, .from, .to]),
     SubcommandRow(
       name: .help, alias: "huong-dan",
-      arguments: [.init(name: .command, isOptional: true, isRepeated: true)]),
+      arguments: [.init(name: .command, isOptional: true, isRepeated: true)], options: [.man]),
   ]
 
   /// The row of that command; every command has one.

@@ -42,7 +42,7 @@ extension Session {
       deadline.map(wording.text(of:)) ?? "", wording(CommandText.state(state)),
       "\(row.percent)", doneOn?.iso ?? "", count(overdue), count(late),
       row.state.reason ?? "", record.entries.last { !$0.evidence.isEmpty }?.evidence ?? "",
-      record.entries.last { !$0.note.isEmpty }?.note ?? "",
+      record.entries.last { !$0.note.isEmpty }?.note.inOneLine ?? "",
     ]
   }
 

@@ -66,11 +66,16 @@ func startFullScreen(
   let filterFile = FilterFile(options)
   state.savedFilters = filterFile?.filters ?? SavedFilters()
   state.waitingFor = opening.awaited
+  if let warning = options.settings.sentences(wording).first {
+    state.message = StatusMessage(warning, tone: .error)
+  }
+  state.take(options.settings.forScreen)
   let effects = opening.begin(&state)
   var loop = MainLoop(
-    state, terminal: terminal, queue: queue, filterFile: filterFile,
+    state, terminal: terminal, queue: queue, filterFile: filterFile, call: options.call,
     fixedToday: options.isTodayFixed ? options.today : nil, limits: options.idleLimits,
-    colors: ThemeKeeper(themes, outset, ThemeMemory(options)))
+    colors: ThemeKeeper(themes, outset, ThemeMemory(options)),
+    watch: SettingsWatch(options.settings, isRestricted: options.isRestricted))
   let (last, unreadFault) = loop.run(effects)
   // What was asked for before the end is still written: the worker takes orders in their order.
   queue.close()

@@ -22,6 +22,10 @@ struct MainLoop {
   /// The day that the person asked for; nil for the day of the clock.
   private let fixedToday: CalendarDay?
   private var clock: SessionClock
+  private var watch: SettingsWatch?
+  private let call: ParsedCall
+  /// The theme that the settings named when they were read last.
+  private var keptTheme = ""
   private var burst = TypedBurst()
   private var state: AppState
   private var isDone = false
@@ -34,8 +38,8 @@ struct MainLoop {
 
   init(
     _ state: AppState, terminal: any TerminalDevice, queue: WorkQueue,
-    filterFile: FilterFile? = nil, fixedToday: CalendarDay?, limits: IdleLimits = .usual,
-    colors: ThemeKeeper
+    filterFile: FilterFile? = nil, call: ParsedCall = ParsedCall(), fixedToday: CalendarDay?,
+    limits: IdleLimits = .usual, colors: ThemeKeeper, watch: SettingsWatch? = nil
   ) {
     self.state = state
     self.terminal = terminal
@@ -44,6 +48,9 @@ struct MainLoop {
     self.colors = colors
     self.filterFile = filterFile
     self.fixedToday = fixedToday
+    self.watch = watch
+    self.call = call
+    keptTheme = watch?.settings.effective(.theme, call).value ?? ""
     // Lines that have been spoken cannot be hidden.
     clock = SessionClock(
       spoken == nil ? limits : IdleLimits(lock: nil, leave: limits.leave))
@@ -53,6 +60,7 @@ struct MainLoop {
   /// in when the worker has ended, and the fault that the leaving took from the screen.
   /// - Parameter effects: what to begin with.
   mutating func run(_ effects: [Effect] = []) -> (last: AppState, unreadFault: String?) {
+    terminal.useMouse(state.usesMouse)
     for effect in effects { carryOut(effect) }
     step(timeout: Self.firstPictureMilliseconds)
     while !isDone {
@@ -80,6 +88,7 @@ struct MainLoop {
       if event == .idle(.left) { idleMinutes = (clock.limits.leave ?? 0) / 60_000 }
       handle(event)
     }
+    followSettings()
     if spoken == nil { take(inputs[...]) } else { hear(inputs) }
     for answer in queue.takeAnswers() {
       handle(answer)
@@ -116,7 +125,7 @@ struct MainLoop {
       let next = burst.next(of: rest, takesText: state.takesText, now: now)
       rest = rest.dropFirst(next.count)
       switch next.event {
-      case .key, .paste, .pasteCut: clock.noteKey()
+      case .key, .paste, .pasteCut, .mouse: clock.noteKey()
       case .background(let rgb):
         if let theme = colors.theme(behind: rgb) { state.theme = theme }
       case .resized, .terminated, .wake: break
@@ -140,11 +149,37 @@ struct MainLoop {
     queue.ask(.newDay(today))
   }
 
+  /// Goes by the files of settings anew when one has changed.
+  private mutating func followSettings(isAsked: Bool = false) {
+    guard watch?.hasChanged(at: SessionClock.now, isAsked: isAsked) == true else { return }
+    let settings = Settings(isRestricted: state.isRestricted)
+    if let limits = try? IdleLimits(call, settings) { clock.limits = limits }
+    let theme = settings.effective(.theme, call).value
+    if theme != keptTheme, theme != "auto" { carryOut(.loadTheme(theme)) }
+    keptTheme = theme
+    handle(
+      .settingsLoaded(settings.forScreen, warning: settings.sentences(state.words).first))
+    terminal.useMouse(state.usesMouse)
+  }
+
   /// When the day ends in Asia/Ho_Chi_Minh; nil when it never does.
   private var millisecondsToMidnight: Int? {
     guard fixedToday == nil else { return nil }
     let dayLength = 86_400_000
     return dayLength - (Surroundings.time + 7 * 3_600_000) % dayLength + 1
+  }
+
+  /// Hands a text to the person's editor, which has the terminal meanwhile.
+  private mutating func edit(_ text: String) {
+    guard !state.isRestricted else { return }
+    var outcome: OutsideEditor.Outcome?
+    let wording = state.words
+    terminal.lend { mustEnd in
+      outcome = OutsideEditor.edit(text, wording, mustEnd: mustEnd)
+    }
+    clock.noteKey()
+    guard let outcome else { return }
+    handle(.textEdited(outcome.text, message: outcome.message, isGood: outcome.text != nil))
   }
 
   private mutating func startImport(_ request: ImportRequest) {
@@ -162,6 +197,9 @@ struct MainLoop {
       return handle(.themeLoaded(state.theme, warning: found.warning))
     }
     handle(.themeKept(theme, problem: colors.keep(name, state.words)))
+    // What this session has written itself is no news.
+    _ = watch?.hasChanged(at: SessionClock.now, isAsked: true)
+    keptTheme = Settings(isRestricted: state.isRestricted).effective(.theme, call).value
   }
 
   /// Takes what has been written into the file of the theme since it was read.
@@ -182,9 +220,11 @@ struct MainLoop {
     case .redraw:
       terminal.redraw()
       rereadTheme()
+      followSettings(isAsked: true)
     case .suspend:
       // A stopped process must not hold a lock that a colleague waits for.
       queue.whileWorkerRests { terminal.suspend() }
+    case .editText(let text): edit(text)
     case .loadTheme(let name):
       let found = colors.load(name)
       handle(.themeLoaded(found.theme ?? state.theme, warning: found.warning))

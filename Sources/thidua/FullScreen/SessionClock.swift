@@ -16,7 +16,7 @@ struct IdleLimits: Equatable, Sendable {
 
 /// Watches over the time since the last key.
 struct SessionClock {
-  let limits: IdleLimits
+  var limits: IdleLimits
   private var lastKey: Int
   private var isLocked = false
 

@@ -106,6 +106,8 @@ final class SpokenTerminal: TerminalDevice {
   // There is no picture, and nothing to give back.
   func present(_ canvas: Canvas, theme: Theme) {}
   func redraw() {}
+  func useMouse(_ isOn: Bool) {}
+  func lend(_ use: (_ mustEnd: () -> Bool) -> Void) { use { false } }
   func restore() {}
 
   /// The shell's own Ctrl-Z does it.

@@ -108,7 +108,7 @@ struct StoreWorker {
     case .openReview, .saveReview, .takeReview, .removeReview, .makeNextYear:
       carryOutReview(effect)
     case .changeOffice(let batch): changeOffice(batch)
-    case .loadTheme, .listThemes, .keepTheme, .keepFilter, .redraw, .suspend, .quit,
+    case .loadTheme, .listThemes, .keepTheme, .keepFilter, .editText, .redraw, .suspend, .quit,
       .importDocument, .stopImport:
       break
     }

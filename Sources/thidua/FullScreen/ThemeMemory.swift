@@ -1,52 +1,41 @@
-// The theme that a person has kept, in a small file of his own folder, for the sessions to come.
+// The theme that a person has kept for the sessions to come, in his file of settings.
 
-import DocumentIntake
 import Glibc
 import Wording
 
 /// Keeps the name of a theme.
 struct ThemeMemory {
-  private let folder: String
+  private let path: String
+  private let wording: Wording
 
-  /// - Returns: nil where the person has no folder of his own.
+  /// - Returns: nil where the person has no file of settings of his own.
   init?(_ options: Options) {
-    guard !options.isRestricted, let folder = options.stateFolder else { return nil }
-    self.folder = folder
-  }
-
-  private var path: String { folder + "/theme" }
-
-  /// The name that was kept; nil when none was.
-  var name: String? {
-    guard let bytes = try? SourceBytes.read(path, limit: 4096) else { return nil }
-    let line = String(decoding: bytes, as: UTF8.self).prefix { !$0.isNewline }
-    return line.isEmpty ? nil : String(line)
+    guard !options.isRestricted, let path = SettingsFile.ownPath else { return nil }
+    self.path = path
+    wording = Wording(options.language)
   }
 
   /// Keeps a name, whole or not at all; why it could not be kept, or nil.
   func keep(_ name: String) -> SystemReason? {
-    makeFolders()
-    let temporary = path + ".new"
-    unlink(temporary)
-    let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard file >= 0 else { return SystemReason(errno: errno) }
-    let bytes = Array((name + "\n").utf8)
-    let isWritten = write(file, bytes, bytes.count) == bytes.count && fsync(file) == 0
-    let fault = errno
-    close(file)
-    guard isWritten, rename(temporary, path) == 0 else {
-      let reason = SystemReason(errno: isWritten ? errno : fault)
-      unlink(temporary)
-      return reason
+    let before: String
+    switch SettingsFile.read(path) {
+    case .none: before = ""
+    case .text(let text): before = text
+    case .problem(.cannotRead(let reason)): return reason
+    case .problem: return .fileTooLarge
     }
-    return nil
+    let text = SettingsDocument.setting(.theme, name, in: before, wording)
+    do throws(CommandFault) {
+      try SettingsFile.write(text, to: path)
+      return nil
+    } catch {
+      if case .store(.system(_, let reason)) = error { return reason }
+      return .inputOutput
+    }
   }
+}
 
-  private func makeFolders() {
-    var path = ""
-    for part in folder.split(separator: "/") {
-      path += "/" + part
-      mkdir(path, 0o700)
-    }
-  }
+extension Settings {
+  /// The theme that was kept; nil where the terminal chooses.
+  var keptTheme: String? { text(.theme) == "auto" ? nil : text(.theme) }
 }

@@ -19,7 +19,7 @@ struct ThemeOutset {
     if let asked = options.theme {
       (theme, warning) = try shelf.asked(asked)
       source = asked
-    } else if let kept = ThemeMemory(options)?.name {
+    } else if let kept = options.settings.keptTheme {
       let found = shelf.theme(named: kept)
       warning = found.warning
       theme = found.theme ?? theme

@@ -11,6 +11,7 @@ enum KeyInvariants {
     case scalar(Unicode.Scalar)
     case key(Key)
     case paste([Unicode.Scalar])
+    case mouse(MouseReport)
     case cut
     case other
   }
@@ -51,6 +52,7 @@ enum KeyInvariants {
     case .key(let key): [.key(key)]
     case .paste(let text): [.paste(Array(text.unicodeScalars))]
     case .pasteCut: [.cut]
+    case .mouse(let report): [.mouse(report)]
     default: [.other]
     }
   }

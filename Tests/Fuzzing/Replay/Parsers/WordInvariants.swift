@@ -21,7 +21,7 @@ enum WordInvariants {
       let language = try Language.ofCall(words)
       let call = try CallParser.parse(words)
       guard try CallParser.parse(words) == call else { return ["two readings differ"] }
-      _ = try Options(call, language: language)
+      _ = try Options(call, language: language, settings: Settings())
       let kept = call.arguments.count + call.options.values.joined().count
       return kept <= words.count * 2 ? [] : ["more came out than went in"]
     } catch {

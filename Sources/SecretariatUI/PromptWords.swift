@@ -1,0 +1,70 @@
+// The words of an input line: its question, and the hints above it.
+
+import PlanModel
+import Wording
+
+extension PromptView {
+  /// The hints of the line; that of the built-in typing is the first to go where there is no room.
+  static func footer(of prompt: Prompt, _ state: AppState) -> String {
+    let key = state.label(of: .typing)
+    let hint = state.words(
+      TypingText.hint(key: key, method: state.methodName, isOn: state.typing.isOn))
+    return hint + "   " + ownFooter(of: prompt, state)
+  }
+
+  private static func ownFooter(of prompt: Prompt, _ state: AppState) -> String {
+    switch prompt.purpose {
+    case .note:
+      state.words(TypingText.noteFooter(editorKey: state.isRestricted ? nil : "Ctrl-O"))
+    case .search: state.words(.searchFooter)
+    case .listFilter: state.words(AgendaText.filterFooter(isHistory: state.view == .history))
+    case .filter: filterFooter(state)
+    case .command: state.words(.commandFooter)
+    case .deadline: state.words(.deadlineFooter)
+    case .deadlineForAll: state.words(.deadlineForAllFooter)
+    case .receive: state.words(.receiptFooter)
+    case .progress(let id) where state.target(of: id) != nil: state.words(.quantityFooter)
+    case .importFile: state.words(.fileFooter)
+    case .takeOther: state.words(ContestText.footer)
+    case .discard(let id):
+      state.words(
+        .discardFooter(state.register.reviews.first { $0.id == id }?.name ?? id.raw))
+    case .review(let question): Self.footer(of: question, state.words)
+    default: state.words(.promptFooter)
+    }
+  }
+
+  /// How many rows fit what was typed so far, and the keys.
+  private static func filterFooter(_ state: AppState) -> String {
+    let keys = state.words(FilterText.footer)
+    guard state.view == .plan, let open = state.workspace, open.filter != nil else { return keys }
+    let counts = FilterText.counts(shown: open.shown.count, all: open.table.rows.count)
+    return keys + "   " + state.words(counts)
+  }
+
+  static func question(of prompt: Prompt, _ state: AppState) -> String {
+    let words = state.words
+    switch prompt.purpose {
+    case .progress(let id):
+      guard let target = state.target(of: id) else { return words(.askProgress) }
+      let sign = words.language == .vietnamese ? "," : "."
+      return words(.askQuantity(target.value.text(separator: sign) + " " + target.measure))
+    case .note: return words(.askNote)
+    case .deadline: return words(.askDeadline)
+    case .deadlineForAll: return words(.askDeadlineForAll)
+    case .receive: return words(.askReceipt)
+    case .returnReport: return words(.askReturnReason)
+    case .exempt: return words(.askExemptReason)
+    case .drop: return words(.askDropReason)
+    case .search: return words(.askSearch)
+    case .listFilter: return words(AgendaText.askFilter)
+    case .filter: return words(FilterText.ask)
+    case .saveFilter: return words(FilterText.askName)
+    case .command: return words(.askCommand)
+    case .importFile: return words(.askFile)
+    case .takeOther: return words(ContestText.ask)
+    case .discard: return words(.askDiscard)
+    case .review(let question): return Self.question(of: question, words)
+    }
+  }
+}
