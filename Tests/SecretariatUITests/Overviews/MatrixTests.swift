@@ -198,6 +198,24 @@ import Wording
     #expect(state.workspace?.quickFilter == .all)
   }
 
+  @Test func aClickSelectsTheCellAndASecondOneOpensIt() {
+    var state = open()
+    let first = known(view(state).cursor)
+    _ = state.press(.down, .right)
+    let second = known(view(state).cursor)
+    func click(_ place: CellPosition) {
+      _ = update(&state, .input(.mouse(MouseReport(.press, at: place))))
+      _ = update(&state, .input(.mouse(MouseReport(.release, at: place))))
+    }
+    click(first)
+    #expect(state.matrix.list.selected == 0)
+    #expect(state.matrix.columnList.selected == 0)
+    click(second)
+    #expect(view(state).cursor == second)
+    click(second)
+    #expect(state.view == .plan)
+  }
+
   /// Without colour, in wide cells, in narrow ones and in words.
   @Test(arguments: [50, 80, 120, 200], [false, true])
   func everyStateHasALookOfItsOwnWithoutColour(_ columns: Int, _ isPlain: Bool) {
