@@ -200,6 +200,7 @@ import Wording
 
   @Test func aClickSelectsTheCellAndASecondOneOpensIt() {
     var state = open()
+    state.usesMouse = true
     let first = known(view(state).cursor)
     _ = state.press(.down, .right)
     let second = known(view(state).cursor)
