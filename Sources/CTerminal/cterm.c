@@ -5,12 +5,14 @@
 #include "rescue.h"
 
 #include <curses.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <linux/kd.h>
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <term.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -24,6 +26,7 @@ static const char mouse_off[] = "\033[?1006l\033[?1002l\033[?1000l";
 static SCREEN *terminal;
 static WINDOW *keys;  // a pad: reading from a window would refresh it
 static int empty_reads;
+static int frame_fd = -1, terminal_fd = -1;
 static bool is_given_back;  // stopped: the terminal is the shell's
 static bool tells_mouse;
 
@@ -253,14 +256,56 @@ void cterm_put(int row, int column, const uint32_t *scalars, int count, int fore
   mvadd_wchnstr(row, column, line, used);
 }
 
-void cterm_flush(int cursor_row, int cursor_column) {
+// Curses writes to descriptor 1 and nowhere else: for the time of one flush that is memory.
+static void keep_output(bool start) {
+  if (frame_fd < 0) {
+    frame_fd = memfd_create("frame", MFD_CLOEXEC);
+    terminal_fd = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+    if (frame_fd < 0 || terminal_fd < 0) { frame_fd = -2; }
+  }
+  if (frame_fd < 0) { return; }
+  fflush(stdout);
+  dup2(start ? frame_fd : terminal_fd, STDOUT_FILENO);
+}
+
+// What was kept, as long as there is memory for it.
+static const uint8_t *kept_output(size_t *length) {
+  static uint8_t *frame;
+  static size_t room;
+  off_t end = frame_fd < 0 ? 0 : lseek(frame_fd, 0, SEEK_CUR);
+  *length = end > 0 ? (size_t)end : 0;
+  if (*length > room) {
+    uint8_t *more = realloc(frame, *length);
+    if (!more) { return *length = 0, NULL; }
+    frame = more, room = *length;
+  }
+  if (*length > 0 && pread(frame_fd, frame, *length, 0) != (ssize_t)*length) { *length = 0; }
+  if (frame_fd >= 0 && ftruncate(frame_fd, 0) == 0) { lseek(frame_fd, 0, SEEK_SET); }
+  return frame;
+}
+
+void cterm_write(const uint8_t *bytes, size_t length) {
   if (!terminal || cterm_termination()) { return; }
+  csys_write_all(STDOUT_FILENO, (const char *)bytes, length);
+}
+
+bool cterm_obeys_ecma48(void) {
+  const char *under = exit_underline_mode, *own = orig_pair;
+  return under && own && strcmp(under, "\033[24m") == 0 && strcmp(own, "\033[39;49m") == 0;
+}
+
+const uint8_t *cterm_flush(int cursor_row, int cursor_column, size_t *length) {
+  *length = 0;
+  if (!terminal || cterm_termination()) { return NULL; }
+  keep_output(true);
   bool shown = cursor_row >= 0 && cursor_row < LINES && cursor_column >= 0 && cursor_column < COLS;
   curs_set(shown ? 1 : 0);
   leaveok(stdscr, !shown);
   if (shown) { move(cursor_row, cursor_column); }
   wnoutrefresh(stdscr);
   doupdate();
+  keep_output(false);
+  return kept_output(length);
 }
 
 void cterm_redraw(void) {

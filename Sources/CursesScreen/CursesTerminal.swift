@@ -26,6 +26,8 @@ package final class CursesTerminal: TerminalDevice {
   private var askedAt = ContinuousClock.now
   private var shown: (canvas: Canvas, theme: Theme)?
   private var looks: [CellStyle] = []
+  private var thrift = StyleThrift()
+  private let isThrifty: Bool
   private var mustRedraw = false
   private var mustReadOn = false
   private var isOpen = true
@@ -46,6 +48,7 @@ package final class CursesTerminal: TerminalDevice {
     case CTERM_NO_UTF8: throw .noUTF8Locale
     default: throw .noResources
     }
+    isThrifty = cterm_obeys_ecma48()
     let has = ColorDepth(colors: Int(cterm_colors()), noColor: noColor)
     depth = asked.map { min($0, has) } ?? has
   }
@@ -71,7 +74,16 @@ package final class CursesTerminal: TerminalDevice {
     shown = (canvas, theme)
     cterm_erase()
     for row in 0..<canvas.size.rows { draw(row, of: canvas) }
-    cterm_flush(Int32(canvas.cursor?.row ?? -1), Int32(canvas.cursor?.column ?? -1))
+    send(cursor: canvas.cursor)
+  }
+
+  private func send(cursor: CellPosition?) {
+    var length = 0
+    let bytes = cterm_flush(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? -1), &length)
+    guard length > 0 else { return }
+    guard isThrifty else { return cterm_write(bytes, length) }
+    let thin = thrift.thin(Array(UnsafeBufferPointer(start: bytes, count: length)))
+    cterm_write(thin, thin.count)
   }
 
   /// Whoever ends the program, orderly or not, turns it off again.
@@ -83,6 +95,7 @@ package final class CursesTerminal: TerminalDevice {
   package func redraw() {
     guard isOpen else { return }
     cterm_redraw()
+    thrift.forget()
     shown = nil
   }
 
@@ -99,6 +112,7 @@ package final class CursesTerminal: TerminalDevice {
     if mustReadOn || happened & CTERM_INPUT != 0 { events += decoded(readAll()) }
     if happened & CTERM_STOP != 0 { events.append(.key(.control("z"))) }
     if happened & CTERM_RESIZED != 0 {
+      thrift.forget()
       shown = nil
       events.append(.resized(size))
     }
@@ -131,6 +145,7 @@ package final class CursesTerminal: TerminalDevice {
   package func suspend() {
     guard isOpen else { return }
     cterm_suspend()
+    thrift.forget()
     shown = nil
     mustRedraw = true
   }

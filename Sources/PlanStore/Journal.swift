@@ -5,8 +5,8 @@
 // is there has any effect. `office/journal` is the same for the office.
 //
 // FILE. `<writer>.jsonl`, one for each writer; a writer is `<host>.<user>`, both of `[a-z0-9_-]`
-// (the user may hold dots), and where the file system has no locks `~<mark>` behind it for one session
-// (OwnJournal.swift). Only that writer appends to it; nobody ever changes or removes a line.
+// (the user may hold dots), with `~<mark>` behind it where the file system has no locks, for one session
+// (OwnJournal.swift), and in a copy of the store, for that copy (StoreHome.swift). Only that writer appends to it; nobody ever changes or removes a line.
 //
 // GRAMMAR. A file is a sequence of lines, each ended by LF (a CR before it is passed over, for the
 // sake of git's autocrlf). A line is one record: one JSON object (RFC 8259, UTF-8), one step of the

@@ -92,6 +92,9 @@ enum FootLine {
 
   /// The commands worth a hint, each with its place in the bar; the help has the place 0.
   private static func hints(of state: AppState) -> [(Int, Command)] {
+    if let names = overviewHints(of: state) {
+      return names.compactMap(state.keymap.command).enumerated().map { ($0.offset, $0.element) }
+    }
     guard state.view == .review, let open = state.review else {
       return hints(in: state.scopes, state).filter {
         !state.isRestricted || !$0.1.name.leavesTheStore
@@ -99,6 +102,23 @@ enum FootLine {
     }
     let names = [.help] + ReviewHints.order(for: open)
     return names.compactMap(state.keymap.command).enumerated().map { ($0.offset, $0.element) }
+  }
+
+  /// The hints of views that span plans, the help first.
+  private static func overviewHints(of state: AppState) -> [CommandName]? {
+    let finding: [CommandName] =
+      state.isSearching ? [.findNext, .findPrevious, .back] : [.search, .filter]
+    switch state.view {
+    case .agenda:
+      return [.help, .tick, .open, .cycleFilter, .sort] + finding + [
+        .progress, .note, .receive, .switchPlans, .undo, .showReader, .commandLine, .quit,
+      ]
+    case .history:
+      return [.help, .undo, .open, .cycleFilter] + finding + [
+        .onlyMine, .switchPlans, .redo, .showReader, .commandLine, .quit,
+      ]
+    default: return nil
+    }
   }
 
   private static func hints(in scopes: [Scope], _ state: AppState) -> [(Int, Command)] {

@@ -1,7 +1,8 @@
 // A list with headings on which the cursor never stands: the agenda and the history.
 
 /// A line of such a list.
-package enum GroupedRow<Heading: Hashable & Sendable, Item: Hashable & Sendable>: Hashable, Sendable {
+package enum GroupedRow<Heading: Hashable & Sendable, Item: Hashable & Sendable>: Hashable, Sendable
+{
   case heading(Heading)
   case item(Item)
 
@@ -12,7 +13,7 @@ package enum GroupedRow<Heading: Hashable & Sendable, Item: Hashable & Sendable>
 }
 
 /// The state of a view with such a list.
-protocol GroupedState: OverviewState {
+package protocol GroupedState: OverviewState {
   associatedtype Heading: Hashable & Sendable
   associatedtype Item: Hashable & Sendable
   var rows: [GroupedRow<Heading, Item>] { get }

@@ -31,6 +31,7 @@ extension AppState {
   /// What must happen before a command can act on the line under the cursor; nil when nothing.
   mutating func prepareOverview(_ name: CommandName, _ argument: String) -> [Effect]? {
     if view == .history, name == .showReader { return prepareReader() }
+    if view == .matrix { return prepareMatrix(name) }
     guard view == .agenda, name.actsOnATask, let entry = agenda.selected else { return nil }
     if let effects = openBehind(entry.plan, for: name, argument: argument) { return effects }
     // What asks the open plan where one stands must find the same task there.

@@ -20,6 +20,15 @@ extension CommandName {
 }
 
 extension AppState {
+  /// Whether what is shown is that of all plans.
+  var listsAllPlans: Bool {
+    switch view {
+    case .agenda: !agenda.isOnePlan
+    case .history: historyScope.plan == nil
+    default: false
+    }
+  }
+
   mutating func narrowOverview(_ name: CommandName, argument: String) -> [Effect] {
     switch (view, name) {
     case (.agenda, .cycleFilter): cycleAgendaExtent()

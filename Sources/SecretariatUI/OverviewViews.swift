@@ -16,7 +16,7 @@ extension ViewKind {
 }
 
 /// The state of a view with rows of its own.
-protocol OverviewState {
+package protocol OverviewState {
   var list: ListState { get set }
   var search: Search? { get set }
 }

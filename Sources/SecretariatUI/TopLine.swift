@@ -41,11 +41,11 @@ enum TopLine {
 
   /// Views of all plans stand beside the plans; the one of a plan below it.
   private static func overviewPlace(_ state: AppState) -> String {
-    let isAgenda = state.view == .agenda
-    let isOnePlan = isAgenda ? state.agenda.isOnePlan : !state.historyView.isAllPlans
-    let plan = isOnePlan ? state.workspace.map { state.title(ofPlan: $0.plan.id) } : nil
+    let plan =
+      state.listsAllPlans ? nil : state.workspace.map { state.title(ofPlan: $0.plan.id) }
     return [
-      plan ?? state.words(.programName), state.words(isAgenda ? .viewAgenda : .viewHistory),
+      plan ?? state.words(.programName),
+      state.words(state.view == .agenda ? .viewAgenda : .viewHistory),
     ].joined(separator: " > ")
   }
 
@@ -58,6 +58,10 @@ enum TopLine {
     if state.view == .review, let open = state.review {
       if open.readOnlyReason != nil { add(state.words(.readOnlyTag), .warning) }
       add(counts(of: open.review, state))
+    } else if state.listsAllPlans {
+      if state.storeReadOnlyReason != nil { add(state.words(.readOnlyTag), .warning) }
+      let overdue = state.register.plans.reduce(0) { $0 + $1.tally.overdue }
+      if overdue > 0 { add(state.words(.overdueCount(overdue)), .overdue) }
     } else if let open = state.workspace, state.view != .register {
       if state.view == .reader, let chip = searchChip(state) { add(chip, .warning) }
       if open.readOnlyReason != nil { add(state.words(.readOnlyTag), .warning) }

@@ -42,7 +42,8 @@ extension Wording {
     case .nowSoon: "Việc quá hạn và đến hạn trong 30 ngày."
     case .nowOpen: "Mọi việc chưa xong, cả việc hạn còn xa và không có hạn."
     case .nowAll: "Tất cả, cả việc đã xong, được miễn, thôi thực hiện."
-    case .emptySoon: "Không có việc nào quá hạn hay đến hạn trong 30 ngày tới. F: mọi việc chưa xong"
+    case .emptySoon:
+      "Không có việc nào quá hạn hay đến hạn trong 30 ngày tới. F: mọi việc chưa xong"
     case .emptyAll: "Không còn việc nào. Esc: quay lại"
     case .emptyFiltered: "Không có việc nào khớp. Esc: bỏ lọc"
     case .extentHelp: "Lần lượt: đến hạn trong 30 ngày, mọi việc chưa xong, tất cả"

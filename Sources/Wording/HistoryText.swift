@@ -10,6 +10,7 @@ package enum HistoryText: Equatable, Sendable {
   case sinceHelp, undoHelp, redoHelp
   case empty, emptyFiltered
   case takenBack, contested
+  case code(plan: String, String)
   /// What a change set.
   case due, asPlanned, withoutDay
   case added(String)
@@ -53,6 +54,7 @@ extension Wording {
     case .emptyFiltered: "Không có bước nào khớp. Esc: bỏ lọc"
     case .takenBack: "(đã hoàn tác)"
     case .contested: "≠ Hai người sửa chỗ này cùng lúc; Enter để tới nhiệm vụ và chọn."
+    case .code(let plan, let code): "\(plan)   hoàn tác ngoài dòng lệnh: thidua undo \(code)"
     case .due: "hạn"
     case .asPlanned: "như kế hoạch"
     case .withoutDay: "không ngày"
@@ -99,6 +101,7 @@ extension Wording {
     case .emptyFiltered: "No step matches. Esc: clear the filter"
     case .takenBack: "(undone)"
     case .contested: "≠ Two people set this at once; Enter goes to the task to choose."
+    case .code(let plan, let code): "\(plan)   to undo it from the shell: thidua undo \(code)"
     case .due: "due"
     case .asPlanned: "as planned"
     case .withoutDay: "no day"

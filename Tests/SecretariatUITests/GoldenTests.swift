@@ -94,4 +94,24 @@ struct Shape: Sendable, CustomTestStringConvertible {
     _ = state.press(.backTab, .down, .down, .tab, .character("F"), .character("F"))
     expectGolden(state, "no-match")
   }
+
+  @Test(arguments: Shape.all) func agenda(_ shape: Shape) {
+    var state = AgendaFixture.open(shape.language, rows: shape.rows, columns: shape.columns)
+    _ = state.press(.character("5"), .down, .down)
+    expectGolden(state, "agenda")
+  }
+
+  @Test(arguments: Shape.all) func agendaByUnit(_ shape: Shape) {
+    var state = AgendaFixture.open(shape.language, rows: shape.rows, columns: shape.columns)
+    _ = state.press(.character("5"), .character("s"), .character("F"), .character("F"))
+    expectGolden(state, "agenda-units")
+  }
+
+  @Test(arguments: Shape.all) func emptyAgenda(_ shape: Shape) {
+    var state = AgendaFixture.open(shape.language, rows: shape.rows, columns: shape.columns)
+    _ = state.press(.character("5"), .character("f"))
+    _ = state.type("khong co gi")
+    _ = state.press(.enter)
+    expectGolden(state, "agenda-empty")
+  }
 }

@@ -5,6 +5,7 @@
 #define CTERM_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 // Descriptors and limits: for every command, with or without a screen.
@@ -72,8 +73,14 @@ void cterm_erase(void);
 /// the terminal's own. Clips at the right edge; a row or column outside draws nothing.
 void cterm_put(int row, int column, const uint32_t *scalars, int count, int foreground,
                int background, unsigned attributes);
-/// Sends the difference to the terminal, with the cursor shown at the place (hidden when row < 0).
-void cterm_flush(int cursor_row, int cursor_column);
+/// The bytes that send the difference to the terminal, with the cursor shown at the place (hidden
+/// when row < 0): to be written by cterm_write, whole and before anything else is called. They stay
+/// until the next call.
+const uint8_t *cterm_flush(int cursor_row, int cursor_column, size_t *length);
+/// Writes to the terminal; blocks as long as it does not read.
+void cterm_write(const uint8_t *bytes, size_t length);
+/// Whether the terminal takes attributes and colours off one by one, as ECMA-48 has it.
+bool cterm_obeys_ecma48(void);
 /// Takes the terminal's size and modes again; the next flush draws everything.
 void cterm_redraw(void);
 

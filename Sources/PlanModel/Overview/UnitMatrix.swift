@@ -51,27 +51,51 @@ package struct UnitMatrix: Equatable, Sendable {
   package private(set) var rows: [Row] = []
   package private(set) var total = MatrixCount()
 
-  package init(plan: Plan, table: UnitTaskTable, office: Office, scope: Scope, order: Order) {
+  /// Of the whole plan, or of the units and columns in which one of the rows `fitting` (positions in
+  /// the table) stands; those of `kept` stay, so that nothing goes away under the hand.
+  package init(
+    plan: Plan, table: UnitTaskTable, office: Office, scope: Scope, order: Order,
+    fitting: [Int]? = nil, kept: UnitMatrix? = nil
+  ) {
     self.scope = scope
+    let axes = fitting.map { Axes($0.map { table.rows[$0] }, kept: kept) }
     var places: [Column.ID: Int] = [:]
     var units: [UnitID: Int] = [:]
     for row in table.rows where Self.isTaken(plan.tasks.values[row.taskPosition], scope) {
       let id = Column.ID(row.id)
-      if places[id] == nil {
-        places[id] = columns.count
+      if let axes, !axes.hold(id, row.id.unit) { continue }
+      let column = places[id] ?? columns.count
+      if column == columns.count {
+        places[id] = column
         columns.append(
           Column(id: id, taskPosition: row.taskPosition, due: plan.due(of: row.id)))
       }
-      if units[row.id.unit] == nil {
-        units[row.id.unit] = rows.count
+      let place = units[row.id.unit] ?? rows.count
+      if place == rows.count {
+        units[row.id.unit] = place
         rows.append(Row(id: row.id.unit))
       }
-      if let place = places[id] { columns[place].count.add(row, today: table.today) }
-      if let place = units[row.id.unit] { rows[place].count.add(row, today: table.today) }
+      columns[column].count.add(row, today: table.today)
+      rows[place].count.add(row, today: table.today)
       total.add(row, today: table.today)
     }
     columns = columns.enumerated().sorted { Self.isBefore($0, $1) }.map(\.element)
     sort(by: order, office)
+  }
+
+  /// The units and columns that are let through.
+  private struct Axes {
+    private var columns: Set<Column.ID>
+    private var units: Set<UnitID>
+
+    init(_ rows: [UnitTaskRow], kept: UnitMatrix?) {
+      columns = Set(rows.map { Column.ID($0.id) }).union(kept?.columns.map(\.id) ?? [])
+      units = Set(rows.map(\.id.unit)).union(kept?.rows.map(\.id) ?? [])
+    }
+
+    func hold(_ column: Column.ID, _ unit: UnitID) -> Bool {
+      columns.contains(column) && units.contains(unit)
+    }
   }
 
   /// The unit task where a row and a column meet; it may be one that the table does not have.

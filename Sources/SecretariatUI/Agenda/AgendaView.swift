@@ -20,7 +20,7 @@ enum AgendaView {
     let rect = frame.inside
     let columns = AgendaColumns(
       width: rect.columns - ListRow.markerColumns, signColumns: state.signColumns,
-      hasPlan: !agenda.isOnePlan)
+      hasPlan: !agenda.isOnePlan, hasUnit: agenda.grouping == .day)
     drawHeader(columns, state.words, in: rect, on: &canvas)
     let matcher = agenda.search.map { TextMatcher($0.query) }
     for offset in 0..<max(0, rect.rows - 1) {
@@ -32,7 +32,8 @@ enum AgendaView {
       switch agenda.rows[place] {
       case .heading(let heading):
         canvas.put(
-          state.words.text(of: heading, state.office), row: line.row, column: line.column + 1, role: .header,
+          state.words.text(of: heading, state.office), row: line.row, column: line.column + 1,
+          role: .header,
           maxColumns: line.columns - 1)
       case .item(let entry):
         line.begin(on: &canvas)
@@ -102,12 +103,13 @@ enum AgendaView {
         text, row: line.row, column: line.textColumn + span.start, role: line.role(role),
         maxColumns: span.columns)
     }
-    let unit = state.unitName(of: entry, short: columns.unitIsShort)
+    let unit = state.unitName(of: entry, short: true)
     var marks = state.isFresh(entry.row.id, of: entry.plan) ? "* " : ""
     if entry.isContested { marks += "≠ " }
     put(look.sign, columns.sign, look.role)
     put(
-      marks + (columns.unit == nil ? unit + ": " : "") + entry.words, columns.words,
+      marks + (columns.unit == nil && state.agenda.grouping == .day ? unit + ": " : "")
+        + entry.words, columns.words,
       isMatch ? .match : .text)
     put(unit, columns.unit, .muted)
     put(state.title(ofPlan: entry.plan), columns.plan, .muted)
@@ -127,7 +129,7 @@ enum AgendaView {
     if !look.timing.isEmpty { facts.append(look.timing) }
     if !look.percent.isEmpty { facts.append(look.percent) }
     var lines: [(text: String, role: StyleRole)] = [
-      (entry.words, .text), (facts.joined(separator: "   "), look.role),
+      (facts.joined(separator: "   "), look.role)
     ]
     if let stamp = state.freshStamp(of: entry.row.id, in: entry.plan) {
       lines.append(("* " + words(.changedBy(stamp.author, state.timeText(stamp.time))), .warning))
@@ -135,6 +137,7 @@ enum AgendaView {
     if let plan = state.register.plans.first(where: { $0.id == entry.plan }) {
       lines.append((plan.title + "  " + plan.profile.subject, .muted))
     }
+    lines.append((entry.words, .text))
     return lines
   }
 }
@@ -147,12 +150,10 @@ struct AgendaColumns {
   private(set) var plan: TaskColumns.Span?
   private(set) var due: TaskColumns.Span?
   private(set) var timing: TaskColumns.Span?
-  let unitIsShort: Bool
 
   /// Columns go in this order as the screen narrows: plan, unit, day, days in words. Without a
   /// column of its own the unit's short name stands before the words.
-  init(width: Int, signColumns: Int, hasPlan: Bool) {
-    unitIsShort = width < 110
+  init(width: Int, signColumns: Int, hasPlan: Bool, hasUnit: Bool) {
     sign = TaskColumns.Span(start: 0, columns: signColumns)
     var right = width
     func take(_ columns: Int) -> TaskColumns.Span {
@@ -163,7 +164,7 @@ struct AgendaColumns {
     if width >= 24 { timing = take(width >= 40 ? 16 : 14) }
     if width >= 64 { due = take(width >= 84 ? 10 : 6) }
     if width >= 72, hasPlan { plan = take(width >= 96 ? 16 : 11) }
-    if width >= 52 { unit = take(width >= 110 ? 22 : width >= 64 ? 9 : 6) }
+    if width >= 52, hasUnit { unit = take(width >= 96 ? 12 : width >= 64 ? 9 : 6) }
     words = TaskColumns.Span(
       start: signColumns + 1, columns: max(0, right - signColumns - 1))
   }

@@ -83,7 +83,9 @@ extension AppState {
   }
 
   private func unitTexts(of entry: AgendaEntry) -> [String] {
-    guard let unit = office[entry.row.id.unit] else { return [entry.owner ?? entry.row.id.unit.raw] }
+    guard let unit = office[entry.row.id.unit] else {
+      return [entry.owner ?? entry.row.id.unit.raw]
+    }
     return [unit.id.raw, unit.name, unit.shortName] + unit.aliases
   }
 

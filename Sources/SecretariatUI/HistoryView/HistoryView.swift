@@ -121,9 +121,15 @@ enum HistoryView {
       put(line.subject, about, text)
       put(what, columns.what, text)
     } else {
-      let subject = [line.unit, line.subject].filter { !$0.isEmpty }.joined(separator: " – ")
-      put(subject.isEmpty ? what : what + " – " + subject, columns.what, text)
+      let result = line.details.first.map(newValue) ?? line.step
+      let parts = [line.unit, isGone ? what : result, line.subject].filter { !$0.isEmpty }
+      put(parts.joined(separator: " – "), columns.what, text)
     }
+  }
+
+  /// What stands behind the arrow.
+  private static func newValue(_ detail: String) -> String {
+    detail.ranges(of: " → ").last.map { String(detail[$0.upperBound...]) } ?? detail
   }
 
   /// The selected step in full.
@@ -137,14 +143,17 @@ enum HistoryView {
     var lines: [(text: String, role: StyleRole)] = [(head.joined(separator: "  "), .title)]
     lines.append((line.details.joined(separator: "; "), .text))
     let ids = line.unitTask.map { [$0.description] } ?? []
-    lines.append((([line.unit, line.subject] + ids).filter { !$0.isEmpty }
-      .joined(separator: "  "), .text))
+    lines.append(
+      (
+        ([line.unit, line.subject] + ids).filter { !$0.isEmpty }
+          .joined(separator: "  "), .text
+      ))
     if line.isContested { lines.append((words(HistoryText.contested), .warning)) }
     if let skew = line.skew {
       lines.append((words(PeopleText.clockBehind(minutes: skew / 60_000)), .warning))
     }
     let plan = line.place.plan.map(state.title(ofPlan:)) ?? words(HistoryText.office)
-    lines.append((plan + "  thidua undo " + line.place.code, .muted))
+    lines.append((words(HistoryText.code(plan: plan, line.place.code)), .muted))
     return lines.filter { !$0.text.isEmpty }
   }
 }

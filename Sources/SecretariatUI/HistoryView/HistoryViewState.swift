@@ -62,7 +62,7 @@ package struct HistoryViewState: Equatable, Sendable, GroupedState {
     guard asked == page.request else { return }
     asked = nil
     let isOther = scope != page.request.scope
-    let cursor = isOther ? nil : selected?.place
+    let cursor = selected?.place
     let isAtTop = !isOther && place <= 1 && list.top == 0
     if page.request.offset == 0 {
       rows = []
@@ -71,7 +71,7 @@ package struct HistoryViewState: Equatable, Sendable, GroupedState {
     add(page.lines)
     count = page.count
     scope = page.request.scope
-    if isOther {
+    if isOther, !rows.contains(where: { $0.item.map { $0.place == cursor } ?? false }) {
       list = ListState()
       move(by: 0)
     } else {

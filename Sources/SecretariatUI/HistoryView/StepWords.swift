@@ -44,7 +44,12 @@ package struct StepWords {
 
   /// What each change set: the old value and the new one, notes in quotation marks.
   package func details(_ batch: Batch) -> [String] {
-    let all = distinct(batch.changes.compactMap(text(of:)).filter { !$0.isEmpty })
+    // An amount that is the new state is told with the state.
+    let states = batch.changes.compactMap { change -> UnitTaskState? in
+      if case .state(_, let edit) = change { edit.new } else { nil }
+    }
+    let all = distinct(
+      batch.changes.compactMap { text(of: $0, beside: states) }.filter { !$0.isEmpty })
     guard all.count > Self.mostDetails else { return all }
     return all.prefix(Self.mostDetails) + [words(HistoryText.more(all.count - Self.mostDetails))]
   }
@@ -73,14 +78,14 @@ package struct StepWords {
 
   // MARK: Values
 
-  private func text(of change: Change) -> String? {
+  private func text(of change: Change, beside states: [UnitTaskState]) -> String? {
     switch change {
     case .state(let id, let edit):
       let target = plan?.tasks[id.task]?.target
       return arrow(text(of: edit.old ?? .todo, target), text(of: edit.new ?? .todo, target))
     case .postponement(_, let edit):
       return words(HistoryText.due) + " " + arrow(day(edit.old), day(edit.new))
-    case .entry(let id, let edit): return entry(edit, plan?.tasks[id.task]?.target)
+    case .entry(let id, let edit): return entry(edit, plan?.tasks[id.task]?.target, states)
     case .task(let edit): return task(edit)
     case .profile(let edit): return profile(edit)
     case .section(let edit): return row(edit) { $0.title ?? $0.number }
@@ -103,10 +108,14 @@ package struct StepWords {
     words(CommandText.state(StateWord(state, target: target, language: words.language)))
   }
 
-  private func entry(_ edit: Edit<ProgressEntry>, _ target: TaskTarget?) -> String? {
+  private func entry(
+    _ edit: Edit<ProgressEntry>, _ target: TaskTarget?, _ states: [UnitTaskState]
+  ) -> String? {
     guard let entry = edit.new ?? edit.old else { return nil }
     var parts: [String] = []
-    if let value = entry.value { parts.append(text(of: .doing(value), target)) }
+    if let value = entry.value, !states.contains(.doing(value)) {
+      parts.append(text(of: .doing(value), target))
+    }
     if !entry.note.isEmpty { parts.append("“\(entry.note.inOneLine)”") }
     if !entry.evidence.isEmpty { parts.append(words(.evidence(entry.evidence))) }
     let text = parts.joined(separator: " ")
@@ -139,7 +148,9 @@ package struct StepWords {
     var parts: [String] = []
     if old.title != new.title { parts.append(arrow(old.title, new.title)) }
     if old.issuedOn != new.issuedOn {
-      let days = [old.issuedOn, new.issuedOn].map { $0.map(words.day) ?? words(HistoryText.withoutDay) }
+      let days = [old.issuedOn, new.issuedOn].map {
+        $0.map(words.day) ?? words(HistoryText.withoutDay)
+      }
       parts.append(arrow(days[0], days[1]))
     }
     if old.subject != new.subject { parts.append(arrow("“\(old.subject)”", "“\(new.subject)”")) }

@@ -114,7 +114,9 @@ extension AppState {
       return refuse(words(name == .undo ? HistoryText.alreadyBack : HistoryText.notBack))
     }
     let batch = line.record.moved(way, author: author, time: moment.milliseconds)
-    let name = line.step + " – " + [line.unit, line.subject].filter { !$0.isEmpty }
+    let name =
+      line.step + " – "
+      + [line.unit, line.subject].filter { !$0.isEmpty }
       .joined(separator: " – ")
     if let collision = open.plan.collisions(with: batch).first {
       let reason = sentence(ofStanding: collision)
@@ -147,7 +149,8 @@ extension AppState {
     }
     return words(
       HistoryText.changedSince(
-        shortWords(of: id), by: stamp.author, at: timeText(stamp.time), now: stateName(of: now.state)))
+        shortWords(of: id), by: stamp.author, at: timeText(stamp.time),
+        now: stateName(of: now.state)))
   }
 
   private mutating func fail(_ text: String) -> [Effect] {

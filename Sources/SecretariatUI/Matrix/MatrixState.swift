@@ -10,6 +10,7 @@ package struct MatrixState: Equatable, Sendable, OverviewState {
     let plan: PlanID
     let revision: Int
     let scope: UnitMatrix.Scope
+    let filter: FilterExpression?
   }
 
   /// The rows: units.
@@ -22,8 +23,9 @@ package struct MatrixState: Equatable, Sendable, OverviewState {
   /// The axes; nil until the view is shown.
   package private(set) var matrix: UnitMatrix?
   private var source: Source?
-  /// The unit task from which the view was last opened.
+  /// The unit task from which the view was last opened, and the filter that was on.
   private var cameFrom: UnitTaskID?
+  private(set) var filterBefore: FilterExpression?
 
   package init() {}
 
@@ -42,9 +44,8 @@ package struct MatrixState: Equatable, Sendable, OverviewState {
   mutating func show(_ open: Workspace, _ office: Office) {
     let isOtherPlan = source?.plan != open.plan.id
     let kept = selected
-    matrix = UnitMatrix(
-      plan: open.plan, table: open.table, office: office, scope: scope, order: order)
-    source = Source(plan: open.plan.id, revision: open.revision, scope: scope)
+    make(open, office)
+    filterBefore = open.filter
     let here = open.selectedRow?.id
     if let here, isOtherPlan || here != cameFrom, column(of: here) != nil {
       select(here)
@@ -58,15 +59,29 @@ package struct MatrixState: Equatable, Sendable, OverviewState {
 
   /// Follows the plan; rows stay in their order and the cursor stays on its cell.
   mutating func follow(_ open: Workspace, _ office: Office) {
-    let now = Source(plan: open.plan.id, revision: open.revision, scope: scope)
+    let now = source(of: open)
     guard now != source else { return }
     let kept = selected
-    var new = UnitMatrix(
-      plan: open.plan, table: open.table, office: office, scope: scope, order: order)
-    if let matrix, source?.plan == now.plan { new.keepOrder(of: matrix) }
-    matrix = new
-    source = now
+    let old = source?.plan == now.plan ? matrix : nil
+    // What no longer fits the same filter stays until the view is opened anew.
+    let isSame = source?.filter == now.filter && source?.scope == now.scope
+    make(open, office, kept: isSame ? old : nil)
+    if isSame, let old { matrix?.keepOrder(of: old) }
     select(kept)
+  }
+
+  private func source(of open: Workspace) -> Source {
+    Source(plan: open.plan.id, revision: open.revision, scope: scope, filter: open.filter)
+  }
+
+  private mutating func make(_ open: Workspace, _ office: Office, kept: UnitMatrix? = nil) {
+    let fitting = open.filter.map {
+      open.table.positions(Array(open.table.rows.indices), fitting: $0, in: open.plan)
+    }
+    matrix = UnitMatrix(
+      plan: open.plan, table: open.table, office: office, scope: scope, order: order,
+      fitting: fitting, kept: kept)
+    source = source(of: open)
   }
 
   /// The next order of the units; the cursor stays on its unit.
@@ -75,8 +90,7 @@ package struct MatrixState: Equatable, Sendable, OverviewState {
     let place = orders.firstIndex(of: order) ?? 0
     order = orders[(place + (backwards ? orders.count - 1 : 1)) % orders.count]
     let kept = selected
-    matrix = UnitMatrix(
-      plan: open.plan, table: open.table, office: office, scope: scope, order: order)
+    make(open, office)
     select(kept)
   }
 

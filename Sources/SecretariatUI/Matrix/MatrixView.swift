@@ -27,6 +27,7 @@ enum MatrixView {
   }
 
   private static func emptyText(_ open: Workspace, _ state: AppState) -> String {
+    if open.filter != nil { return state.words(.emptyTasksFiltered) }
     if !open.table.rows.isEmpty {
       return state.words(.emptyReports(key: Key.tab.label))
     }
@@ -74,11 +75,8 @@ struct MatrixDrawer {
       words(isReports ? .scopeReports : .scopeAll), words(orderText),
       words(isReports ? .toAll(key: tab) : .toReports(key: tab)),
     ]
-    if let search = state.matrix.search {
-      let matches = state.overviewMatches(TextMatcher(search.query))
-      let nth = (matches.firstIndex(of: state.matrix.list.selected) ?? -1) + 1
-      chips.insert(words(.searchChip(search.query, nth, matches.count)), at: 0)
-    }
+    if let filter = open.filter { chips.insert(words(.filterChip(filter.text)), at: 0) }
+    if let search = state.overviewSearchChip { chips.insert(search, at: 0) }
     let role: StyleRole = total.overdue > 0 ? .overdue : .title
     canvas.putHeadline(
       [(words(text), role)] + chips.map { ($0, .warning) }, place: place, row: body.row,

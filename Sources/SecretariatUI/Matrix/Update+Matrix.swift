@@ -40,6 +40,20 @@ extension AppState {
     }
   }
 
+  /// What asks the open plan where one stands must find the selected cell there; what would change
+  /// another view unseen does nothing here.
+  mutating func prepareMatrix(_ name: CommandName) -> [Effect]? {
+    switch name {
+    case .takeOther, .keepShown:
+      guard let id = selectedInMatrix else { return refuse(words(.notOwedHere)) }
+      workspace?.select(id)
+      workspace?.focus = .tasks
+    case .cycleFilter: return refuse(words(.notHere))
+    default: break
+    }
+    return nil
+  }
+
   mutating func sortMatrix(backwards: Bool) {
     guard let open = workspace else { return }
     matrix.changeOrder(open, office, backwards: backwards)
@@ -59,7 +73,13 @@ extension AppState {
   }
 
   /// Takes back what the view has put on; false when there is nothing left to take back.
-  mutating func backInMatrix() -> Bool { false }
+  mutating func backInMatrix() -> Bool {
+    guard let open = workspace, open.filter != nil,
+      open.filter != matrix.filterBefore || matrix.matrix?.columns.isEmpty == true
+    else { return false }
+    setFilter(nil)
+    return true
+  }
 
   mutating func settleMatrix() {
     guard view == .matrix, let open = workspace else { return }

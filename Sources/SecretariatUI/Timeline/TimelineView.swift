@@ -53,11 +53,7 @@ struct TimelineDrawer {
       let days = timeline.today.days(to: next.day)
       parts.append((words(TimelineText.next(state.shortDayText(next.day), days: days)), .text))
     }
-    if let search = state.timeline.search {
-      let matches = state.overviewMatches(TextMatcher(search.query))
-      let nth = (matches.firstIndex(of: state.timeline.list.selected) ?? -1) + 1
-      parts.insert((words(.searchChip(search.query, nth, matches.count)), .warning), at: 1)
-    }
+    if let search = state.overviewSearchChip { parts.insert((search, .warning), at: 1) }
     if let scale { parts.append((words(TimelineText.zoom(ZoomWord(scale.zoom))), .warning)) }
     let place = words(
       TimelineText.place(state.timeline.list.selected + 1, state.timeline.rows.count))

@@ -103,7 +103,10 @@ struct HistoryReader {
     let plan = [entry.plan?.raw ?? "", profile?.title ?? "", profile?.subject ?? ""]
     return filter.accepts(
       anywhere: [line.subject, line.step, line.person] + units + line.details,
-      [.unit: units + [line.unit], .plan: plan, .person: [line.person, entry.record.number.writer]])
+      [
+        .unit: units + [line.unit], .plan: plan,
+        .person: [line.person, entry.record.number.writer],
+      ])
   }
 
   private mutating func reader(of id: PlanID?) -> (plan: Plan?, words: StepWords) {

@@ -155,6 +155,56 @@ import Wording
     #expect(view(state).cell(row: second.row, column: second.column)?.role == .selected)
   }
 
+  @Test func aFilterLeavesTheUnitsAndColumnsThatItFits() {
+    var state = open()
+    _ = state.press(.character("f"))
+    _ = state.type("trang-thai:qua-han")
+    _ = state.press(.enter)
+    #expect(state.matrix.matrix?.rows.map(\.id.raw) == ["ttud"])
+    #expect(state.matrix.matrix?.columns.count == 1)
+    #expect(lines(state)[1].contains("lọc: trang-thai:qua-han"))
+    // Ticked, it fits no longer, and stays until one comes back.
+    _ = state.press(.character(" "))
+    #expect(state.matrix.matrix?.rows.map(\.id.raw) == ["ttud"])
+    _ = state.press(.escape)
+    #expect(state.view == .matrix)
+    #expect(state.matrix.matrix?.rows.count == 3)
+    _ = state.press(.escape)
+    #expect(state.view == .plan)
+  }
+
+  @Test func enterAndEscapeComeBackToTheSameCell() {
+    var state = open()
+    _ = state.press(.down, .right, .enter)
+    #expect(state.view == .plan)
+    _ = state.press(.escape)
+    #expect(state.view == .matrix)
+    #expect(state.matrix.list.selected == 1)
+    #expect(state.matrix.columnList.selected == 1)
+  }
+
+  @Test func choosingBetweenTwoValuesConcernsTheCellAndNotAnotherView() {
+    var state = open()
+    // In view 1 another unit task is selected.
+    let elsewhere = state.selectedID
+    #expect(elsewhere != "t2/ttud")
+    _ = state.press(.character("c"))
+    #expect(state.selectedID == "t2/ttud")
+  }
+
+  @Test func theQuickFilterOfAnotherViewIsNotChangedUnseen() {
+    var state = open()
+    _ = state.press(.character("F"))
+    #expect(state.workspace?.quickFilter == .all)
+  }
+
+  @Test func linesAreSpokenAsAnswers() {
+    var speaker = Speaker()
+    let said = speaker.lines(for: open()).joined(separator: "\n")
+    #expect(said.contains("1/3 Trung tâm Ứng dụng công nghệ – Đăng ký"))
+    #expect(said.contains("trễ 130 ngày"))
+  }
+
   @Test func everySizeGivesAScreenInEveryOverview() {
     var state = open()
     for key in [Key.character("3"), .character("4"), .character("0")] {
