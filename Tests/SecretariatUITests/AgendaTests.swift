@@ -73,6 +73,7 @@ import Wording
     _ = state.type("phong:vp")
     _ = state.press(.enter)
     #expect(state.prompt?.problem?.contains("không có điều kiện “phong”") == true)
+    _ = state.press(.escape)
     #expect(state.overviewFilters.isEmpty)
   }
 

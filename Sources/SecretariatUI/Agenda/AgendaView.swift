@@ -63,6 +63,7 @@ enum AgendaView {
     case .open: parts.append(words(AgendaText.extentOpen))
     case .all: parts.append(words(AgendaText.extentAll))
     }
+    if let marks = state.markChip { parts.append(marks) }
     if let filter = state.overviewFilters[.agenda] {
       parts.append(words(.filterChip(filter.text)))
     }
