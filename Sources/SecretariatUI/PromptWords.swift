@@ -17,7 +17,7 @@ extension PromptView {
     case .note:
       state.words(TypingText.noteFooter(editorKey: state.isRestricted ? nil : "Ctrl-O"))
     case .search: state.words(.searchFooter)
-    case .listFilter: state.words(AgendaText.filterFooter(isHistory: state.view == .history))
+    case .listFilter: state.words(HistoryText.filterFooter)
     case .filter: filterFooter(state)
     case .command: state.words(.commandFooter)
     case .deadline: state.words(.deadlineFooter)
@@ -61,7 +61,7 @@ extension PromptView {
     case .many(let verb, let ids):
       return words(MarkText.forMany(ids.count)) + ask(verb, words)
     case .search: return words(.askSearch)
-    case .listFilter: return words(AgendaText.askFilter)
+    case .listFilter: return words(HistoryText.askFilter)
     case .filter: return words(FilterText.ask)
     case .saveFilter: return words(FilterText.askName)
     case .command: return words(.askCommand)

@@ -42,7 +42,7 @@ package struct PlanSummary: Equatable, Sendable, Identifiable {
       id: plan.id, profile: plan.profile, tally: table.total, currentPhase: running?.name,
       phaseEnd: running?.end?.day, isReadOnly: isReadOnly,
       pulse: known?.pulse ?? PlanPulse(plan: plan, table: table))
-    entries = known?.entries ?? AgendaEntry.all(of: plan, table, directory)
+    entries = known?.entries ?? AgendaEntry.all(of: plan, table.rows, directory)
   }
 }
 

@@ -80,7 +80,8 @@ enum TasksPane {
     }
     put(look.sign, columns.sign, look.role)
     let words =
-      (open.plan.isContested(row.id) ? "≠ " : "") + task.listWords(deadline: row.id.deadline)
+      state.freshMark(of: row.id) + (open.plan.isContested(row.id) ? "≠ " : "")
+      + task.listWords(deadline: row.id.deadline)
     let unit = state.unitName(of: row.id, task: task, short: columns.unitIsShort)
     put(
       columns.unit == nil ? unit + ": " + words : words, columns.words, isMatch ? .match : .text)

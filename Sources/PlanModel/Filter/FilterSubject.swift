@@ -31,22 +31,6 @@ package struct FilterFacts: Equatable, Sendable {
   package var hasOwner: Bool
   package var hasTarget: Bool
 
-  /// The facts of a task whose plan is not at hand.
-  package init(
-    planNames: [String], words: String, kind: TaskKind, sectionPaths: [String],
-    phaseNumber: Int?, support: [Assignee], hasOwner: Bool, hasTarget: Bool
-  ) {
-    self.planNames = planNames
-    self.words = words
-    self.kind = kind
-    self.sectionPaths = sectionPaths
-    sectionTitles = []
-    self.phaseNumber = phaseNumber
-    self.support = support
-    self.hasOwner = hasOwner
-    self.hasTarget = hasTarget
-  }
-
   /// The facts of a row of a plan.
   package init(of row: UnitTaskRow, in plan: Plan) {
     let task = plan.tasks.values[row.taskPosition]

@@ -28,8 +28,7 @@ enum AgendaView {
       guard agenda.rows.indices.contains(place) else { break }
       let line = ListRow(
         row: rect.row + 1 + offset, column: rect.column, columns: rect.columns,
-        isSelected: place == agenda.list.selected, isFocused: state.overlays.isEmpty,
-        isMarked: agenda.rows[place].item.map { state.isMarked($0) } ?? false)
+        isSelected: place == agenda.list.selected, isFocused: state.overlays.isEmpty)
       switch agenda.rows[place] {
       case .heading(let heading):
         canvas.put(
@@ -64,9 +63,7 @@ enum AgendaView {
     case .all: parts.append(words(AgendaText.extentAll))
     }
     if let marks = state.markChip { parts.append(marks) }
-    if let filter = state.overviewFilters[.agenda] {
-      parts.append(words(.filterChip(filter.text)))
-    }
+    if let filter = state.filter { parts.append(words(.filterChip(filter.text))) }
     return parts
   }
 
@@ -77,7 +74,7 @@ enum AgendaView {
     if state.register.plans.isEmpty {
       return words(.emptyRegister) + " " + words(.emptyRegisterRemedy)
     }
-    if state.overviewFilters[.agenda] != nil { return words(AgendaText.emptyFiltered) }
+    if state.filter != nil { return words(AgendaText.emptyFiltered) }
     return words(state.agenda.extent == .soon ? AgendaText.emptySoon : AgendaText.emptyAll)
   }
 
@@ -108,7 +105,7 @@ enum AgendaView {
         maxColumns: span.columns)
     }
     let unit = state.unitName(of: entry, short: true)
-    var marks = state.isFresh(entry.row.id, of: entry.plan) ? "* " : ""
+    var marks = state.freshMark(of: entry.row.id, of: entry.plan)
     if entry.isContested { marks += "≠ " }
     put(look.sign, columns.sign, look.role)
     put(

@@ -37,7 +37,9 @@ extension AppState {
 
   /// Takes back what the view has put on; false when there is nothing left to take back.
   mutating func backInAgenda() -> Bool {
-    if agenda.extent != .soon {
+    if filter != nil {
+      setFilter(nil)
+    } else if agenda.extent != .soon {
       agenda.extent = .soon
     } else if agenda.isOnePlan {
       agenda.isOnePlan = false
@@ -53,7 +55,7 @@ extension AppState {
     let basis = AgendaState.Basis(
       revision: register.revision, today: today,
       plan: agenda.isOnePlan ? workspace?.plan.id : nil, grouping: agenda.grouping,
-      extent: agenda.extent, filter: overviewFilters[.agenda])
+      extent: agenda.extent, filter: filter)
     if agenda.isOutdated(basis) {
       let lines = AgendaRows(
         today: today, grouping: agenda.grouping, extent: agenda.extent,
@@ -68,12 +70,7 @@ extension AppState {
     let plans = register.plans.filter { basis.plan == nil || $0.id == basis.plan }
     guard let filter = basis.filter else { return plans.flatMap(\.entries) }
     var evaluation = FilterEvaluation(filter)
-    return plans.flatMap { plan in
-      let names = [plan.id.raw, plan.profile.title, plan.profile.subject]
-      return plan.entries.filter {
-        evaluation.accepts(AgendaSubject(entry: $0, planNames: names))
-      }
-    }
+    return plans.flatMap { plan in plan.entries.filter { evaluation.accepts($0) } }
   }
 
   private func unitTexts(of entry: AgendaEntry) -> [String] {
