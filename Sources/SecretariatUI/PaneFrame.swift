@@ -25,8 +25,8 @@ struct PaneFrame {
     if kind == .tasks, let chip = Self.chip(open, state.words) {
       title.append(TitleSegment(" \(chip) ", .warning))
     }
-    if kind == .tasks, !open.marks.isEmpty {
-      title.append(TitleSegment(" \(state.words(MarkText.marked(open.marks.count))) ", .match))
+    if kind == .tasks, let marks = state.markChip {
+      title.append(TitleSegment(" \(marks) ", .match))
     }
     self.title = title
     let place = Self.place(in: kind, open, state)

@@ -3,7 +3,7 @@
 /// Marks, steps on many, repeating, copying.
 package enum MarkText: Equatable, Sendable {
   /// In the frame of a list.
-  case marked(Int)
+  case marked(Int, hidden: Int)
   /// Of one row, as it is read aloud.
   case markedRow
   case cleared(Int)
@@ -35,7 +35,8 @@ extension Wording {
 enum VietnameseMark {
   static func text(_ text: MarkText) -> String {
     switch text {
-    case .marked(let count): "đã chọn \(count)"
+    case .marked(let count, let hidden):
+      "đã chọn \(count)" + (hidden > 0 ? ", \(hidden) không hiện" : "")
     case .markedRow: "đã chọn"
     case .cleared(let count): "Đã bỏ chọn \(count) dòng."
     case .nothingShown: "Không có dòng nào để chọn."
@@ -62,7 +63,8 @@ enum VietnameseMark {
 enum EnglishMark {
   static func text(_ text: MarkText) -> String {
     switch text {
-    case .marked(let count): "\(count) marked"
+    case .marked(let count, let hidden):
+      "\(count) marked" + (hidden > 0 ? ", \(hidden) not shown" : "")
     case .markedRow: "marked"
     case .cleared(let count): "Cleared \(count) marks."
     case .nothingShown: "There is no row to mark."

@@ -36,14 +36,15 @@ import Wording
       .outdent, .indent, .assign, .changeKind, .dueDay, .makeTask, .takeIntoPlan,
     ],
     "is about the screen itself": [
-      .commandLine, .redraw, .suspend, .retryStep, .dropStep, .quit,
+      .commandLine, .typing, .redraw, .suspend, .retryStep, .dropStep, .quit,
     ],
   ]
 
   /// Why the full screen has no such command.
   private static let onlyInTheShell: [String: Set<SubcommandName>] = [
     "the screen's Space takes the mark off": [.undone],
-    "for scripts": [.run, .read],
+    "for scripts and shells": [.run, .read, .completion],
+    "a file that is edited, or asked about before the screen opens": [.config],
     "looks after the store, by who looks after the server": [.check, .redact, .doctor],
     "keeps the list of units": [.units, .unitsAdd],
   ]

@@ -59,6 +59,18 @@ import Wording
     #expect(marked(state) == ["t3/qlkh", "t3/vp"])
   }
 
+  @Test func whatIsMarkedAndNotShownIsTold() {
+    var state = open()
+    _ = state.press(.character("v"), .character("v"), .character(":"))
+    _ = state.type("lọc đơn-vị:vp")
+    _ = state.press(.enter)
+    #expect(view(state).dump().contains("đã chọn 2, 1 không hiện"))
+    _ = state.press(.character("3"))
+    #expect(view(state).dump().contains("đã chọn 2"))
+    _ = state.press(.character("5"))
+    #expect(view(state).dump().contains("đã chọn 2"))
+  }
+
   @Test func spaceDoesAllInOneStepAndOneUndoTakesItBack() {
     var state = open()
     _ = state.press(.character(":"))
@@ -114,11 +126,11 @@ import Wording
 
   @Test func whatSomeCannotTakeIsTold() {
     var state = Fixture.open(rows: 40, columns: 120)
-    // t1 counts items, t2 and t3 do not.
+    // t1 counts 12 items, t2 counts none.
     _ = state.press(.home, .character("v"), .down, .character("v"), .character("p"))
-    _ = state.type("3/12")
+    _ = state.type("3/10")
     let steps = state.press(.enter).steps
-    #expect(steps.first?.changes.allSatisfy { $0.unitTask?.task == TaskID(1) } == true)
+    #expect(steps.first?.changes.allSatisfy { $0.unitTask?.task == TaskID(2) } == true)
     #expect(state.message?.text.contains("1 việc không ghi được") == true)
   }
 

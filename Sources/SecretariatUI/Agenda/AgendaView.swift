@@ -62,6 +62,7 @@ enum AgendaView {
     case .open: parts.append(words(AgendaText.extentOpen))
     case .all: parts.append(words(AgendaText.extentAll))
     }
+    if let marks = state.markChip { parts.append(marks) }
     if let filter = state.filter { parts.append(words(.filterChip(filter.text))) }
     return parts
   }

@@ -17,6 +17,29 @@ extension AppState {
   /// Whether a row is marked.
   package func isMarked(_ id: UnitTaskID) -> Bool { workspace?.marks.contains(id) == true }
 
+  /// How many rows are marked, and how many of them the view does not show; nil when none is.
+  var markChip: String? {
+    guard let open = workspace, !open.marks.isEmpty else { return nil }
+    return words(MarkText.marked(open.marks.count, hidden: open.marks.subtracting(listed).count))
+  }
+
+  /// The unit tasks of the open plan that the view lists.
+  private var listed: Set<UnitTaskID> {
+    guard let open = workspace else { return [] }
+    switch view {
+    case .agenda:
+      let entries = agenda.rows.compactMap(\.item)
+      return Set(entries.lazy.filter { $0.plan == open.plan.id }.map(\.row.id))
+    case .matrix:
+      guard let matrix = matrix.matrix else { return [] }
+      let ids = matrix.rows.indices.flatMap { row in
+        matrix.columns.indices.compactMap { matrix.unitTask(row: row, column: $0) }
+      }
+      return Set(ids)
+    default: return Set(open.shown.map { open.table.rows[$0].id })
+    }
+  }
+
   /// Whether an entry of the open plan is marked.
   func isMarked(_ entry: AgendaEntry) -> Bool {
     entry.plan == workspace?.plan.id && isMarked(entry.row.id)

@@ -76,6 +76,7 @@ struct MatrixDrawer {
       words(isReports ? .toAll(key: tab) : .toReports(key: tab)),
     ]
     if let filter = open.filter { chips.insert(words(.filterChip(filter.text)), at: 0) }
+    if let marks = state.markChip { chips.insert(marks, at: 0) }
     if let search = state.overviewSearchChip { chips.insert(search, at: 0) }
     let role: StyleRole = total.overdue > 0 ? .overdue : .title
     canvas.putHeadline(
