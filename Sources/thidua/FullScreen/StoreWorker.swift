@@ -108,7 +108,8 @@ struct StoreWorker {
     case .openReview, .saveReview, .takeReview, .removeReview, .makeNextYear:
       carryOutReview(effect)
     case .changeOffice(let batch): changeOffice(batch)
-    case .loadTheme, .listThemes, .keepTheme, .keepFilter, .copy, .editText, .redraw, .suspend, .quit,
+    case .loadTheme, .listThemes, .keepTheme, .keepFilter, .copy, .editText, .redraw, .suspend,
+      .quit,
       .importDocument, .stopImport:
       break
     }
