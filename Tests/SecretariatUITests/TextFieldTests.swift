@@ -185,6 +185,8 @@ extension AppState {
     _ = update(&state, .input(.paste("\nnối\tthêm")))
     _ = state.press(.enter)
     let note = state.note(of: "t1/ttud")
+    state.workspace?.focus = .detail
+    _ = state.press(.character("z"))
     #expect(note == "dòng một!\nnối thêm\ndòng hai\nba")
     let shown = view(state).dump()
     #expect(
@@ -248,7 +250,8 @@ extension AppState {
     var state = Fixture.open()
     _ = state.press(.character("z"), .alt("f"))
     #expect(state.workspace?.isZoomed == false)
-    #expect(state.workspace?.quickFilter != .all)
+    #expect(state.prompt?.purpose == .filter)
+    _ = state.press(.escape)
     _ = state.press(.character("n"))
     _ = state.type("một hai")
     _ = state.press(.alt("b"))

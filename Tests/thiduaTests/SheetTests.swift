@@ -141,7 +141,8 @@ private struct Dice: RandomNumberGenerator {
     let others: Set<OptionName> = [
       .store, .lang, .theme, .today, .writer, .demo, .raw, .yes, .encoding, .ocr, .year, .unit,
       .phase, .section, .status, .dueWithin, .short, .alias, .kind, .from, .to, .keepGoing, .all,
-      .repair,
+      .repair, .days, .plan, .person, .since, .mono, .colors, .background, .ascii, .asciiText,
+      .plain,
       .against, .heads, .accept, .reason, .idle, .leave, .restricted, .write, .man, .help, .version,
     ]
     let unknown = Set(OptionName.allCases).subtracting(forms).subtracting(others)
