@@ -185,6 +185,8 @@ extension AppState {
     _ = update(&state, .input(.paste("\nnối\tthêm")))
     _ = state.press(.enter)
     let note = state.note(of: "t1/ttud")
+    state.workspace?.focus = .detail
+    _ = state.press(.character("z"))
     #expect(note == "dòng một!\nnối thêm\ndòng hai\nba")
     let shown = view(state).dump()
     #expect(

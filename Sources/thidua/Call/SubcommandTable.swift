@@ -96,11 +96,6 @@ enum SubcommandTable {
     SubcommandRow(
       name: .redact, alias: "go-bo", arguments: [.init(name: .words, isRepeated: true)],
       options: [.reason, .yes]),
-    SubcommandRow(
-      name: .theme, alias: "giao-dien",
-      arguments: [
-        .init(name: .themeAction), .init(name: .themeOrFile, isOptional: true, isRepeated: true),
-      ], options: [.json]),
     SubcommandRow(name: .doctor, alias: "kham-may", options: [.json]),
     SubcommandRow(
       name: .config, alias: "thiet-lap",
@@ -109,6 +104,11 @@ enum SubcommandTable {
         .init(name: .value, isOptional: true, isRepeated: true),
       ], options: [.write, .json]),
     SubcommandRow(name: .completion, arguments: [.init(name: .shell)]),
+    SubcommandRow(
+      name: .theme, alias: "giao-dien",
+      arguments: [
+        .init(name: .themeAction), .init(name: .themeOrFile, isOptional: true, isRepeated: true),
+      ], options: [.json]),
     SubcommandRow(name: .units, alias: "don-vi", options: [.json, .csv, .raw]),
     SubcommandRow(
       name: .unitsAdd, arguments: [.init(name: .name)],
