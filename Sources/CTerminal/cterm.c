@@ -308,6 +308,22 @@ const uint8_t *cterm_flush(int cursor_row, int cursor_column, size_t *length) {
   return kept_output(length);
 }
 
+static bool is_base64(const char *text, size_t length) {
+  for (size_t i = 0; i < length; i++) {
+    char c = text[i];
+    bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (!letter && c != '+' && c != '/' && c != '=') { return false; }
+  }
+  return true;
+}
+
+void cterm_copy(const char *base64, size_t length) {
+  if (!terminal || cterm_termination() || !base64 || !is_base64(base64, length)) { return; }
+  fputs("\033]52;c;", stdout);
+  for (size_t i = 0; i < length; i++) { fputc(base64[i], stdout); }
+  send("\a");
+}
+
 void cterm_redraw(void) {
   if (!terminal || cterm_termination()) { return; }
   reset_prog_mode();

@@ -21,6 +21,9 @@ package protocol TerminalDevice: AnyObject {
   var waker: Waker { get }
   /// Shows the canvas and its cursor; sends only what changed.
   func present(_ canvas: Canvas, theme: Theme)
+  /// Asks the terminal to put a text into its clipboard (OSC 52); nothing when it is longer than
+  /// `Clipboard.limit`.
+  func copy(_ text: String)
   /// Asks the terminal to tell of the mouse, or no longer to.
   func useMouse(_ isOn: Bool)
   /// Makes the next `present` send everything: the terminal shows something else than it was sent.

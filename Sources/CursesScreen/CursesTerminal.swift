@@ -91,6 +91,14 @@ package final class CursesTerminal: TerminalDevice {
     if isOpen { cterm_use_mouse(isOn) }
   }
 
+  /// Sent at once, between two pictures.
+  package func copy(_ text: String) {
+    guard isOpen, let letters = Clipboard.letters(of: text) else { return }
+    letters.withUnsafeBufferPointer { letters in
+      letters.withMemoryRebound(to: CChar.self) { cterm_copy($0.baseAddress, $0.count) }
+    }
+  }
+
   /// Marks everything as changed.
   package func redraw() {
     guard isOpen else { return }

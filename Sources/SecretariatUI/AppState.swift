@@ -94,6 +94,8 @@ package struct AppState: Equatable, Sendable {
   package var overviewFilters: [ViewKind: FilterExpression] = [:]
   /// Filters that this person has given names, in the order of the file.
   package var savedFilters = SavedFilters()
+  /// What "." does again; nil before anything was done.
+  package var lastAct: LastAct?
   /// The last one gets the keys.
   package var overlays: [Overlay] = []
   package var message: StatusMessage?

@@ -82,7 +82,8 @@ extension CommandName {
   var takesArgument: Bool {
     switch self {
     case .progress, .note, .deadline, .deadlineForAll, .receive, .returnReport, .exempt, .drop,
-      .search, .cycleTheme, .importDocument, .filter, .saveFilter, .removeFilter, .sort, .typing:
+      .search, .cycleTheme, .importDocument, .filter, .saveFilter, .removeFilter, .sort,
+      .showPlan, .typing:
       true
     default: false
     }

@@ -70,7 +70,7 @@ package enum CommandTable {
     Command(.markAll, [], in: [.tasks]),
     Command(.clearMarks, [], in: [.tasks]),
     Command(.repeatLast, [.character(".")], in: [.tasks]),
-    Command(.copy, [.character("y")], in: [.tasks, .reader, .register, .history]),
+    Command(.copy, [.character("y")], in: [.tasks, .reader, .register, .timeline, .history]),
     Command(.openEvidence, [.character("E")], in: [.tasks]),
   ]
 

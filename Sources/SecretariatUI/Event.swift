@@ -126,6 +126,8 @@ package enum Effect: Equatable, Sendable {
   /// Writes a step; the answer bears its number.
   case commit(Batch, to: PlanID, step: Int)
   case loadTheme(String)
+  /// Puts a text into the clipboard of the person's own computer.
+  case copy(String)
   /// Hands a text to the person's editor; `textEdited` answers.
   case editText(String)
   case listThemes

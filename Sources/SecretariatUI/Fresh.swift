@@ -37,6 +37,11 @@ extension AppState {
     freshStamp(of: id, in: plan) != nil
   }
 
+  /// What stands before the words of such a line.
+  func freshMark(of id: UnitTaskID, of plan: PlanID? = nil) -> String {
+    isFresh(id, of: plan) ? "* " : ""
+  }
+
   /// Who changed it and when.
   func freshStamp(of id: UnitTaskID, in plan: PlanID? = nil) -> ChangeStamp? {
     guard !fresh.isEmpty, let plan = plan ?? workspace?.plan.id else { return nil }

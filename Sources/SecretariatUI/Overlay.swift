@@ -12,6 +12,8 @@ package enum PromptPurpose: Hashable, Sendable {
   case returnReport(UnitTaskID)
   case exempt(UnitTaskID)
   case drop(UnitTaskID)
+  /// The same of several at once.
+  case many(TaskVerb, [UnitTaskID])
   /// Which of several values set at once to take.
   case takeOther
   case search
@@ -40,7 +42,7 @@ package enum PromptPurpose: Hashable, Sendable {
     case .returnReport(let id): return "return \(id)"
     case .exempt(let id): return "exempt \(id)"
     case .drop(let id): return "drop \(id)"
-    case .progress, .deadline, .deadlineForAll, .receive, .takeOther, .search, .listFilter,
+    case .progress, .deadline, .deadlineForAll, .receive, .many, .takeOther, .search, .listFilter,
       .command, .filter, .saveFilter, .importFile, .discard, .review:
       return nil
     }

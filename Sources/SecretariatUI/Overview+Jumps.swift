@@ -57,7 +57,7 @@ extension CommandName {
     switch self {
     case .tick, .progress, .increase, .decrease, .note, .deadline, .deadlineForAll, .receive,
       .returnReport, .exempt, .drop, .takeOther, .keepShown, .repeatLast, .openEvidence,
-      .openReview, .nextYear, .showReader:
+      .mark, .markRange, .copy, .openReview, .nextYear, .showReader:
       true
     default: false
     }

@@ -10,10 +10,12 @@ extension ViewKind {
 }
 
 extension CommandName {
-  /// Whether the command narrows or orders such a list.
-  var narrowsAList: Bool {
+  /// Whether the command narrows or orders the list of that view.
+  func narrowsList(of view: ViewKind) -> Bool {
     switch self {
-    case .cycleFilter, .filter, .sort, .switchPlans, .onlyMine: true
+    case .cycleFilter, .switchPlans, .onlyMine: view.listsSeveralPlans
+    case .sort: view == .agenda
+    case .filter: view == .history
     default: false
     }
   }
@@ -39,10 +41,10 @@ extension AppState {
       guard workspace != nil else { return refuse(words(.noPlanOpen)) }
       historyView.isAllPlans.toggle()
     case (.history, .onlyMine): historyView.isOnlyMine.toggle()
-    case (_, .filter):
+    case (.history, .filter):
       if !argument.isEmpty { return answerListFilter(argument) }
-      let text = view == .agenda ? agenda.filter.text : historyView.filter.text
-      overlays.append(.prompt(Prompt(.listFilter, field: TextField(text))))
+      overlays.append(
+        .prompt(Prompt(.listFilter, field: TextField(historyView.filter.text))))
     default: return refuse(words(.notHere))
     }
     return []
@@ -56,11 +58,11 @@ extension AppState {
     } catch {
       switch error {
       case .unknownField(let name):
-        return complain(.listFilter, text, words(AgendaText.unknownField(name)))
+        return complain(.listFilter, text, words(HistoryText.unknownField(name)))
       case .badDay(let day): return complain(.listFilter, text, words(.badDay(day)))
       }
     }
-    if view == .agenda { agenda.filter = filter } else { historyView.filter = filter }
+    historyView.filter = filter
     return close(.listFilter)
   }
 

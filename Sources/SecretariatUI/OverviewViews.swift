@@ -61,6 +61,14 @@ extension AppState {
       overviewSearch = nil
       return
     }
+    if workspace?.marks.isEmpty == false {
+      workspace?.clearMarks()
+      return
+    }
+    if filter != nil {
+      setFilter(nil)
+      return
+    }
     let isTaken =
       switch view {
       case .matrix: backInMatrix()
@@ -82,7 +90,7 @@ extension AppState {
   }
 
   /// What each row says, for the search.
-  private var overviewTexts: [String] {
+  var overviewTexts: [String] {
     switch view {
     case .matrix: matrixTexts
     case .timeline: timelineTexts

@@ -25,6 +25,9 @@ struct PaneFrame {
     if kind == .tasks, let chip = Self.chip(open, state.words) {
       title.append(TitleSegment(" \(chip) ", .warning))
     }
+    if kind == .tasks, let marks = state.markChip {
+      title.append(TitleSegment(" \(marks) ", .match))
+    }
     self.title = title
     let place = Self.place(in: kind, open, state)
     trailing = place.isEmpty ? [] : [TitleSegment(" \(place) ", .muted)]
@@ -89,7 +92,11 @@ struct ListRow {
   let columns: Int
   let isSelected: Bool
   let isFocused: Bool
+  /// Whether it is one of those on which the next verb acts.
+  var isMarked = false
 
+  /// Says that a row is marked; "*" says that somebody has just changed it.
+  static let mark = "+"
   /// Columns taken by the marker.
   static let markerColumns = 2
 
@@ -111,6 +118,7 @@ struct ListRow {
     if isSelected {
       canvas.put(canvas.signs.pointer, row: row, column: column, role: role(.title))
     }
+    if isMarked { canvas.put(Self.mark, row: row, column: column + 1, role: role(.match)) }
   }
 }
 

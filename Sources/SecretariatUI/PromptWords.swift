@@ -17,13 +17,15 @@ extension PromptView {
     case .note:
       state.words(TypingText.noteFooter(editorKey: state.isRestricted ? nil : "Ctrl-O"))
     case .search: state.words(.searchFooter)
-    case .listFilter: state.words(AgendaText.filterFooter(isHistory: state.view == .history))
+    case .listFilter: state.words(HistoryText.filterFooter)
     case .filter: filterFooter(state)
     case .command: state.words(.commandFooter)
     case .deadline: state.words(.deadlineFooter)
     case .deadlineForAll: state.words(.deadlineForAllFooter)
     case .receive: state.words(.receiptFooter)
     case .progress(let id) where state.target(of: id) != nil: state.words(.quantityFooter)
+    case .many(.receive, _): state.words(.receiptFooter)
+    case .many(.deadline, _): state.words(.deadlineFooter)
     case .importFile: state.words(.fileFooter)
     case .takeOther: state.words(ContestText.footer)
     case .discard(let id):
@@ -49,15 +51,17 @@ extension PromptView {
       guard let target = state.target(of: id) else { return words(.askProgress) }
       let sign = words.language == .vietnamese ? "," : "."
       return words(.askQuantity(target.value.text(separator: sign) + " " + target.measure))
-    case .note: return words(.askNote)
-    case .deadline: return words(.askDeadline)
+    case .note: return ask(.note, words)
+    case .deadline: return ask(.deadline, words)
     case .deadlineForAll: return words(.askDeadlineForAll)
-    case .receive: return words(.askReceipt)
-    case .returnReport: return words(.askReturnReason)
-    case .exempt: return words(.askExemptReason)
-    case .drop: return words(.askDropReason)
+    case .receive: return ask(.receive, words)
+    case .returnReport: return ask(.returnReport, words)
+    case .exempt: return ask(.exempt, words)
+    case .drop: return ask(.drop, words)
+    case .many(let verb, let ids):
+      return words(MarkText.forMany(ids.count)) + ask(verb, words)
     case .search: return words(.askSearch)
-    case .listFilter: return words(AgendaText.askFilter)
+    case .listFilter: return words(HistoryText.askFilter)
     case .filter: return words(FilterText.ask)
     case .saveFilter: return words(FilterText.askName)
     case .command: return words(.askCommand)
@@ -65,6 +69,18 @@ extension PromptView {
     case .takeOther: return words(ContestText.ask)
     case .discard: return words(.askDiscard)
     case .review(let question): return Self.question(of: question, words)
+    }
+  }
+
+  private static func ask(_ verb: TaskVerb, _ words: Wording) -> String {
+    switch verb {
+    case .progress: words(.askProgress)
+    case .note: words(.askNote)
+    case .deadline: words(.askDeadline)
+    case .receive: words(.askReceipt)
+    case .returnReport: words(.askReturnReason)
+    case .exempt: words(.askExemptReason)
+    case .drop: words(.askDropReason)
     }
   }
 }

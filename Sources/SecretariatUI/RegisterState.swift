@@ -42,7 +42,7 @@ package struct PlanSummary: Equatable, Sendable, Identifiable {
       id: plan.id, profile: plan.profile, tally: table.total, currentPhase: running?.name,
       phaseEnd: running?.end?.day, isReadOnly: isReadOnly,
       pulse: known?.pulse ?? PlanPulse(plan: plan, table: table))
-    entries = known?.entries ?? AgendaEntry.all(of: plan, table, directory)
+    entries = known?.entries ?? AgendaEntry.all(of: plan, table.rows, directory)
   }
 }
 
@@ -66,6 +66,8 @@ package struct RegisterState: Equatable, Sendable {
   package private(set) var reviews: [ReviewLine] = []
   package var list = ListState()
   package var search: Search?
+  /// In which order the plans stand.
+  package var sort = RegisterSort()
   /// Counts the changes of `plans`: what follows from them is made anew when it has grown.
   package private(set) var revision = 0
   /// Why the store could not be read; shown in the place of the plans.
@@ -149,10 +151,13 @@ package struct RegisterState: Equatable, Sendable {
         plans.append(summary)
       }
     }
+    plans = sort.sorted(plans)
     dashboard = Dashboard(plans)
-    plans.sort { ($0.profile.issuedOn?.first, $0.id) > ($1.profile.issuedOn?.first, $1.id) }
     keep(kept, keptReview)
   }
+
+  /// Puts the plans into the order that is asked for now, keeping the cursor on its plan.
+  mutating func resort() { update([]) }
 
   /// Takes the list of all reviews in, keeping the cursor on its row.
   package mutating func update(_ lines: [ReviewLine]) {
@@ -166,14 +171,5 @@ package struct RegisterState: Equatable, Sendable {
     list.select(list.selected, count: count)
     if let plan { select(plan: plan) }
     if let review { select(review: review) }
-  }
-}
-
-private func > (a: (CalendarDay?, PlanID), b: (CalendarDay?, PlanID)) -> Bool {
-  switch (a.0, b.0) {
-  case (nil, nil): a.1 < b.1
-  case (nil, _): false
-  case (_, nil): true
-  case (let left?, let right?): left == right ? a.1 < b.1 : left > right
   }
 }

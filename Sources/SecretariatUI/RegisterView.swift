@@ -23,7 +23,7 @@ enum RegisterView {
       row: state.body.row, column: rect.column + 1, rows: lost.count, columns: rect.columns - 2)
     canvas.putEmpty(lost.joined(separator: " "), in: above, role: .error)
     let columns = RegisterColumns(width: rect.columns - ListRow.markerColumns)
-    drawHeader(columns, state.words, in: rect, on: &canvas)
+    drawHeader(columns, state, in: rect, on: &canvas)
     for offset in 0..<max(0, rect.rows - 1) {
       let place = state.register.list.top + offset
       guard place < state.register.count else { break }
@@ -87,12 +87,19 @@ enum RegisterView {
   }
 
   private static func drawHeader(
-    _ columns: RegisterColumns, _ words: Wording, in rect: Rect, on canvas: inout Canvas
+    _ columns: RegisterColumns, _ state: AppState, in rect: Rect, on canvas: inout Canvas
   ) {
+    let (words, sort) = (state.words, state.register.sort)
+    let mark = " " + SortSign.of(isReversed: sort.isReversed, state.glyphs)
+    func sign(_ order: RegisterOrder) -> String { sort.order == order ? mark : "" }
+    let isFirst = sort == RegisterSort()
+    let byDay = sort.order == .day && !isFirst ? mark + " " + words.name(of: SortName.day) : ""
     let start = rect.column + ListRow.markerColumns
     let heads: [(String, RegisterColumns.Span?)] = [
-      (words(.columnPlan), columns.number), (words(.columnSubject), columns.subject),
-      (words(.columnDone), columns.done), (words(.columnOverdue), columns.overdue),
+      (words(.columnPlan) + sign(.plan), columns.number),
+      (words(.columnSubject) + byDay, columns.subject),
+      (words(.columnDone) + sign(.percent), columns.done),
+      (words(.columnOverdue) + sign(.overdue), columns.overdue),
       (words(.columnNext), columns.next), (words(.columnPhase), columns.phase),
     ]
     for case (let text, let span?) in heads {

@@ -16,6 +16,9 @@ extension AppState {
     guard let id = batch.changes.compactMap(\.unitTask).first else {
       return sentence(forEdit: batch)
     }
+    if batch.unitTaskCount > 1 {
+      return words(MarkText.stepOnMany(stepName(batch), batch.unitTaskCount))
+    }
     let task = shortWords(of: id)
     switch batch.label {
     case .tick:
@@ -56,6 +59,9 @@ extension AppState {
     let name = stepName(batch)
     guard let id = batch.changes.compactMap(\.unitTask).first else {
       return sentence(forEdit: batch)
+    }
+    if batch.unitTaskCount > 1 {
+      return words(MarkText.stepOnMany(name, batch.unitTaskCount))
     }
     return name + " – " + shortWords(of: id)
   }
@@ -141,4 +147,9 @@ extension AppState {
     case .dropped: words(.dropped)
     }
   }
+}
+
+extension Batch {
+  /// How many unit tasks it concerns.
+  var unitTaskCount: Int { Set(changes.compactMap(\.unitTask)).count }
 }

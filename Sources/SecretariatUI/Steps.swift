@@ -24,10 +24,13 @@ extension AppState {
   }
 
   /// Sends a step on its way.
-  mutating func commit(_ label: StepLabel, _ changes: [Change]) -> [Effect] {
+  mutating func commit(
+    _ label: StepLabel, _ changes: [Change], afterword: String? = nil
+  ) -> [Effect] {
     guard let plan = workspace?.plan.id, !changes.isEmpty else { return [] }
     return commit(
-      Batch(label: label, author: author, time: moment.milliseconds, changes: changes), to: plan)
+      Batch(label: label, author: author, time: moment.milliseconds, changes: changes), to: plan,
+      afterword: afterword)
   }
 
   mutating func commit(

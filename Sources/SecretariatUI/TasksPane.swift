@@ -18,25 +18,29 @@ enum TasksPane {
     let columns = TaskColumns(
       width: rect.columns - ListRow.markerColumns, signColumns: state.signColumns,
       hasOtherYears: open.hasDueInAnotherYear(than: state.today.year))
-    drawHeader(columns, state.words, in: rect, on: &canvas)
+    drawHeader(columns, open.sort, state, in: rect, on: &canvas)
     let isFocused = open.focus == .tasks && state.overlays.isEmpty
     var matcher = open.search.map { RowMatcher(TextMatcher($0.query), office: state.office) }
     for offset in 0..<max(0, rect.rows - 1) {
       let place = open.taskList.top + offset
       guard open.shown.indices.contains(place) else { break }
+      let unitTask = open.table.rows[open.shown[place]]
       let row = ListRow(
         row: rect.row + 1 + offset, column: rect.column, columns: rect.columns,
-        isSelected: place == open.taskList.selected, isFocused: isFocused)
+        isSelected: place == open.taskList.selected, isFocused: isFocused,
+        isMarked: open.marks.contains(unitTask.id))
       row.begin(on: &canvas)
-      let unitTask = open.table.rows[open.shown[place]]
       let isMatch = matcher?.matches(unitTask, in: open) ?? false
       drawRow(unitTask, row, columns, open, state, isMatch: isMatch, on: &canvas)
     }
   }
 
   private static func drawHeader(
-    _ columns: TaskColumns, _ words: Wording, in rect: Rect, on canvas: inout Canvas
+    _ columns: TaskColumns, _ sort: RowSort, _ state: AppState, in rect: Rect,
+    on canvas: inout Canvas
   ) {
+    let words = state.words
+    let heads = SortedHeads(columns, sort, state)
     let start = rect.column + ListRow.markerColumns
     func put(_ text: String, _ span: TaskColumns.Span?, right: Bool = false) {
       guard let span else { return }
@@ -49,11 +53,11 @@ enum TasksPane {
           maxColumns: span.columns)
       }
     }
-    put(words(.columnTask), columns.words)
-    put(words(.columnUnit), columns.unit)
-    put(words(.columnPercent), columns.percent, right: true)
-    put(words(.columnDue), columns.due)
-    put(words(.columnTiming), columns.timing)
+    put(words(.columnTask) + heads.words, columns.words)
+    put(words(.columnUnit) + heads.sign(.unit), columns.unit)
+    put(words(.columnPercent) + heads.sign(.percent), columns.percent, right: true)
+    put(words(.columnDue) + heads.sign(.due), columns.due)
+    put(words(.columnTiming) + heads.sign(.status), columns.timing)
   }
 
   private static func drawRow(
@@ -76,7 +80,8 @@ enum TasksPane {
     }
     put(look.sign, columns.sign, look.role)
     let words =
-      (open.plan.isContested(row.id) ? "≠ " : "") + task.listWords(deadline: row.id.deadline)
+      state.freshMark(of: row.id) + (open.plan.isContested(row.id) ? "≠ " : "")
+      + task.listWords(deadline: row.id.deadline)
     let unit = state.unitName(of: row.id, task: task, short: columns.unitIsShort)
     put(
       columns.unit == nil ? unit + ": " + words : words, columns.words, isMatch ? .match : .text)
@@ -85,4 +90,29 @@ enum TasksPane {
     put(row.due.map(state.shortDayText) ?? "", columns.due, .text)
     put(look.timing, columns.timing, look.role)
   }
+}
+
+/// What stands behind the heads of the columns to say how rows are sorted.
+private struct SortedHeads {
+  private let sort: RowSort
+  private let mark: String
+  /// Behind the head of the words: the order that has no column of its own here.
+  let words: String
+
+  init(_ columns: TaskColumns, _ sort: RowSort, _ state: AppState) {
+    self.sort = sort
+    mark = SortSign.of(isReversed: sort.isReversed, state.glyphs)
+    let hasColumn =
+      switch sort.order {
+      case .unit: columns.unit != nil
+      case .due: columns.due != nil
+      case .percent: columns.percent != nil
+      case .status: columns.timing != nil
+      case .clause, .changed: false
+      }
+    let name = state.words.name(of: sort.order.name)
+    words = sort.isPlain || hasColumn ? "" : " \(mark) \(name)"
+  }
+
+  func sign(_ order: RowOrder) -> String { sort.order == order ? " " + mark : "" }
 }

@@ -8,18 +8,9 @@ extension AppState {
   /// Takes an answer; a wrong one stays in its line with what is wrong.
   mutating func answer(_ purpose: PromptPurpose, with text: String) -> [Effect] {
     let text = text.trimmed
+    if let (verb, ids) = purpose.asked { return answer(purpose, verb, ids, text) }
     switch purpose {
-    case .progress(let id): return answerProgress(id, text)
-    case .note(let id):
-      guard !text.isEmpty else { return complain(purpose, text, words(.badNote)) }
-      return close(purpose) + commit(.note, [entryChange(id, note: text)])
-    case .deadline(let id): return answerDeadline(id, text)
     case .deadlineForAll(let id): return answerDeadlineForAll(id, text)
-    case .receive(let id): return answerReceipt(id, text)
-    case .returnReport(let id):
-      return answerReason(purpose, id, text, .returnReport) { .returned(reason: $0) }
-    case .exempt(let id): return answerReason(purpose, id, text, .exempt) { .exempt(reason: $0) }
-    case .drop(let id): return answerReason(purpose, id, text, .drop) { .dropped(reason: $0) }
     case .review(let question): return answer(question, with: text)
     case .discard(let id):
       let isMeant = ["c", "co", "y", "yes"].contains(SearchKey.of(text))
@@ -30,39 +21,10 @@ extension AppState {
       return close(purpose) + startImport(ImportRequest(path: text))
     case .listFilter: return answerListFilter(text)
     case .saveFilter: return answerSaveFilter(text)
-    case .search, .command, .filter: return []
+    case .search, .command, .filter, .progress, .note, .deadline, .receive, .returnReport, .exempt,
+      .drop, .many:
+      return []
     }
-  }
-
-  private mutating func answerProgress(_ id: UnitTaskID, _ text: String) -> [Effect] {
-    let amount: ProgressAmount
-    do throws(ProgressAmount.Refusal) {
-      amount = try ProgressAmount(typed: text, target: target(of: id))
-    } catch { return complain(.progress(id), text, sentence(for: error, text)) }
-    let changes = progressChanges(id, amount)
-    if changes.isEmpty { say(words(.alreadyRecorded)) }
-    return close(.progress(id)) + commit(.progress, changes)
-  }
-
-  private func sentence(for refusal: ProgressAmount.Refusal, _ text: String) -> String {
-    switch refusal {
-    case .notUnderstood: words(.badProgress(text))
-    case .noTarget: words(.noTargetInNumbers)
-    case .otherTarget(let target):
-      words(.otherTarget(amountText(.quantity(target.value), target: target)))
-    }
-  }
-
-  private mutating func answerDeadline(_ id: UnitTaskID, _ text: String) -> [Effect] {
-    let old = expectedRecord(of: id).postponedTo
-    var new: CalendarDay?
-    if !text.isEmpty {
-      new = CalendarDay(typed: text, near: today)
-      guard new != nil else { return complain(.deadline(id), text, words(.badDay(text))) }
-    }
-    guard old != new else { return close(.deadline(id)) }
-    return close(.deadline(id))
-      + commit(.deadline, [.postponement(id, Edit(old: old, new: new))])
   }
 
   private mutating func answerDeadlineForAll(_ id: UnitTaskID, _ text: String) -> [Effect] {
@@ -80,33 +42,6 @@ extension AppState {
       new.deadlines.append(Deadline(number: id.deadline, schedule: .by(.day(day)), words: ""))
     }
     return close(.deadlineForAll(id)) + commit(.deadline, [.task(Edit(old: old, new: new))])
-  }
-
-  private mutating func answerReceipt(_ id: UnitTaskID, _ text: String) -> [Effect] {
-    let receipt: ReportReceipt
-    do throws(ReportReceipt.Refusal) {
-      receipt = try ReportReceipt(typed: text, today: today)
-    } catch {
-      let problem =
-        switch error {
-        case .notADay(let word): words(.badDay(word))
-        case .future(let day): words(.futureDay(dayText(day)))
-        }
-      return complain(.receive(id), text, problem)
-    }
-    let changes = receipt.changes(
-      for: id, record: expectedRecord(of: id), today: today, author: author,
-      time: moment.milliseconds)
-    if changes.isEmpty { say(words(.alreadyRecorded)) }
-    return close(.receive(id)) + commit(.tick, changes)
-  }
-
-  private mutating func answerReason(
-    _ purpose: PromptPurpose, _ id: UnitTaskID, _ text: String, _ label: StepLabel,
-    _ state: (String) -> UnitTaskState
-  ) -> [Effect] {
-    guard !text.isEmpty else { return complain(purpose, text, words(.badReason)) }
-    return close(purpose) + commit(label, stateChange(id, to: state(text)))
   }
 
   /// Keeps the line open, or opens it, with what is wrong beside it.

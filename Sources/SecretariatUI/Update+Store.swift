@@ -141,6 +141,8 @@ extension AppState {
     } else {
       // An input line belongs to the plan over which it was opened; its text is kept there.
       overlays = []
+      // Marks belong to the plan in which they were set.
+      if let count = workspace?.marks.count, count > 0 { say(words(MarkText.cleared(count))) }
       workspace = Workspace(opened, office: office, today: today)
       view = shown
     }
@@ -164,6 +166,7 @@ extension AppState {
     let place = pending.firstIndex { $0.number == step.number }
     let pendingStep = place.map { pending.remove(at: $0) }
     if !step.isApplied { take(step.othersBefore + [step.record], into: id) }
+    if pendingStep?.plan == workspace?.plan.id { workspace?.unmark(after: step.record.batch) }
     tellOfOthers(step.othersBefore, in: id)
     let message = pendingStep?.saying ?? sentence(for: step.record.batch)
     let parts = [message, pendingStep?.afterword]

@@ -6,24 +6,28 @@ import Wording
 
 extension AppState {
   mutating func runTask(_ name: CommandName, argument: String) -> [Effect] {
-    guard let open = workspace, let id = selectedUnitTask else {
-      message = StatusMessage(view == .matrix ? words(.notOwedHere) : words(.nothingSelected))
-      return []
-    }
-    guard open.readOnlyReason == nil else {
-      if Self.purpose(of: name, id) != nil { refusedLine = moment.milliseconds }
-      message = StatusMessage(open.readOnlyReason ?? words(.readOnlyRefusal), tone: .error)
-      return []
-    }
-    setSearch("")
-    if let refusal = refusalOfJustChanged(id) {
-      message = StatusMessage(refusal, tone: .error)
-      return []
-    }
-    if let purpose = Self.purpose(of: name, id) {
+    let opensLine = TaskVerb(name) != nil || name == .deadlineForAll
+    return onActedTasks(opensLine: opensLine) { state, ids in state.runTask(name, ids, argument) }
+  }
+
+  private mutating func runTask(
+    _ name: CommandName, _ ids: [UnitTaskID], _ argument: String
+  ) -> [Effect] {
+    if let verb = TaskVerb(name) {
+      let purpose = verb.purpose(ids)
       return argument.isEmpty ? openLine(purpose) : answer(purpose, with: argument)
     }
-    return runAtOnce(name, id)
+    switch name {
+    case .tick: return tick(ids)
+    case .increase: return changePercent(ids, by: 5)
+    case .decrease: return changePercent(ids, by: -5)
+    case .deadlineForAll:
+      // One task of the plan, whoever owes it.
+      guard Set(ids.map(\.task)).count == 1 else { return refuse(words(MarkText.onlyOne)) }
+      let purpose = PromptPurpose.deadlineForAll(ids[0])
+      return argument.isEmpty ? openLine(purpose) : answer(purpose, with: argument)
+    default: return []
+    }
   }
 
   /// The unit task on which the verbs act: the one under the cursor of the view that is shown.
@@ -36,50 +40,12 @@ extension AppState {
   }
 
   /// Why an act on the unit task must wait: somebody else changed it while the key was on its way.
-  private mutating func refusalOfJustChanged(_ id: UnitTaskID) -> String? {
+  mutating func refusalOfJustChanged(_ id: UnitTaskID) -> String? {
     guard let stamp = changedByOthers.removeValue(forKey: id),
       moment.milliseconds - stamp.time < Self.justChanged
     else { return nil }
     let state = stateName(of: expectedRecord(of: id).state)
     return words(.justChanged(shortWords(of: id), stamp.author, state))
-  }
-
-  private static func purpose(of name: CommandName, _ id: UnitTaskID) -> PromptPurpose? {
-    switch name {
-    case .progress: .progress(id)
-    case .note: .note(id)
-    case .deadline: .deadline(id)
-    case .deadlineForAll: .deadlineForAll(id)
-    case .receive: .receive(id)
-    case .returnReport: .returnReport(id)
-    case .exempt: .exempt(id)
-    case .drop: .drop(id)
-    default: nil
-    }
-  }
-
-  private mutating func runAtOnce(_ name: CommandName, _ id: UnitTaskID) -> [Effect] {
-    switch name {
-    case .tick:
-      let (label, changes) = tickChanges(id)
-      return commit(label, changes)
-    case .increase: return changePercent(id, by: 5)
-    case .decrease: return changePercent(id, by: -5)
-    default: return []
-    }
-  }
-
-  private mutating func changePercent(_ id: UnitTaskID, by step: Int) -> [Effect] {
-    let record = expectedRecord(of: id)
-    let now: Int
-    switch record.state {
-    case .done: now = 100
-    case .doing(let value): now = value.percent(of: target(of: id))
-    default: now = 0
-    }
-    let next = min(max(0, now + step), 100)
-    guard next != now else { return [] }
-    return commit(.progress, progressChanges(id, ProgressAmount(percent: next)))
   }
 
   mutating func runHistory(_ name: CommandName) -> [Effect] {

@@ -116,6 +116,8 @@ extension AppState {
       open.isZoomed = false
     } else if open.focus == .detail {
       open.focus = .tasks
+    } else if !open.marks.isEmpty {
+      open.clearMarks()
     } else if open.isFiltered, cameFrom == nil {
       open.clearFilter()
     } else {

@@ -137,6 +137,7 @@ extension AppState {
     }
     if let effects = prepareOverview(name, argument) { return effects }
     switch name {
+    case .showPlan where !argument.isEmpty: return openPlan(called: argument)
     case .showRegister, .showPlan, .showReader, .showMatrix, .showTimeline, .showAgenda,
       .showHistory, .open, .back:
       return runView(name)
@@ -150,7 +151,7 @@ extension AppState {
       return runTask(name, argument: argument)
     case .undo, .redo: return runHistory(name)
     case .takeOther, .keepShown: return runContest(name)
-    case _ where view.listsSeveralPlans && name.narrowsAList:
+    case _ where name.narrowsList(of: view):
       return narrowOverview(name, argument: argument)
     case .switchPlans, .onlyMine: return []
     case .search, .findNext, .findPrevious, .cycleFilter:
@@ -180,6 +181,7 @@ extension AppState {
     case .cycleTheme: return chooseTheme(argument)
     case .typing: changeTyping(argument)
     case .redraw:
+      fresh.removeAll()
       // What kept the plan from being changed may have been put right since.
       guard let open = workspace, open.readOnlyReason != nil else { return [.redraw] }
       return [.redraw, .openPlan(open.plan.id)]

@@ -46,6 +46,14 @@ package struct Workspace: Equatable, Sendable {
   /// The expression that was typed; nil when none is on.
   package var filter: FilterExpression?
   package var search: Search?
+  /// In which order the rows of the task pane stand.
+  package var sort = RowSort()
+  /// Unit tasks on which the next verb acts.
+  package var marks: Set<UnitTaskID> = []
+  /// Where a range of marks begins.
+  var lastMarked: UnitTaskID?
+  /// Where each unit stands by the alphabet.
+  private(set) var unitRanks: [UnitID: Int]
   package var reader = ReaderState()
 
   /// The rows of the section pane.
@@ -58,6 +66,7 @@ package struct Workspace: Equatable, Sendable {
     history = opened.history
     readOnlyReason = opened.readOnlyReason
     table = UnitTaskTable(plan: opened.plan, office: office, today: today)
+    unitRanks = office.alphabet
     refreshLines()
     applyFilter()
   }
@@ -117,11 +126,14 @@ package struct Workspace: Equatable, Sendable {
   /// Positions in `table.rows` of what all filters let through.
   private func fittingRows() -> [Int] {
     let rows = table.positions(matching: currentFilter, in: plan)
-    return filter.map { table.positions(rows, fitting: $0, in: plan) } ?? rows
+    return sorted(filter.map { table.positions(rows, fitting: $0, in: plan) } ?? rows)
   }
 
   /// Where the unit task stands in `shown`.
-  func place(of id: UnitTaskID) -> Int? { table.position(of: id).flatMap(shown.binarySearch) }
+  func place(of id: UnitTaskID) -> Int? {
+    guard let row = table.position(of: id) else { return nil }
+    return sort.isPlain ? shown.binarySearch(row) : shown.firstIndex(of: row)
+  }
 
   private var currentFilter: UnitTaskFilter {
     var filter = UnitTaskFilter()
@@ -165,6 +177,8 @@ package struct Workspace: Equatable, Sendable {
     let selected = selectedRow?.id
     revision += 1
     table = UnitTaskTable(plan: plan, office: office, today: today)
+    unitRanks = office.alphabet
+    keepMarksInPlan()
     refreshLines()
     shown = fittingRows()
     if let selected, let place = place(of: selected) {

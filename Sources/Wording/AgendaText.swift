@@ -1,4 +1,4 @@
-// The words of view 5 and of the filters of lists that span plans.
+// The words of view 5.
 
 /// Texts of the agenda.
 package enum AgendaText: Equatable, Sendable {
@@ -13,9 +13,6 @@ package enum AgendaText: Equatable, Sendable {
   case nowSoon, nowOpen, nowAll
   case emptySoon, emptyAll, emptyFiltered
   case extentHelp, groupingHelp
-  case askFilter
-  case filterFooter(isHistory: Bool)
-  case unknownField(String)
 }
 
 extension Wording {
@@ -45,15 +42,9 @@ extension Wording {
     case .emptySoon:
       "Không có việc nào quá hạn hay đến hạn trong 30 ngày tới. F: mọi việc chưa xong"
     case .emptyAll: "Không còn việc nào. Esc: quay lại"
-    case .emptyFiltered: "Không có việc nào khớp. Esc: bỏ lọc"
+    case .emptyFiltered: "Không có việc nào khớp. F: tìm cả việc chưa đến hạn, đã xong. Esc: bỏ lọc"
     case .extentHelp: "Lần lượt: đến hạn trong 30 ngày, mọi việc chưa xong, tất cả"
     case .groupingHelp: "Xếp theo ngày, hoặc theo đơn vị"
-    case .askFilter: "Lọc: "
-    case .filterFooter(false): "vd. don-vi:vp ke-hoach:12 báo cáo; để trống: bỏ lọc   Esc: thôi"
-    case .filterFooter(true):
-      "vd. nguoi:thu don-vi:vp tu:5/6 ke-hoach:12; để trống: bỏ lọc   Esc: thôi"
-    case .unknownField(let name):
-      "Không có “\(name):”. Dùng don-vi: ke-hoach: nguoi: tu: hoặc chữ cần tìm."
     }
   }
 
@@ -77,15 +68,9 @@ extension Wording {
     case .nowAll: "All, done, exempt and dropped ones too."
     case .emptySoon: "Nothing is overdue or due within 30 days. F: all that is open"
     case .emptyAll: "Nothing is left. Esc: back"
-    case .emptyFiltered: "Nothing matches. Esc: clear the filter"
+    case .emptyFiltered: "Nothing matches. F: look among later and done ones. Esc: clear the filter"
     case .extentHelp: "In turn: due within 30 days, all that is open, all"
     case .groupingHelp: "Order by day, or by unit"
-    case .askFilter: "Filter: "
-    case .filterFooter(false): "e.g. unit:vp plan:12 report; empty: no filter   Esc: cancel"
-    case .filterFooter(true):
-      "e.g. by:thu unit:vp since:5/6 plan:12; empty: no filter   Esc: cancel"
-    case .unknownField(let name):
-      "There is no “\(name):”. Use unit: plan: by: since: or words to look for."
     }
   }
 }

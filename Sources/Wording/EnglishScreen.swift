@@ -332,7 +332,7 @@ extension Wording {
     case .help: "Keys and commands; type to filter, Enter runs"
     case .cycleTheme: "Change the theme"
     case .typing: "Vietnamese typing on or off: telex, vni, off"
-    case .redraw: "Draw the screen anew"
+    case .redraw: "Draw the screen anew, clear the * marks of what others changed"
     case .suspend: "To the shell; fg comes back"
     case .retryStep: "Try again to save the step that waits for a lock"
     case .dropStep: "Drop the step that waits for a lock; nothing of it is saved"

@@ -9,6 +9,8 @@ package enum HistoryText: Equatable, Sendable {
   case sinceYesterday, sinceWeek
   case sinceHelp, undoHelp, redoHelp
   case empty, emptyFiltered
+  case askFilter, filterFooter
+  case unknownField(String)
   case takenBack, contested
   case code(plan: String, String)
   /// What a change set.
@@ -52,6 +54,11 @@ extension Wording {
     case .redoHelp: "Làm lại bước đang chọn đã bị hoàn tác"
     case .empty: "Chưa có bước nào được ghi."
     case .emptyFiltered: "Không có bước nào khớp. Esc: bỏ lọc"
+    case .askFilter: "Lọc: "
+    case .filterFooter:
+      "vd. nguoi:thu don-vi:vp tu:5/6 ke-hoach:12; để trống: bỏ lọc   Esc: thôi"
+    case .unknownField(let name):
+      "Không có “\(name):”. Dùng don-vi: ke-hoach: nguoi: tu: hoặc chữ cần tìm."
     case .takenBack: "(đã hoàn tác)"
     case .contested: "≠ Hai người sửa chỗ này cùng lúc; Enter để tới nhiệm vụ và chọn."
     case .code(let plan, let code): "\(plan)   hoàn tác ngoài dòng lệnh: thidua undo \(code)"
@@ -99,6 +106,10 @@ extension Wording {
     case .redoHelp: "Redo the selected step that was undone"
     case .empty: "No step has been recorded yet."
     case .emptyFiltered: "No step matches. Esc: clear the filter"
+    case .askFilter: "Filter: "
+    case .filterFooter: "e.g. by:thu unit:vp since:5/6 plan:12; empty: no filter   Esc: cancel"
+    case .unknownField(let name):
+      "There is no “\(name):”. Use unit: plan: by: since: or words to look for."
     case .takenBack: "(undone)"
     case .contested: "≠ Two people set this at once; Enter goes to the task to choose."
     case .code(let plan, let code): "\(plan)   to undo it from the shell: thidua undo \(code)"

@@ -328,7 +328,7 @@ extension Wording {
     case .help: "Các phím và lệnh, gõ để lọc, Enter để làm"
     case .cycleTheme: "Đổi giao diện màu"
     case .typing: "Bật, tắt gõ tiếng Việt: telex, vni, tắt"
-    case .redraw: "Vẽ lại màn hình"
+    case .redraw: "Vẽ lại màn hình, bỏ các dấu * của việc người khác vừa sửa"
     case .suspend: "Về dòng lệnh, gõ fg để trở lại"
     case .retryStep: "Thử lưu lại bước đang chờ khóa"
     case .dropStep: "Bỏ bước đang chờ khóa, chưa lưu gì"

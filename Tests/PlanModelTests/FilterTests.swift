@@ -31,7 +31,8 @@ import VietnameseText
       .map { table.rows[$0].id.description }.joined(separator: " ")
   }
 
-  private static let all = "t1/vp t1/khtc t1/ttr t2/vp t2/khtc t2/ttr t2.2/vp t2.2/khtc t2.2/ttr"
+  private static let all =
+    "t1/vp t1/khtc t1/ttr t2/vp t2/khtc t2/ttr t2.2/vp t2.2/khtc t2.2/ttr"
     + " t3/vp t4/chua-giao"
 
   static let expressions: [(String, String)] = [

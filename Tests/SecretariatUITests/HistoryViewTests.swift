@@ -277,6 +277,15 @@ struct HistoryServer {
     #expect(HistoryPlace(code: "OFFICE/so.vt1:x") == nil)
   }
 
+  @Test func aWordThatIsNoFieldKeepsTheLineOpenAndSaysWhatThereIs() {
+    var state = open()
+    _ = state.press(.character("f"))
+    _ = state.type("phong:vp")
+    _ = state.press(.enter)
+    #expect(state.prompt?.problem?.contains("don-vi:") == true)
+    #expect(state.historyView.filter.isEmpty)
+  }
+
   @Test(arguments: Shape.all) func golden(_ shape: Shape) {
     var state = open(shape.language, rows: shape.rows, columns: shape.columns)
     _ = state.press(.down)

@@ -9,6 +9,8 @@ package final class ScriptedTerminal: TerminalDevice {
   package let waker: Waker
   /// The canvases shown, oldest first.
   package private(set) var presented: [Canvas] = []
+  /// What was put into the clipboard.
+  package private(set) var copied: [String] = []
   package private(set) var suspensions = 0
   package private(set) var redraws = 0
   package private(set) var isRestored = false
@@ -37,6 +39,7 @@ package final class ScriptedTerminal: TerminalDevice {
     return events
   }
 
+  package func copy(_ text: String) { copied.append(text) }
   package func suspend() { suspensions += 1 }
   package func lend(_ use: (_ mustEnd: () -> Bool) -> Void) { use { false } }
   package func restore() { isRestored = true }

@@ -41,6 +41,7 @@ private final class WatchfulTerminal: TerminalDevice {
     return reads.isEmpty ? [.terminated(.hangUp)] : reads.removeFirst().map { .key($0) }
   }
 
+  func copy(_ text: String) {}
   func useMouse(_ isOn: Bool) {}
   func redraw() {}
   /// Whoever is stopped finishes nothing: the locks must be free now.

@@ -73,6 +73,8 @@ void cterm_erase(void);
 /// the terminal's own. Clips at the right edge; a row or column outside draws nothing.
 void cterm_put(int row, int column, const uint32_t *scalars, int count, int foreground,
                int background, unsigned attributes);
+/// Asks the terminal to put a text into its clipboard, given as base64; anything else is not sent.
+void cterm_copy(const char *base64, size_t length);
 /// The bytes that send the difference to the terminal, with the cursor shown at the place (hidden
 /// when row < 0): to be written by cterm_write, whole and before anything else is called. They stay
 /// until the next call.

@@ -28,7 +28,8 @@ enum RowCondition: Equatable, Sendable {
     case .unit(let units): return units.contains(row.id.unit)
     case .id(let key): return SearchKey.bytes(of: row.id.description).starts(with: key)
     case .status(let status): return status.accepts(subject, today: today)
-    case .due(let comparison, let days): return row.due.map { comparison.accepts($0, days) } ?? false
+    case .due(let comparison, let days):
+      return row.due.map { comparison.accepts($0, days) } ?? false
     case .percent(let comparison, let range): return comparison.accepts(row.percent, range)
     case .late(let comparison, let range):
       return row.daysLate(on: today).map { comparison.accepts($0, range) } ?? false

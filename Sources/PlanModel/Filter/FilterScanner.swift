@@ -90,7 +90,9 @@ struct FilterScanner {
     }
     if !word.isQuoted {
       let folded = FilterFold.name(word.text)
-      if ["hoac", "or"].contains(folded), !followsOperator { return .either(word.place.lowerBound) }
+      if ["hoac", "or"].contains(folded), !followsOperator {
+        return .either(word.place.lowerBound)
+      }
       if ["va", "and"].contains(folded), !followsOperator { return try next() }
       let isKey = FilterKey(called: folded, orBeginning: false) != nil
       if isKey { skipBlanksBeforeOperator() }
@@ -102,7 +104,9 @@ struct FilterScanner {
       values.append(try value { $0 == "," })
     } while takeComma()
     if let last = values.last, last.text.isEmpty, !last.isQuoted {
-      if values.count > 1 { values.removeLast() } else {
+      if values.count > 1 {
+        values.removeLast()
+      } else {
         throw FilterProblem(.missingValue, word.place, word.text)
       }
     }

@@ -12,7 +12,6 @@ package struct AgendaState: Equatable, Sendable, GroupedState {
   package var isOnePlan = false
   package var grouping = AgendaGrouping.day
   package var extent = AgendaExtent.soon
-  package var filter = WordFilter()
   /// Headings and entries in the order in which they stand.
   package private(set) var rows: [AgendaRow] = []
   /// How many entries are listed.
@@ -26,7 +25,7 @@ package struct AgendaState: Equatable, Sendable, GroupedState {
     var plan: PlanID?
     var grouping: AgendaGrouping
     var extent: AgendaExtent
-    var filter: WordFilter
+    var filter: FilterExpression?
   }
 
   package init() {}

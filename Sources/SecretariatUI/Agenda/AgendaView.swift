@@ -62,7 +62,8 @@ enum AgendaView {
     case .open: parts.append(words(AgendaText.extentOpen))
     case .all: parts.append(words(AgendaText.extentAll))
     }
-    if !agenda.filter.isEmpty { parts.append(words(.filterChip(agenda.filter.text))) }
+    if let marks = state.markChip { parts.append(marks) }
+    if let filter = state.filter { parts.append(words(.filterChip(filter.text))) }
     return parts
   }
 
@@ -73,7 +74,7 @@ enum AgendaView {
     if state.register.plans.isEmpty {
       return words(.emptyRegister) + " " + words(.emptyRegisterRemedy)
     }
-    if !state.agenda.filter.isEmpty { return words(AgendaText.emptyFiltered) }
+    if state.filter != nil { return words(AgendaText.emptyFiltered) }
     return words(state.agenda.extent == .soon ? AgendaText.emptySoon : AgendaText.emptyAll)
   }
 
@@ -104,7 +105,7 @@ enum AgendaView {
         maxColumns: span.columns)
     }
     let unit = state.unitName(of: entry, short: true)
-    var marks = state.isFresh(entry.row.id, of: entry.plan) ? "* " : ""
+    var marks = state.freshMark(of: entry.row.id, of: entry.plan)
     if entry.isContested { marks += "≠ " }
     put(look.sign, columns.sign, look.role)
     put(

@@ -37,8 +37,8 @@ extension AppState {
 
   /// Takes back what the view has put on; false when there is nothing left to take back.
   mutating func backInAgenda() -> Bool {
-    if !agenda.filter.isEmpty {
-      agenda.filter = WordFilter()
+    if filter != nil {
+      setFilter(nil)
     } else if agenda.extent != .soon {
       agenda.extent = .soon
     } else if agenda.isOnePlan {
@@ -55,7 +55,7 @@ extension AppState {
     let basis = AgendaState.Basis(
       revision: register.revision, today: today,
       plan: agenda.isOnePlan ? workspace?.plan.id : nil, grouping: agenda.grouping,
-      extent: agenda.extent, filter: agenda.filter)
+      extent: agenda.extent, filter: filter)
     if agenda.isOutdated(basis) {
       let lines = AgendaRows(
         today: today, grouping: agenda.grouping, extent: agenda.extent,
@@ -68,18 +68,9 @@ extension AppState {
   /// The entries that the filter lets through, in the order of the register.
   private func agendaEntries(_ basis: AgendaState.Basis) -> [AgendaEntry] {
     let plans = register.plans.filter { basis.plan == nil || $0.id == basis.plan }
-    guard !basis.filter.isEmpty else { return plans.flatMap(\.entries) }
-    return plans.flatMap { plan in
-      let texts = [plan.profile.title, plan.profile.subject, plan.id.raw]
-      return plan.entries.filter { accepts($0, basis.filter, plan: texts) }
-    }
-  }
-
-  private func accepts(_ entry: AgendaEntry, _ filter: WordFilter, plan: [String]) -> Bool {
-    let units = unitTexts(of: entry)
-    if let since = filter.since, (entry.row.due ?? since) < since { return false }
-    return filter.accepts(
-      anywhere: [entry.words] + units + plan, [.unit: units, .plan: plan, .person: []])
+    guard let filter = basis.filter else { return plans.flatMap(\.entries) }
+    var evaluation = FilterEvaluation(filter)
+    return plans.flatMap { plan in plan.entries.filter { evaluation.accepts($0) } }
   }
 
   private func unitTexts(of entry: AgendaEntry) -> [String] {

@@ -59,7 +59,9 @@ extension AppState {
 
   /// The row on which one stood keeps the cursor as soon as it is shown again.
   private mutating func returnToRow(_ id: UnitTaskID?) {
-    guard let id, var open = workspace, view == .plan, let place = open.place(of: id) else { return }
+    guard let id, var open = workspace, view == .plan, let place = open.place(of: id) else {
+      return
+    }
     workspace = nil
     open.taskList.select(place, count: open.shown.count)
     workspace = open

@@ -9,6 +9,15 @@ extension AppState {
     case .filter: return runFilter(argument)
     case .saveFilter: return runSaveFilter(argument)
     case .removeFilter: return runRemoveFilter(argument)
+    case .sort: return runSort(argument)
+    case .reverseSort: return runReverseSort()
+    case .mark: return runMark()
+    case .markRange: return runMarkRange()
+    case .markAll: return runMarkAll()
+    case .clearMarks: return runClearMarks()
+    case .repeatLast: return runRepeat()
+    case .copy: return runCopy()
+    case .openEvidence: return runEvidence()
     default: return []
     }
   }

@@ -21,7 +21,8 @@ struct MatrixCell {
     let look = RowLook(row, state)
     role = look.role
     let mark =
-      (state.isFresh(row.id) ? "*" : "") + (open.plan.isContested(row.id) ? "≠" : "")
+      (state.isMarked(row.id) ? ListRow.mark : "") + (state.isFresh(row.id) ? "*" : "")
+      + (open.plan.isContested(row.id) ? "≠" : "")
     var lead = look.percent.isEmpty ? look.sign : look.percent
     if row.state == .todo, !look.timing.isEmpty, !state.isPending(row.id) { lead = "" }
     var texts = [lead + " " + look.timing]

@@ -29,7 +29,7 @@ enum MatrixView {
   private static func emptyText(_ open: Workspace, _ state: AppState) -> String {
     if open.filter != nil { return state.words(.emptyTasksFiltered) }
     if !open.table.rows.isEmpty {
-      return state.words(.emptyReports(key: Key.tab.label))
+      return state.words(.emptyReports(key: state.label(of: .nextPane)))
     }
     return state.words(state.office.units.isEmpty ? PaneText.emptyOffice : .emptyTasks)
   }
@@ -69,13 +69,14 @@ struct MatrixDrawer {
       .place(
         row: state.matrix.list.selected + 1, rows: matrix.rows.count,
         column: state.matrix.columnList.selected + 1, columns: matrix.columns.count))
-    let tab = Key.tab.label
+    let tab = state.label(of: .nextPane)
     let isReports = matrix.scope == .reports
     var chips = [
       words(isReports ? .scopeReports : .scopeAll), words(orderText),
       words(isReports ? .toAll(key: tab) : .toReports(key: tab)),
     ]
     if let filter = open.filter { chips.insert(words(.filterChip(filter.text)), at: 0) }
+    if let marks = state.markChip { chips.insert(marks, at: 0) }
     if let search = state.overviewSearchChip { chips.insert(search, at: 0) }
     let role: StyleRole = total.overdue > 0 ? .overdue : .title
     canvas.putHeadline(

@@ -160,6 +160,7 @@ extension AppState {
       + joined([
         task.listWords(deadline: row.id.deadline), unitName(of: row.id, task: task, short: false),
         due, look.percent, timing ?? look.timing,
+        isMarked(row.id) ? words(MarkText.markedRow) : "",
         open.plan.isContested(row.id) ? words(CommandText.setByTwo) : "",
       ])
   }

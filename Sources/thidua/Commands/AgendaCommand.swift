@@ -11,16 +11,14 @@ extension Session {
   func listAgenda() throws(CommandFault) -> ExitCode {
     let days = try askedDays()
     let shelf = try Shelf(self, plan: call.value(.plan))
-    var listed: [AgendaPlace: ListedTask] = [:]
+    let found = try matching(in: shelf)
     let directory = UnitDirectory(office: shelf.office)
-    let entries = try matching(in: shelf).map { item in
-      let entry = AgendaEntry(
-        plan: item.plan.id, row: item.row,
-        words: item.task.listWords(deadline: item.row.id.deadline), kind: item.task.kind,
-        owner: item.row.id.unit == .unassigned ? item.task.ownerWords(directory) : nil)
-      listed[entry.place] = item
-      return entry
+    let entries = shelf.plans.flatMap { open in
+      AgendaEntry.all(
+        of: open.plan, found.filter { $0.plan.id == open.plan.id }.map(\.row), directory)
     }
+    let listed = Dictionary(
+      found.map { (AgendaPlace(plan: $0.plan.id, id: $0.row.id), $0) }, uniquingKeysWith: { $1 })
     let rows = AgendaRows(today: options.today, limit: days)
       .lines(of: entries, office: shelf.office)
     let items = rows.compactMap { $0.item.flatMap { listed[$0.place] } }
@@ -31,7 +29,8 @@ extension Session {
     } else {
       for (heading, group) in groups(of: rows) {
         output.line(wording.text(of: heading, shelf.office))
-        print(group.compactMap { listed[$0.place] }, shelf.office, showsPlan: shelf.plans.count > 1)
+        printTasks(
+          group.compactMap { listed[$0.place] }, shelf.office, showsPlan: shelf.plans.count > 1)
       }
     }
     if items.isEmpty { warn(wording(MatchFaultText.nothingMatches)) }

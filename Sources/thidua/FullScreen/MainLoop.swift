@@ -62,7 +62,7 @@ struct MainLoop {
   mutating func run(_ effects: [Effect] = []) -> (last: AppState, unreadFault: String?) {
     terminal.useMouse(state.usesMouse)
     for effect in effects { carryOut(effect) }
-    step(timeout: Self.firstPictureMilliseconds)
+    awaitFirstPicture()
     while !isDone {
       show()
       let waits = [
@@ -75,6 +75,15 @@ struct MainLoop {
     importJob?.stop()
     importJob?.join()
     return (state, unreadFault)
+  }
+
+  /// The list of plans comes before the plan that is opened from it: drawn at once, the first picture
+  /// would be sent twice.
+  private mutating func awaitFirstPicture() {
+    let end = SessionClock.now + Self.firstPictureMilliseconds
+    repeat {
+      step(timeout: max(0, end - SessionClock.now))
+    } while !isDone && state.waitingFor != nil && state.message == nil && SessionClock.now < end
   }
 
   /// Handles everything that has happened, each event with what follows from it. What was typed
@@ -221,6 +230,7 @@ struct MainLoop {
       terminal.redraw()
       rereadTheme()
       followSettings(isAsked: true)
+    case .copy(let text): terminal.copy(text)
     case .suspend:
       // A stopped process must not hold a lock that a colleague waits for.
       queue.whileWorkerRests { terminal.suspend() }

@@ -56,6 +56,14 @@ final class SpokenTerminal: TerminalDevice {
     output.flush()
   }
 
+  /// Written out, for whatever reads the lines: no sequence goes to what may be no terminal.
+  func copy(_ text: String) {
+    for line in text.split(separator: "\n") {
+      output.line(TextGate.harmless(String(line), glyphs: .unicode))
+    }
+    output.flush()
+  }
+
   /// A line of what is typed comes as a paste, one at a time; the end of the input ends the session.
   func nextEvents(timeoutMilliseconds: Int?) -> [InputEvent] {
     if output.isClosed || output.failure != nil { return [.terminated(.hangUp)] }

@@ -108,8 +108,8 @@ struct StoreWorker {
     case .openReview, .saveReview, .takeReview, .removeReview, .makeNextYear:
       carryOutReview(effect)
     case .changeOffice(let batch): changeOffice(batch)
-    case .loadTheme, .listThemes, .keepTheme, .keepFilter, .editText, .redraw, .suspend, .quit,
-      .importDocument, .stopImport:
+    case .loadTheme, .listThemes, .keepTheme, .keepFilter, .copy, .editText, .redraw, .suspend,
+      .quit, .importDocument, .stopImport:
       break
     }
   }
