@@ -93,7 +93,7 @@ extension EndToEnd {
       sitting.pty.send("\u{1c}")
       try sitting.pty.wait(for: "TELEX", from: before)
       // Word by word: many letters in one read are a paste.
-      for keys in ["ddax ", "nhaanj ", "duowcj ", "windows", "\u{7f}\u{7f}"] {
+      for keys in ["ddax ", "nhaanj ", "dduowcj ", "windows", "\u{7f}\u{7f}"] {
         sitting.pty.send(keys)
         sitting.pty.settle(milliseconds: 200)
       }
