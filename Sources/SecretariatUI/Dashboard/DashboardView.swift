@@ -105,10 +105,12 @@ enum BurnUpChart {
     let height = rect.rows - 2
     let columns = max(1, rect.columns - 2)
     for column in 0..<columns {
-      let index = burnUp.index(ofColumn: column, of: columns)
-      let point = burnUp.points[index]
-      let done = index <= burnUp.todayIndex ? rows(point.done, of: burnUp.owed, height) : 0
-      let due = rows(point.due, of: burnUp.owed, height)
+      // A column stands for all stretches from its first to its last one.
+      let first = burnUp.index(ofColumn: column, of: columns)
+      let last = max(first, burnUp.index(ofColumn: column + 1, of: columns) - 1)
+      let past = burnUp.points[min(last, burnUp.todayIndex)].done
+      let done = first <= burnUp.todayIndex ? rows(past, of: burnUp.owed, height) : 0
+      let due = rows(burnUp.points[last].due, of: burnUp.owed, height)
       for level in 0..<max(done, due) {
         let isDone = level < done
         canvas.put(
