@@ -263,7 +263,7 @@ struct HistoryServer {
   @Test func theStepsThatUndoWouldTakeBackBearTheirOrder() {
     var state = open()
     let screen = view(state).dump()
-    #expect(screen.contains("u1"))
+    #expect(screen.contains(" u2 "))
     _ = state.press(.character("1"))
     let undone = state.press(.character("u")).steps
     #expect(undone.first?.purpose == .undo(RecordNumber(writer: "so.vt1", sequence: 3)))

@@ -29,7 +29,7 @@ extension Session {
     } else {
       for (heading, group) in groups(of: rows) {
         output.line(wording.text(of: heading, shelf.office))
-        printTasks(
+        printTable(
           group.compactMap { listed[$0.place] }, shelf.office, showsPlan: shelf.plans.count > 1)
       }
     }
