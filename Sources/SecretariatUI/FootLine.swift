@@ -104,7 +104,7 @@ enum FootLine {
     return names.compactMap(state.keymap.command).enumerated().map { ($0.offset, $0.element) }
   }
 
-  /// The hints of views that span plans, the help first.
+  /// The hints of views that look across tasks or plans, the help first.
   private static func overviewHints(of state: AppState) -> [CommandName]? {
     let finding: [CommandName] =
       state.isSearching ? [.findNext, .findPrevious, .back] : [.search, .filter]
@@ -112,6 +112,14 @@ enum FootLine {
     case .agenda:
       return [.help, .tick, .open, .cycleFilter, .sort] + finding + [
         .progress, .note, .receive, .switchPlans, .undo, .showReader, .commandLine, .quit,
+      ]
+    case .matrix:
+      return [.help, .tick, .receive, .open, .sort] + finding + [
+        .progress, .note, .returnReport, .undo, .showReader, .deadline, .commandLine, .quit,
+      ]
+    case .timeline:
+      return [.help, .open, .zoomIn, .zoomOut] + finding.filter { $0 != .filter } + [
+        .showMatrix, .showReader, .undo, .commandLine, .quit,
       ]
     case .history:
       return [.help, .undo, .open, .cycleFilter] + finding + [
@@ -135,14 +143,10 @@ enum FootLine {
   /// Whether the hint would lead to where one is, or tell what every list does.
   private static func isPointless(_ name: CommandName, _ scopes: [Scope]) -> Bool {
     switch name {
-    case .open: scopes.contains(.tasks) && !scopes.contains(.matrix)
+    case .open: scopes.contains(.tasks)
     case .showRegister: scopes.contains(.register)
     case .showPlan: scopes.contains(.plan)
     case .showReader: scopes.contains(.reader)
-    case .showMatrix: scopes.contains(.matrix)
-    case .showTimeline: scopes.contains(.timeline)
-    // What Tab does there stands in the view's own head.
-    case .zoom, .nextPane: scopes.contains(.matrix)
     default: false
     }
   }

@@ -35,7 +35,7 @@ struct TaskColumns {
       defer { right -= 1 }
       return Span(start: right, columns: columns)
     }
-    if width >= 24 { timing = take(width >= 40 ? 16 : 14) }
+    if width >= 24 { timing = take(width >= 52 ? 16 : 12) }
     if width >= 64 { due = take(width >= 84 || hasOtherYears ? 10 : 6) }
     if width >= 72 { percent = take(4) }
     if width >= 52 {

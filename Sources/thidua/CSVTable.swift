@@ -48,7 +48,12 @@ struct CSVTable {
 extension Session {
   /// Prints a list for a spreadsheet.
   func sheet(_ columns: [SheetColumn], _ rows: [[String]]) {
-    var table = CSVTable(columns.map(wording.head(of:)), isRaw: call.has(.raw))
+    sheet(heads: columns.map(wording.head(of:)), rows)
+  }
+
+  /// The same where the columns are not known beforehand.
+  func sheet(heads: [String], _ rows: [[String]]) {
+    var table = CSVTable(heads, isRaw: call.has(.raw))
     for row in rows { table.add(row) }
     output.bytes(table.bytes)
   }

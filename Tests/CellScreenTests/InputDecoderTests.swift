@@ -98,7 +98,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("\u{1B}[1;5C", Key.wordRight), ("\u{1B}OA", .up), ("\u{1B}[3;2~", .delete), ("\u{1B}[Z", .backTab),
+    ("\u{1B}[1;5C", Key.wordRight), ("\u{1B}OA", .up), ("\u{1B}[3;2~", .delete),
+    ("\u{1B}[Z", .backTab),
   ])
   func unknownFormsOfKnownKeys(text: String, key: Key) {
     var decoder = InputDecoder()

@@ -16,7 +16,8 @@ extension EndToEnd {
       _ office: Office, _ more: [String] = [], _ settings: String...
     ) throws -> Sitting {
       let sitting = try Sitting(
-        office, more: more, environment: environment(office, settings))
+        office, more: more, size: TmuxPane.Size(columns: 80, rows: 24),
+        environment: environment(office, settings))
       sitting.pty.settle()
       return sitting
     }
@@ -144,7 +145,8 @@ extension EndToEnd {
       let broken = sitting.pty.output.count
       _ = try office.folder.write("[theme]\ninherits = dark\n[roles]\ndoen = red\n", to: own)
       try sitting.pty.wait(for: "zebra.theme:4", from: broken)
-      try sitting.go(by: "\r", to: "Vằn")
+      sitting.pty.send("\r")
+      try sitting.pty.wait(for: "cả cho những lần sau", from: broken)
       sitting.pty.send("q")
       #expect(try sitting.pty.waitForEnd() == 0)
       #expect(office.folder.read(".config/thidua/config")?.contains("\ntheme = zebra\n") == true)

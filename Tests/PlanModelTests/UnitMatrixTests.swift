@@ -191,7 +191,7 @@ import VietnameseText
   }
 
   @Test func monthsAreWrittenOnTheirFirstDay() {
-    let ticks = TimeScale(zoom: .month, origin: start, cells: 36).ticks
+    let ticks = TimeScale(zoom: .month, origin: start, cells: 35).ticks
     #expect(ticks.count == 12)
     #expect(ticks.allSatisfy { $0.day.day == 1 })
   }

@@ -141,8 +141,9 @@ private struct Dice: RandomNumberGenerator {
     let others: Set<OptionName> = [
       .store, .lang, .theme, .today, .writer, .demo, .raw, .yes, .encoding, .ocr, .year, .unit,
       .phase, .section, .status, .dueWithin, .short, .alias, .kind, .from, .to, .keepGoing, .all,
-      .repair,
-      .against, .heads, .accept, .reason, .idle, .leave, .restricted, .write, .man, .help, .version,
+      .repair, .against, .heads, .accept, .reason, .idle, .leave, .restricted, .write, .man,
+      .help, .version, .days, .plan, .person, .since, .mono, .colors, .background, .ascii,
+      .asciiText, .plain,
     ]
     let unknown = Set(OptionName.allCases).subtracting(forms).subtracting(others)
     #expect(unknown.isEmpty, "does \(unknown) choose a form in which texts leave the program?")

@@ -106,6 +106,11 @@ package struct MatrixState: Equatable, Sendable, OverviewState {
     columnList.move(by: columns, count: matrix?.columns.count ?? 0)
   }
 
+  mutating func select(row: Int, column: Int) {
+    list.select(row, count: matrix?.rows.count ?? 0)
+    columnList.select(column, count: matrix?.columns.count ?? 0)
+  }
+
   /// Scrolls so that the selected cell is shown.
   mutating func settle(rows: Int, columns: Int) {
     list.settle(height: rows, count: matrix?.rows.count ?? 0)

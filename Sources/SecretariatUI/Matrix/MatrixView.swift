@@ -29,7 +29,7 @@ enum MatrixView {
   private static func emptyText(_ open: Workspace, _ state: AppState) -> String {
     if open.filter != nil { return state.words(.emptyTasksFiltered) }
     if !open.table.rows.isEmpty {
-      return state.words(.emptyReports(key: Key.tab.label))
+      return state.words(.emptyReports(key: state.label(of: .nextPane)))
     }
     return state.words(state.office.units.isEmpty ? PaneText.emptyOffice : .emptyTasks)
   }
@@ -69,7 +69,7 @@ struct MatrixDrawer {
       .place(
         row: state.matrix.list.selected + 1, rows: matrix.rows.count,
         column: state.matrix.columnList.selected + 1, columns: matrix.columns.count))
-    let tab = Key.tab.label
+    let tab = state.label(of: .nextPane)
     let isReports = matrix.scope == .reports
     var chips = [
       words(isReports ? .scopeReports : .scopeAll), words(orderText),

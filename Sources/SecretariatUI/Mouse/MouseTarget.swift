@@ -9,6 +9,8 @@ import Wording
 enum MouseTarget: Equatable {
   /// A row of the list that fills a view, or of the help.
   case row(Int)
+  /// A cell of the matrix.
+  case cell(row: Int, column: Int)
   /// A row of a pane of view 1.
   case paneRow(PaneKind, Int)
   case pane(PaneKind)
@@ -48,7 +50,11 @@ extension AppState {
       return row(of: place, below: inside.row, top: open.list.top, count: open.rows.count)
     case .agenda: return groupedRow(agenda, at: place)
     case .history: return groupedRow(historyView, at: place)
-    case .matrix, .timeline: return .nothing
+    case .matrix: return matrixTarget(at: place)
+    case .timeline:
+      return row(
+        of: place, below: body.row + timelineLayout.headRows, top: timeline.list.top,
+        count: timeline.rows.count)
     }
   }
 
@@ -58,6 +64,22 @@ extension AppState {
     let found = row(of: place, below: first, top: state.list.top, count: state.rows.count)
     guard case .row(let row) = found, state.rows[row].item != nil else { return .nothing }
     return found
+  }
+
+  /// Left of the cells it is the row that is meant.
+  private func matrixTarget(at place: CellPosition) -> MouseTarget {
+    guard let shown = matrix.matrix, !shown.columns.isEmpty else { return .nothing }
+    let layout = MatrixLayout(self, shown)
+    let first = body.row + layout.headRows
+    guard place.row < first + layout.visibleRows,
+      case .row(let row) = row(
+        of: place, below: first, top: matrix.list.top, count: shown.rows.count)
+    else { return .nothing }
+    let offset = (place.column - layout.cellStart) / layout.cellColumns
+    guard !layout.isList, place.column >= layout.cellStart, offset < layout.visibleColumns,
+      matrix.columnList.top + offset < shown.columns.count
+    else { return .cell(row: row, column: matrix.columnList.selected) }
+    return .cell(row: row, column: matrix.columnList.top + offset)
   }
 
   private func row(of place: CellPosition, below first: Int, top: Int, count: Int) -> MouseTarget {

@@ -33,6 +33,9 @@ extension AppState {
     let isAgain = isSelected(target)
     switch target {
     case .row(let row): return click(row: row, isAgain: isAgain)
+    case .cell(let row, let column):
+      matrix.select(row: row, column: column)
+      return isAgain ? run(.open) : []
     case .paneRow(let kind, let row):
       workspace?.focus = kind
       select(row, in: kind)
@@ -55,9 +58,11 @@ extension AppState {
       case .register: return register.list.selected == row
       case .reader: return workspace?.reader.list.selected == row
       case .review: return review?.focus == .proposals && review?.list.selected == row
-      case .agenda, .history: return selectedOverviewRow == row
-      case .plan, .matrix, .timeline: return false
+      case .agenda, .history, .timeline: return selectedOverviewRow == row
+      case .plan, .matrix: return false
       }
+    case .cell(let row, let column):
+      return matrix.list.selected == row && matrix.columnList.selected == column
     case .paneRow(let kind, let row):
       guard let open = workspace, open.focus == kind else { return false }
       return open.list(of: kind)?.selected == row
@@ -81,8 +86,8 @@ extension AppState {
       let count = review?.rows.count ?? 0
       review?.focus = .proposals
       review?.list.select(row, count: count)
-    case .agenda, .history: selectRow(row)
-    case .plan, .matrix, .timeline: break
+    case .agenda, .history, .timeline: selectRow(row)
+    case .plan, .matrix: break
     }
     return isAgain ? run(.open) : []
   }

@@ -14,16 +14,14 @@ import Wording
 enum Restriction {
   /// Commands that stay inside the store and start nothing. What is not named is refused.
   static let commands: Set<SubcommandName> = [
-    .review, .newYear, .plans, .show, .tasks, .matrix, .timeline, .done, .undone, .progress, .note,
-    .receive, .deadline,
+    .review, .newYear, .plans, .show, .tasks, .done, .undone, .progress, .note, .receive, .deadline,
     .returnReport, .exempt, .drop, .undo, .redo, .run, .log, .check, .units, .unitsAdd, .help,
-    .theme,
+    .theme, .matrix, .timeline, .agenda,
   ]
   /// Options that a person may give; the others are the administrator's.
   static let options: Set<OptionName> = [
     .restricted, .lang, .theme, .today, .json, .csv, .raw, .keepGoing, .all, .heads, .yes, .year,
-    .unit,
-    .phase, .section, .status,
+    .unit, .phase, .section, .status, .days, .plan, .person, .since,
     .mono, .colors, .background, .ascii, .asciiText, .plain,
     .dueWithin, .short, .alias, .kind, .from, .to, .help, .version,
   ]

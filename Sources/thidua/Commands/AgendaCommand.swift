@@ -29,7 +29,8 @@ extension Session {
     } else {
       for (heading, group) in groups(of: rows) {
         output.line(wording.text(of: heading, shelf.office))
-        print(group.compactMap { listed[$0.place] }, shelf.office, showsPlan: shelf.plans.count > 1)
+        printTasks(
+          group.compactMap { listed[$0.place] }, shelf.office, showsPlan: shelf.plans.count > 1)
       }
     }
     if items.isEmpty { warn(wording(MatchFaultText.nothingMatches)) }

@@ -199,16 +199,15 @@ extension Session {
         printed.key(of: column) + " " + printed.day(of: column) + ": "
           + printed.task(of: column).listWords(deadline: column.id.deadline)
       }
-    var sheet = CSVTable(heads, isRaw: call.has(.raw))
-    for (place, row) in matrix.rows.enumerated() {
-      sheet.add(
+    sheet(
+      heads: heads,
+      matrix.rows.enumerated().map { place, row in
         [
           printed.open.plan.id.raw, printed.name(of: row),
           printed.office[row.id]?.name ?? wording(.noUnit), "\(row.count.sent)",
           "\(row.count.owed)", "\(row.count.overdue)",
-        ] + matrix.columns.indices.map { printed.words(place, $0) })
-    }
-    output.bytes(sheet.bytes)
+        ] + matrix.columns.indices.map { printed.words(place, $0) }
+      })
   }
 
   private func json(_ matrices: [PrintedMatrix]) {

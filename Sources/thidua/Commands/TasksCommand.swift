@@ -32,7 +32,7 @@ extension Session {
     } else if call.has(.csv) {
       sheet(of: listed, shelf.office)
     } else {
-      print(
+      printTasks(
         listed, shelf.office, showsPlan: Set(listed.map(\.plan.id)).count > 1)
     }
     if listed.isEmpty { warn(wording(MatchFaultText.nothingMatches)) }
@@ -58,7 +58,7 @@ extension Session {
   }
 
   /// Prints unit tasks as a table; the plan stands before them where there are several.
-  func print(_ listed: [ListedTask], _ office: Office, showsPlan: Bool) {
+  func printTasks(_ listed: [ListedTask], _ office: Office, showsPlan: Bool) {
     guard !listed.isEmpty else { return }
     var header: [(String, TextTable.Column)] = [
       (wording(.column(.id)), .left), (wording(.column(.unit)), .text),

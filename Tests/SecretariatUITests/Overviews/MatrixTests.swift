@@ -198,6 +198,46 @@ import Wording
     #expect(state.workspace?.quickFilter == .all)
   }
 
+  @Test func aClickSelectsTheCellAndASecondOneOpensIt() {
+    var state = open()
+    state.usesMouse = true
+    let first = known(view(state).cursor)
+    _ = state.press(.down, .right)
+    let second = known(view(state).cursor)
+    func click(_ place: CellPosition) {
+      _ = update(&state, .input(.mouse(MouseReport(.press, at: place))))
+      _ = update(&state, .input(.mouse(MouseReport(.release, at: place))))
+    }
+    click(first)
+    #expect(state.matrix.list.selected == 0)
+    #expect(state.matrix.columnList.selected == 0)
+    click(second)
+    #expect(view(state).cursor == second)
+    click(second)
+    #expect(state.view == .plan)
+  }
+
+  /// Without colour, in wide cells, in narrow ones and in words.
+  @Test(arguments: [50, 80, 120, 200], [false, true])
+  func everyStateHasALookOfItsOwnWithoutColour(_ columns: Int, _ isPlain: Bool) {
+    let states: [UnitTaskState] = [
+      .todo, .doing(.percent(40)), .done(on: Fixture.day(2026, 1, 15)),
+      .done(on: Fixture.day(2026, 2, 3)), .returned(reason: "thiếu"), .exempt(reason: "mới"),
+      .dropped(reason: "thôi"),
+    ]
+    let looks = states.map { new in
+      var state = open(columns: columns)
+      state.glyphs = isPlain ? .ascii : .unicode
+      let old = state.state(of: "t2/ttud")
+      let record = Fixture.record(
+        7, Fixture.step(.edit, [.state(known(UnitTaskID("t2/ttud")), Edit(old: old, new: new))]))
+      _ = update(&state, .othersWrote(Fixture.planID, records: [record]))
+      if columns > 60 { _ = state.press(.tab) }
+      return lines(state).first { $0.hasPrefix("> ") }.map(String.init) ?? ""
+    }
+    #expect(Set(looks).count == states.count, "\(looks)")
+  }
+
   @Test func linesAreSpokenAsAnswers() {
     var speaker = Speaker()
     let said = speaker.lines(for: open()).joined(separator: "\n")
