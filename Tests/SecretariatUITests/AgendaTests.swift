@@ -197,7 +197,7 @@ import Wording
         [PlanSummary(plan: Plan(id: Fixture.planID), table: none, isReadOnly: false)],
         notices: []))
     _ = state.press(.character("5"))
-    #expect(view(state).dump().contains("F: mọi việc chưa xong"))
+    #expect(view(state).dump().contains("F: mọi việc chưa"))
     for rows in [1, 8, 30, 200] {
       for columns in [1, 30, 59, 60, 500] {
         _ = update(&state, .input(.resized(Size(rows: rows, columns: columns))))
