@@ -28,10 +28,10 @@ package enum SubcommandName: String, Sendable, CaseIterable {
   case run
   case check
   case redact
-  case theme
   case doctor
   case config
   case completion
+  case theme
   case units
   case unitsAdd = "units add"
   case help
