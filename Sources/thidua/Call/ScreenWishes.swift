@@ -16,9 +16,6 @@ struct ScreenWishes: Equatable, Sendable {
   /// Spoken lines instead of a screen.
   var isPlain = false
 
-  /// Letters that a font with Vietnamese has, and others do not: of Debian's console fonts only
-  /// Vietnamese-Fixed13, 15, 16 and 18 have them all.
-  static let telltaleLetters = "ạấặẹểịọộợụựỳỹđơư"
   /// The words that `--colors` takes.
   static let depths: [(word: String, depth: ColorDepth)] = [
     ("8", .colors8), ("16", .colors16), ("256", .colors256), ("direct", .direct),
