@@ -18,6 +18,10 @@ package enum SessionText: Equatable, Sendable {
 }
 
 extension Wording {
+  /// Letters that a font with Vietnamese has, and others do not: of Debian's console fonts only
+  /// Vietnamese-Fixed13, 15, 16 and 18 have them all.
+  package static let telltaleLetters = "ạấặẹểịọộợụựỳỹđơư"
+
   /// The words of the text in this language.
   package func callAsFunction(_ text: SessionText) -> String {
     language == .vietnamese ? VietnameseSession.text(text) : EnglishSession.text(text)

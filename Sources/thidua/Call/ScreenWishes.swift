@@ -16,11 +16,6 @@ struct ScreenWishes: Equatable, Sendable {
   /// Spoken lines instead of a screen.
   var isPlain = false
 
-  /// Letters that a font with Vietnamese has, and others do not: of Debian's console fonts only
-  /// Vietnamese-Fixed13, 15, 16 and 18 have them all.
-  static let telltaleLetters =
-    "\u{1EA1}\u{1EA5}\u{1EB7}\u{1EB9}\u{1EC3}\u{1ECB}\u{1ECD}\u{1ED9}"
-    + "\u{1EE3}\u{1EE5}\u{1EF1}\u{1EF3}\u{1EF9}\u{111}\u{1A1}\u{1B0}"
   /// The words that `--colors` takes.
   static let depths: [(word: String, depth: ColorDepth)] = [
     ("8", .colors8), ("16", .colors16), ("256", .colors256), ("direct", .direct),

@@ -29,7 +29,7 @@ func firstState(
   state.isRestricted = options.isRestricted
   state.message = outset.warning.map { StatusMessage($0, tone: .error) }
   if options.screen.areGlyphsFree, !options.screen.isPlain,
-    CursesTerminal.consoleHas(ScreenWishes.telltaleLetters) == false
+    CursesTerminal.consoleHas(Wording.telltaleLetters) == false
   {
     state.glyphs = .asciiText
     state.message = StatusMessage(wording(SessionText.consoleLacksLetters), tone: .error)
