@@ -13,6 +13,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <term.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -258,8 +259,11 @@ void cterm_put(int row, int column, const uint32_t *scalars, int count, int fore
 
 // Curses writes to descriptor 1 and nowhere else: for the time of one flush that is memory.
 static void keep_output(bool start) {
-  if (frame_fd < 0) {
-    frame_fd = memfd_create("frame", MFD_CLOEXEC);
+  if (frame_fd == -1) {
+    // A limit on the size of files holds for memory too: then curses writes straight to the terminal.
+    struct rlimit limit;
+    bool limited = getrlimit(RLIMIT_FSIZE, &limit) != 0 || limit.rlim_cur != RLIM_INFINITY;
+    frame_fd = limited ? -2 : memfd_create("frame", MFD_CLOEXEC);
     terminal_fd = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
     if (frame_fd < 0 || terminal_fd < 0) { frame_fd = -2; }
   }

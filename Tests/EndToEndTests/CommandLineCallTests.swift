@@ -79,7 +79,7 @@ extension EndToEnd {
     }
 
     @Test(arguments: [
-      ["done"], ["note", "t1/vp"], ["progress", "t1/vp"], ["plans", "x"], ["undo", "x"],
+      ["done"], ["note", "t1/vp"], ["progress", "t1/vp"], ["plans", "x"], ["redo", "x"],
       ["units", "add"], ["units", "add", "  "], ["plans", "--unit", "VP"], ["--json"],
       ["tasks", "--due-within", "-1"], ["tasks", "--due-within", "soon"],
       ["tasks", "--status", "late"], ["--today", "2026-02-29", "plans"],

@@ -62,8 +62,8 @@ extension EndToEnd {
       sitting.pty.settle(milliseconds: 300)
       sitting.pty.hangUp()
       #expect(sitting.isOver())
-      let lines = Self.text.split(separator: "\n").joined(separator: " ")
-      #expect(try office.drafts() == "=" + lines + " z")
+      let lines = Self.text.split(separator: "\n").joined(separator: "\n")
+      #expect(try office.drafts() == "=" + lines + "\nz")
     }
 
     @Test("E12: sequences that arrive in halves, and answers to questions of others, run nothing")

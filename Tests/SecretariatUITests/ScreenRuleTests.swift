@@ -91,6 +91,27 @@ import Wording
     }
   }
 
+  @Test("Rule 10: letters move as the arrows do, and no command needs a function key")
+  func theDayNeedsNoOtherKeys() {
+    let pairs: [(Key, Key)] = [
+      (.down, .character("j")), (.up, .character("k")), (.right, .character("l")),
+      (.left, .character("h")), (.end, .character("G")), (.home, .character("g")),
+      (.pageDown, .control("f")), (.pageUp, .control("b")),
+    ]
+    for place in Place.lists {
+      var (arrows, letters) = (place.state(.vietnamese), place.state(.vietnamese))
+      for (arrow, letter) in pairs {
+        _ = arrows.press(arrow)
+        _ = letters.press(letter)
+        #expect(view(arrows).dump() == view(letters).dump(), "\(place): \(arrow.label)")
+      }
+    }
+    for command in CommandTable.all {
+      let isFree = command.keys.contains { if case .function = $0 { false } else { true } }
+      #expect(command.keys.isEmpty || isFree, "\(command.name)")
+    }
+  }
+
   @Test("Rule 11: from anywhere Esc leads back to the plan in two, and on to the register")
   func escapeLeadsBack() {
     for place in Place.allCases {
