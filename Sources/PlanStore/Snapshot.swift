@@ -97,7 +97,7 @@ extension RecordLine {
     JournalRecord(
       number: RecordNumber(
         writer: record.number.writer, sequence: record.number.sequence, digest: previous),
-      lamport: record.lamport, batch: record.batch, base: record.base)
+      lamport: record.lamport, batch: record.batch, base: record.base, account: record.account)
   }
 }
 

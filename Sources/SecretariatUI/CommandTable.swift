@@ -107,7 +107,8 @@ package enum CommandTable {
     Command(.findPrevious, [.character("N")]),
     Command(.cycleFilter, [.character("F")], in: [.plan, .tasks, .review, .agenda, .history]),
     Command(
-      .filter, [.character("f")], in: [.plan, .tasks, .matrix, .agenda, .history], hint: 7),
+      .filter, [.character("f")], in: [.register, .plan, .tasks, .matrix, .agenda, .history],
+      hint: 7),
     Command(.switchPlans, [.character("m")], in: [.agenda, .history], hint: 8),
     Command(.onlyMine, [.character("M")], in: [.history], hint: 9),
     Command(.saveFilter, [], in: [.plan, .tasks, .matrix, .agenda, .history]),

@@ -11,6 +11,11 @@ extension AppState {
     _ plan: PlanID, for name: CommandName, argument: String = ""
   ) -> [Effect]? {
     guard workspace?.plan.id != plan else { return nil }
+    // Marks belong to the open plan: they are never left behind for another's row.
+    if let open = workspace, !open.marks.isEmpty {
+      return refuse(
+        words(MarkText.marksElsewhere(open.marks.count, plan: title(ofPlan: open.plan.id))))
+    }
     held.append(.call(name, argument))
     // A step on its way is told with the words of its plan: that one stays open until then.
     guard pending.isEmpty else { return [] }

@@ -160,6 +160,10 @@ extension AppState {
     case .sort where view == .matrix, .reverseSort where view == .matrix:
       sortMatrix(backwards: name == .reverseSort)
       return []
+    case .filter where view == .register:
+      // What the register can be narrowed to is what the search finds.
+      runFinding(.search, argument: argument)
+      return []
     case .filter, .saveFilter, .removeFilter, .sort, .reverseSort, .mark, .markRange, .markAll,
       .clearMarks, .repeatLast, .copy, .openEvidence:
       return runHands(name, argument: argument)

@@ -8,6 +8,9 @@ package enum MarkText: Equatable, Sendable {
   case markedRow
   case cleared(Int)
   case nothingShown
+  case rangeInListOnly
+  /// Marks are in a plan that is not that of the row.
+  case marksElsewhere(Int, plan: String)
   /// Before the question of an input line.
   case forMany(Int)
   /// A step that concerned many.
@@ -40,6 +43,10 @@ enum VietnameseMark {
     case .markedRow: "đã chọn"
     case .cleared(let count): "Đã bỏ chọn \(count) dòng."
     case .nothingShown: "Không có dòng nào để chọn."
+    case .rangeInListOnly:
+      "Chọn đoạn chỉ dùng ở danh sách nhiệm vụ (phím 1); ở đây chọn từng dòng: v"
+    case .marksElsewhere(let count, let plan):
+      "Chưa làm gì: \(count) dòng đã chọn thuộc kế hoạch \(plan), dòng này thì không. Esc: bỏ chọn"
     case .forMany(let count): "\(count) việc – "
     case .stepOnMany(let step, let count): "\(count) việc: \(step)"
     case .notTaken(let count, let first, let reason):
@@ -68,6 +75,9 @@ enum EnglishMark {
     case .markedRow: "marked"
     case .cleared(let count): "Cleared \(count) marks."
     case .nothingShown: "There is no row to mark."
+    case .rangeInListOnly: "Ranges are for the task list (key 1); here mark row by row: v"
+    case .marksElsewhere(let count, let plan):
+      "Nothing done: \(EnglishCount.of(count, "marked row")) of plan \(plan), this row is not. Esc: unmark"
     case .forMany(let count): "\(count) tasks – "
     case .stepOnMany(let step, let count): "\(count) tasks: \(step)"
     case .notTaken(let count, let first, let reason):

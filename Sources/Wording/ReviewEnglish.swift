@@ -194,7 +194,7 @@ extension Wording {
     }
     if doers > 0 { parts.append("\(doers) “Who is…” to answer") }
     if open > 0 { parts.append("\(open) proposals to look at") }
-    return "Still: " + parts.joined(separator: "; ") + " (key v)."
+    return "Still: " + parts.joined(separator: "; ") + " (key I)."
   }
 
   private static func english(_ step: ReviewStepText) -> String {

@@ -189,7 +189,7 @@ extension Wording {
     }
     if doers > 0 { parts.append("\(doers) câu “Ai là…” chưa trả lời") }
     if open > 0 { parts.append("\(open) đề xuất chờ xem") }
-    return "Còn " + parts.joined(separator: "; ") + " (phím v)."
+    return "Còn " + parts.joined(separator: "; ") + " (phím I)."
   }
 
   private static func vietnamese(_ step: ReviewStepText) -> String {

@@ -43,6 +43,21 @@ import Testing
     #expect(try Sample.open(disk).check().isEmpty)
   }
 
+  @Test func stepsThatNameTheirAccountAreKeptToo() throws {
+    let disk = try Sample.disk(notes: 1)
+    let account = Account(number: 1000, name: "lan")
+    let session = try FileStore.open(
+      "/store", writer: Sample.alice, account: account, create: false, files: disk)
+    _ = try session.load(Sample.planID())
+    for note in 0..<20 {
+      _ = try session.commit(Sample.note("ghi chú \(note)"), to: Sample.place())
+    }
+    (session as FileStore).maintain(Snapshot.Policy.small)
+    let next = try Sample.open(disk, Sample.bob)
+    _ = try next.load(Sample.planID())
+    #expect(next.isCached(try Sample.place()), "the next session reads everything again")
+  }
+
   @Test func everyKindOfChangeAndAConflictComeBack() throws {
     let disk = try Sample.disk(notes: 1)
     let changes = CodingTests.changes.filter { if case .unit = $0 { false } else { true } }

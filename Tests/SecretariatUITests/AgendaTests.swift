@@ -97,6 +97,20 @@ import Wording
     #expect(!state.listedEntries.contains("t12/vp"))
   }
 
+  @Test func marksOfOnePlanAreNotLeftForARowOfAnother() {
+    var state = open()
+    state.goToEntry("t3/vp")
+    _ = state.press(.character("v"))
+    #expect(state.workspace?.marks.count == 1)
+    state.goToEntry("t12/vp")
+    for key in [Key.character(" "), .character("v"), .character("r")] {
+      #expect(state.press(key).isEmpty)
+      #expect(state.workspace?.marks.count == 1)
+      #expect(state.message?.text.contains("thuộc kế hoạch") == true)
+      #expect(state.overlays.isEmpty)
+    }
+  }
+
   @Test func aPlanThatCannotBeOpenedIsAskedForOnce() {
     var state = open()
     state.goToEntry("t12/vp")

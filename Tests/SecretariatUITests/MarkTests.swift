@@ -3,11 +3,12 @@
 
 import CellScreen
 import PlanModel
-import SecretariatUI
 import TestSupport
 import Testing
 import VietnameseText
 import Wording
+
+@testable import SecretariatUI
 
 @Suite struct MarkTests {
   private func marked(_ state: AppState) -> [String] {
@@ -225,5 +226,31 @@ import Wording
     _ = state.press(.enter)
     #expect(state.press(.character("E")) == [.copy("BC 31")])
     #expect(state.message?.text.contains("BC 31") == true)
+  }
+
+  @Test func aRangeIsForTheListAndAllMeansAllShown() {
+    var state = Fixture.open()
+    _ = state.press(.character("3"), .character("v"), .character("V"))
+    #expect(state.workspace?.marks.count == 1)
+    #expect(state.message?.text == state.words(MarkText.rangeInListOnly))
+    _ = state.press(.escape, .character(":"))
+    _ = state.type("chọn hết")
+    _ = state.press(.enter)
+    let owed = state.matrix.matrix?.total.owed ?? 0
+    let marked = state.workspace?.marks.count ?? 0
+    #expect(marked > 0 && marked < state.workspace?.table.rows.count ?? 0 && marked >= owed)
+  }
+
+  @Test func theNameOfAFilterIsAFilterInItsLineToo() {
+    var named = Fixture.open()
+    _ = named.press(.character("f"))
+    _ = named.type("quá hạn")
+    _ = named.press(.enter)
+    var typed = Fixture.open()
+    _ = typed.press(.character("f"))
+    _ = typed.type("trạng-thái:quá-hạn")
+    _ = typed.press(.enter)
+    #expect(named.workspace?.shown == typed.workspace?.shown)
+    #expect(named.workspace?.shown.isEmpty == false)
   }
 }

@@ -284,7 +284,7 @@ import Wording
     #expect(
       state.message?.text
         == "Đã lập kế hoạch 2026-kh-skhcn: 1 nhiệm vụ. Còn thiếu số, ký hiệu, ngày ký, người ký; "
-        + "1 câu “Ai là…” chưa trả lời; 6 đề xuất chờ xem (phím v).")
+        + "1 câu “Ai là…” chưa trả lời; 6 đề xuất chờ xem (phím I).")
     #expect(state.review?.review[report]?.isTaken == true)
   }
 

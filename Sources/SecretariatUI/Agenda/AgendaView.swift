@@ -28,7 +28,8 @@ enum AgendaView {
       guard agenda.rows.indices.contains(place) else { break }
       let line = ListRow(
         row: rect.row + 1 + offset, column: rect.column, columns: rect.columns,
-        isSelected: place == agenda.list.selected, isFocused: state.overlays.isEmpty)
+        isSelected: place == agenda.list.selected, isFocused: state.overlays.isEmpty,
+        isMarked: agenda.rows[place].item.map { state.isMarked($0) } ?? false)
       switch agenda.rows[place] {
       case .heading(let heading):
         canvas.put(

@@ -68,9 +68,8 @@ extension AppState {
   }
 
   private mutating func putOn(_ argument: String) -> [Effect] {
-    let expression = filterExpression(called: argument) ?? argument
     do throws(FilterProblem) {
-      setFilter(try readFilter(expression))
+      setFilter(try readFilter(meant(argument)))
     } catch {
       var prompt = Prompt(.filter, field: TextField(argument))
       prompt.filterBefore = filter
@@ -86,7 +85,7 @@ extension AppState {
       !isUnfinishedFilter(prompt.field.text)
     else { return }
     do throws(FilterProblem) {
-      setFilter(try readFilter(prompt.field.text))
+      setFilter(try readFilter(meant(prompt.field.text)))
       returnToRow(prompt.rowBefore)
     } catch {
       guard choices(for: prompt).isEmpty, error.place.upperBound < prompt.field.letters.count
@@ -105,7 +104,7 @@ extension AppState {
       return []
     }
     do throws(FilterProblem) {
-      setFilter(try readFilter(prompt.field.text))
+      setFilter(try readFilter(meant(prompt.field.text)))
       returnToRow(prompt.rowBefore)
     } catch {
       prompt.problem = sentence(for: error)
@@ -115,6 +114,9 @@ extension AppState {
   }
 
   // MARK: Saved filters
+
+  /// The expression that is meant: that of the filter which bears such a name, else what is typed.
+  private func meant(_ typed: String) -> String { filterExpression(called: typed) ?? typed }
 
   /// The expression of a saved or ready-made filter.
   func filterExpression(called name: String) -> String? {

@@ -55,10 +55,11 @@ extension AppState {
 
   /// `V`: marks from the row that was marked last to this one.
   mutating func runMarkRange() -> [Effect] {
+    guard view == .plan else { return refuse(words(MarkText.rangeInListOnly)) }
     guard let id = selectedUnitTask, var open = workspace else {
       return refuse(words(.nothingSelected))
     }
-    if view == .plan, let last = open.lastMarked.flatMap(open.place(of:)),
+    if let last = open.lastMarked.flatMap(open.place(of:)),
       let here = open.place(of: id)
     {
       for place in min(last, here)...max(last, here) {
@@ -73,11 +74,9 @@ extension AppState {
 
   /// `:chọn hết`: all rows that are shown.
   mutating func runMarkAll() -> [Effect] {
-    guard var open = workspace, !open.shown.isEmpty else {
-      return refuse(words(MarkText.nothingShown))
-    }
-    for place in open.shown { open.marks.insert(open.table.rows[place].id) }
-    workspace = open
+    let shown = listed
+    guard workspace != nil, !shown.isEmpty else { return refuse(words(MarkText.nothingShown)) }
+    workspace?.marks.formUnion(shown)
     return []
   }
 

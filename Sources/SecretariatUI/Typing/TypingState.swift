@@ -66,7 +66,6 @@ extension AppState {
     case .themes, nil: (isText, takesLines) = (false, false)
     }
     switch key {
-    case .control("j") where !takesLines: return [.enter]
     case .alt("\r") where !takesLines: return [.escape, .enter]
     case .alt("\u{7F}") where !isText: return [.escape, .backspace]
     case .alt(let letter) where !isText: return [.escape, .character(letter)]
