@@ -10,7 +10,9 @@ struct ThemeMemory {
 
   /// - Returns: nil where the person has no file of settings of his own.
   init?(_ options: Options) {
-    guard !options.isRestricted, !options.isDemo, let path = SettingsFile.ownPath else { return nil }
+    guard !options.isRestricted, !options.isDemo, let path = SettingsFile.ownPath else {
+      return nil
+    }
     self.path = path
     wording = Wording(options.language)
   }
