@@ -7,6 +7,7 @@ import TestSupport
 enum Parser: String, CaseIterable {
   case json, theme, keys, words, journal, place, snapshot, review
   case lists, line, rules, heads, witness
+  case settings, filter
 
   /// What does not hold for the bytes; each sentence names one thing.
   func faults(of bytes: [UInt8]) -> [String] {
@@ -24,6 +25,8 @@ enum Parser: String, CaseIterable {
     case .rules: RuleInvariants.faults(of: bytes)
     case .heads: HeadInvariants.faults(of: bytes)
     case .witness: WitnessInvariants.faults(of: bytes)
+    case .settings: SettingsInvariants.faults(of: bytes)
+    case .filter: FilterInvariants.faults(of: bytes)
     }
   }
 }
