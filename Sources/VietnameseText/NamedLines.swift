@@ -22,9 +22,7 @@ package struct NamedLines: Sendable {
   /// blanks.
   package init(_ text: String) {
     var found: [(number: Int, line: Line)] = []
-    for (place, raw) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .enumerated()
-    {
+    for (place, raw) in Self.cut(text).enumerated() {
       let line = Self.trimmed(raw[..<Self.commentStart(raw)])
       guard let first = line.first, first != ";", first != "#" else {
         continue
@@ -32,6 +30,13 @@ package struct NamedLines: Sendable {
       found.append((place + 1, Self.read(line)))
     }
     lines = found
+  }
+
+  /// The lines as they stand in the text, without their line feeds; a carriage return before one
+  /// stays. Whoever changes such a file counts its lines by this too.
+  package static func cut(_ text: String) -> [Substring] {
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { Substring($0) }
   }
 
   /// Where the comment behind an entry begins; the end of the line when there is none. A `;` that

@@ -72,6 +72,16 @@ import Wording
     }
   }
 
+  @Test func linesOfWindowsStayWhatTheyAre() {
+    let text = "mouse = yes\r\ntheme = dark\r\n[keys]\r\nundo = u\r\n"
+    #expect(settings(text).text(.theme) == "dark" && settings(text).warnings.isEmpty)
+    let changed = SettingsDocument.setting(.theme, "nord", in: text, Wording(.english))
+    #expect(changed == text.replacing("dark", with: "nord"))
+    let completed = SettingsDocument.completed(text).text
+    #expect(SettingsDocument.completed(completed).added == 0)
+    #expect(settings(completed).text(.theme) == "dark")
+  }
+
   @Test func bytesOfAnyKindStopNothing() {
     var random = SplitMix(seed: 5)
     for _ in 0..<500 {

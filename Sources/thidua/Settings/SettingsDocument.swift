@@ -32,10 +32,10 @@ enum SettingsDocument {
     guard let number = line(of: name, in: text) else {
       return inserting([block(name, value)], into: text)
     }
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var lines = NamedLines.cut(text).map(String.init)
     let old = lines[number - 1][...]
     let comment = old[NamedLines.commentStart(old)...]
-    let ending = comment.isEmpty ? (old.hasSuffix("\r") ? "\r" : "") : "  " + comment
+    let ending = comment.isEmpty ? (old.unicodeScalars.last == "\r" ? "\r" : "") : "  " + comment
     lines[number - 1] = "\(name.rawValue) = \(value)" + ending
     return lines.joined(separator: "\n")
   }
@@ -76,7 +76,7 @@ enum SettingsDocument {
 
   /// The text with the blocks before its first section, so that they are settings.
   private static func inserting(_ blocks: [String], into text: String) -> String {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var lines = NamedLines.cut(text).map(String.init)
     if lines.last == "" { lines.removeLast() }
     let section = NamedLines(text).lines.first { entry in
       if case .section(let name) = entry.line { name != "settings" } else { false }
